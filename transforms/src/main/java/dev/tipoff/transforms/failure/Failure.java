@@ -1,0 +1,74 @@
+package dev.tipoff.transforms.failure;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.hash.Hashing;
+import dev.tipoff.transforms.model.GameDay;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * An input that did not become a row: where it failed, why, and the input itself, so that a person
+ * can mend it and a replay can try again. The id is a hash of step, code, key and message, so the
+ * same failure met twice is one row.
+ */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class Failure implements Serializable {
+  private static final int MAX_PAYLOAD = 2_000;
+
+  public abstract String getFailureId();
+
+  /** The step's name, {@code ResolveLines} for instance. */
+  public abstract String getStep();
+
+  public abstract FailureCode getCode();
+
+  public abstract boolean getRetryable();
+
+  /** What it was: file and line, or the row's key. */
+  public abstract String getFailureKey();
+
+  public abstract String getMessage();
+
+  /** The start of the input. */
+  public abstract String getPayload();
+
+  /** Absent where the input does not say. */
+  public abstract @Nullable GameDay getGameDate();
+
+  @SchemaCreate
+  public static Failure create(
+      String failureId,
+      String step,
+      FailureCode code,
+      boolean retryable,
+      String failureKey,
+      String message,
+      String payload,
+      @Nullable GameDay gameDate) {
+    return new AutoValue_Failure(
+        failureId, step, code, retryable, failureKey, message, payload, gameDate);
+  }
+
+  /** A failure at a step. The payload is cut to 2,000 characters. */
+  public static Failure of(
+      String step,
+      FailureCode code,
+      String key,
+      String message,
+      String payload,
+      @Nullable GameDay day) {
+    String id =
+        Hashing.sha256()
+            .hashString(
+                String.join("\u0000", step, code.name(), key, message), StandardCharsets.UTF_8)
+            .toString()
+            .substring(0, 32);
+    String start = payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload;
+    return create(id, step, code, code.isTransient(), key, message, start, day);
+  }
+}

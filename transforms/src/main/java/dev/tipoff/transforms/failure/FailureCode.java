@@ -1,0 +1,58 @@
+package dev.tipoff.transforms.failure;
+
+/** What can go wrong with one input, and whether trying again can help. */
+public enum FailureCode {
+  /** A file's row that cannot be read: wrong type, impossible number, unknown team. */
+  BAD_ROW(false),
+  /** A file that cannot be read at all: missing, empty, without the expected columns. */
+  BAD_FILE(false),
+  /** The same row a second time. */
+  DUPLICATE_ROW(false),
+  /** Rows with one key that say different things; none of them is stored. */
+  CONFLICTING_ROWS(false),
+  /** A body that is not what its source sends: HTML, cut JSON, a wrong shape, an error object. */
+  BAD_BODY(false),
+  /** An offer inside a good body that cannot be used: no line, no price, an impossible one. */
+  BAD_OFFER(false),
+  /** An offer with only one of over and under, which cannot be de-vigged. */
+  ONE_SIDED_OFFER(false),
+  /** A body filed under another day than its game's. */
+  WRONG_SLATE(false),
+  /** A name that no known player has. */
+  UNRESOLVED_PLAYER(false),
+  /** A name that several players of the game have. */
+  AMBIGUOUS_PLAYER(false),
+  /** A line whose teams do not play on its day. */
+  UNMATCHED_GAME(false),
+  /** A line whose teams play twice on its day. */
+  AMBIGUOUS_GAME(false),
+  /** A line of a game whose tip-off nobody states, so that nobody can tell it was pregame. */
+  UNKNOWN_TIP(false),
+  /** A line taken at or after the tip. */
+  LATE_LINE(false),
+  /** A player with a line whose team in the game is not known. */
+  UNKNOWN_TEAM(false),
+  /** A line without features: the player has no history, or precompute has not run. */
+  MISSING_FEATURES(false),
+  /** Several feature rows for one player and game. */
+  DUPLICATE_FEATURES(false),
+  /** A line without game context. */
+  MISSING_CONTEXT(false),
+  /** Several context rows for one player and game. */
+  DUPLICATE_CONTEXT(false),
+  /** A prediction asked for at or after the tip. */
+  PAST_TIP(false),
+  /** A player with too little history for a system to say anything. */
+  NO_HISTORY(false);
+
+  private final boolean isTransient;
+
+  FailureCode(boolean isTransient) {
+    this.isTransient = isTransient;
+  }
+
+  /** Whether the same input may succeed later without anybody changing anything. */
+  public boolean isTransient() {
+    return isTransient;
+  }
+}

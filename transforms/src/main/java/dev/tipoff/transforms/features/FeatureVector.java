@@ -1,0 +1,92 @@
+package dev.tipoff.transforms.features;
+
+import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerKey;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+
+/**
+ * The {@linkplain Feature features} of one player for one game. A feature that cannot be known (no
+ * history yet, an opponent without games) is absent: there are no default values.
+ */
+@DefaultSchema(FeatureVectorSchema.class)
+public final class FeatureVector implements Serializable {
+  private final GameDay gameDate;
+  private final String gameId;
+  private final PlayerKey player;
+
+  /** By ordinal of the feature; NaN where absent. */
+  private final double[] values;
+
+  private FeatureVector(GameDay gameDate, String gameId, PlayerKey player, double[] values) {
+    this.gameDate = gameDate;
+    this.gameId = gameId;
+    this.player = player;
+    this.values = values;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a value is outside its feature's range
+   */
+  public static FeatureVector of(
+      GameDay gameDate, String gameId, PlayerKey player, Map<Feature, Double> values) {
+    double[] byOrdinal = new double[Feature.values().length];
+    Arrays.fill(byOrdinal, Double.NaN);
+    new EnumMap<>(values)
+        .forEach(
+            (feature, value) -> {
+              Preconditions.checkArgument(
+                  value >= feature.min() && value <= feature.max(),
+                  "%s of player %s in game %s is %s, outside %s to %s",
+                  feature,
+                  player,
+                  gameId,
+                  value,
+                  feature.min(),
+                  feature.max());
+              byOrdinal[feature.ordinal()] = value;
+            });
+    return new FeatureVector(gameDate, gameId, player, byOrdinal);
+  }
+
+  public GameDay getGameDate() {
+    return gameDate;
+  }
+
+  public String getGameId() {
+    return gameId;
+  }
+
+  public PlayerKey getPlayer() {
+    return player;
+  }
+
+  public OptionalDouble get(Feature feature) {
+    double value = values[feature.ordinal()];
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FeatureVector that
+        && gameDate.equals(that.gameDate)
+        && gameId.equals(that.gameId)
+        && player.equals(that.player)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * gameId.hashCode() + player.hashCode()) + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "FeatureVector{" + gameId + " " + player + " " + Arrays.toString(values) + "}";
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tipoff.transforms.features;
+
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerKey;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.beam.sdk.schemas.Schema;
+import org.apache.beam.sdk.schemas.Schema.FieldType;
+import org.apache.beam.sdk.schemas.SchemaProvider;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.Row;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** The schema of a {@link FeatureVector}: its key, then one field a {@link Feature}. */
+public final class FeatureVectorSchema implements SchemaProvider {
+  private static final int KEY_FIELDS = 3;
+  private static final Schema DAY = Schema.builder().addInt64Field("epochDay").build();
+  private static final Schema PLAYER = Schema.builder().addStringField("id").build();
+  private static final Schema SCHEMA = schema();
+
+  private static Schema schema() {
+    Schema.Builder schema =
+        Schema.builder()
+            .addRowField("gameDate", DAY)
+            .addStringField("gameId")
+            .addRowField("player", PLAYER);
+    for (Feature feature : Feature.values()) {
+      schema.addNullableField(feature.id(), FieldType.DOUBLE);
+    }
+    return schema.build();
+  }
+
+  @Override
+  public <T> Schema schemaFor(TypeDescriptor<T> type) {
+    return SCHEMA;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> SerializableFunction<T, Row> toRowFunction(TypeDescriptor<T> type) {
+    return vector -> toRow((FeatureVector) vector);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> SerializableFunction<Row, T> fromRowFunction(TypeDescriptor<T> type) {
+    return row -> (T) fromRow(row);
+  }
+
+  private static Row toRow(FeatureVector vector) {
+    Row.Builder row =
+        Row.withSchema(SCHEMA)
+            .addValues(
+                Row.withSchema(DAY).addValue(vector.getGameDate().getEpochDay()).build(),
+                vector.getGameId(),
+                Row.withSchema(PLAYER).addValue(vector.getPlayer().getId()).build());
+    for (Feature feature : Feature.values()) {
+      row.addValue(vector.get(feature).isPresent() ? vector.get(feature).getAsDouble() : null);
+    }
+    return row.build();
+  }
+
+  private static FeatureVector fromRow(Row row) {
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      Double value = row.getDouble(KEY_FIELDS + feature.ordinal());
+      if (value != null) {
+        values.put(feature, value);
+      }
+    }
+    return FeatureVector.of(
+        GameDay.ofEpochDay(
+            Objects.requireNonNull(Objects.requireNonNull(row.getRow(0)).getInt64(0))),
+        Objects.requireNonNull(row.getString(1)),
+        PlayerKey.of(Objects.requireNonNull(Objects.requireNonNull(row.getRow(2)).getString(0))),
+        values);
+  }
+}

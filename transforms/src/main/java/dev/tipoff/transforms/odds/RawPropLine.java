@@ -1,0 +1,99 @@
+package dev.tipoff.transforms.odds;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.model.AmericanOdds;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Line;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.TeamCode;
+import java.io.Serializable;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
+
+/**
+ * A player prop as a feed stated it: one book's line with both prices at one time. The player and
+ * the game are still the feed's own words; {@link ResolveLines} turns them into a {@link PropLine}.
+ */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class RawPropLine implements Serializable {
+  /** The feed. */
+  public abstract String getSource();
+
+  public abstract GameDay getGameDate();
+
+  /** The feed's id of the game. */
+  public abstract String getEventId();
+
+  public abstract TeamCode getHome();
+
+  public abstract TeamCode getAway();
+
+  public abstract String getBookmaker();
+
+  public abstract Market getMarket();
+
+  /** As the feed spells it. */
+  public abstract String getPlayerName();
+
+  /** Absent where the feed gives only a name. */
+  public abstract @Nullable PlayerKey getPlayer();
+
+  public abstract Line getLine();
+
+  public abstract AmericanOdds getOverOdds();
+
+  public abstract AmericanOdds getUnderOdds();
+
+  /** Whether the feed marks it as the book's main line; absent where it marks none. */
+  public abstract @Nullable Boolean getMain();
+
+  /** When the line stood. */
+  public abstract Instant getSnapshotTime();
+
+  /** The tip-off as the feed had it; absent where it does not say. */
+  public abstract @Nullable Instant getCommenceTime();
+
+  public static Builder builder() {
+    return new AutoValue_RawPropLine.Builder();
+  }
+
+  /** Builds a {@link RawPropLine}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    public abstract Builder setSource(String source);
+
+    public abstract Builder setGameDate(GameDay gameDate);
+
+    public abstract Builder setEventId(String eventId);
+
+    public abstract Builder setHome(TeamCode home);
+
+    public abstract Builder setAway(TeamCode away);
+
+    public abstract Builder setBookmaker(String bookmaker);
+
+    public abstract Builder setMarket(Market market);
+
+    public abstract Builder setPlayerName(String playerName);
+
+    public abstract Builder setPlayer(@Nullable PlayerKey player);
+
+    public abstract Builder setLine(Line line);
+
+    public abstract Builder setOverOdds(AmericanOdds overOdds);
+
+    public abstract Builder setUnderOdds(AmericanOdds underOdds);
+
+    public abstract Builder setMain(@Nullable Boolean main);
+
+    public abstract Builder setSnapshotTime(Instant snapshotTime);
+
+    public abstract Builder setCommenceTime(@Nullable Instant commenceTime);
+
+    public abstract RawPropLine build();
+  }
+}

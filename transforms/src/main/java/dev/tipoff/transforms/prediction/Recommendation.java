@@ -1,0 +1,11 @@
+package dev.tipoff.transforms.prediction;
+
+/** What to do about a line. */
+public enum Recommendation {
+  OVER,
+  UNDER,
+  /** There is a line, and neither side is worth its price. */
+  PASS,
+  /** No book offers a line, so there is nothing to decide. */
+  NO_LINE
+}

@@ -1,0 +1,147 @@
+package dev.tipoff.transforms.tables;
+
+import com.google.auto.value.AutoValue;
+import com.google.auto.value.extension.memoized.Memoized;
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.model.GameDay;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A stored table, declared once: its rows, partition, key, clustering and kind of write. DDL, reads
+ * and writes of every engine come from here.
+ *
+ * <p>A table is written in one way only. A {@link Kind#COMPUTED} table replaces whole partitions;
+ * an {@link Kind#EVENT} table is upserted by key.
+ */
+@AutoValue
+public abstract class Table<T> implements Serializable {
+  /** How a table is written. */
+  public enum Kind {
+    COMPUTED,
+    EVENT
+  }
+
+  /** Dataset and table, {@code nba_raw.player_games} for instance. */
+  public abstract String name();
+
+  public abstract Kind kind();
+
+  public abstract Class<T> rowClass();
+
+  public abstract String description();
+
+  /** The DATE column that splits the table; absent if it is not split. */
+  public abstract @Nullable String partition();
+
+  /** The slate a row is stored under; absent if the table is not split. */
+  public abstract @Nullable SerializableFunction<T, GameDay> partitionOf();
+
+  /** The columns no two rows may agree on. */
+  public abstract ImmutableList<String> key();
+
+  /** The columns the engine sorts by. */
+  public abstract ImmutableList<String> clustering();
+
+  public static <T> Table<T> computed(String name, Class<T> rowClass, String description) {
+    return new AutoValue_Table<>(
+        name,
+        Kind.COMPUTED,
+        rowClass,
+        description,
+        null,
+        null,
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  public static <T> Table<T> event(String name, Class<T> rowClass, String description) {
+    return new AutoValue_Table<>(
+        name,
+        Kind.EVENT,
+        rowClass,
+        description,
+        null,
+        null,
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  public Table<T> partitionedBy(String column, SerializableFunction<T, GameDay> day) {
+    return new AutoValue_Table<>(
+        name(), kind(), rowClass(), description(), column, day, key(), clustering());
+  }
+
+  public Table<T> keyedBy(String... columns) {
+    List<String> known = columns().stream().map(Column::name).toList();
+    for (String column : columns) {
+      Preconditions.checkArgument(known.contains(column), "%s has no column %s", name(), column);
+    }
+    return new AutoValue_Table<>(
+        name(),
+        kind(),
+        rowClass(),
+        description(),
+        partition(),
+        partitionOf(),
+        ImmutableList.copyOf(columns),
+        clustering());
+  }
+
+  public Table<T> clusteredBy(String... columns) {
+    return new AutoValue_Table<>(
+        name(),
+        kind(),
+        rowClass(),
+        description(),
+        partition(),
+        partitionOf(),
+        key(),
+        ImmutableList.copyOf(columns));
+  }
+
+  /** How rows lie in columns. */
+  @Memoized
+  public RowShape<T> shape() {
+    return RowShape.of(rowClass());
+  }
+
+  /** The row's columns; the engine adds {@code row_hash}, made by {@link RowHash}. */
+  public List<Column> columns() {
+    return shape().columns();
+  }
+
+  public String dataset() {
+    return name().substring(0, name().indexOf('.'));
+  }
+
+  /** The slate that a row is stored under. */
+  public GameDay partitionOf(T row) {
+    SerializableFunction<T, GameDay> day = partitionOf();
+    Preconditions.checkState(day != null, "%s is not split by day", name());
+    return day.apply(row);
+  }
+
+  /** The row's key as text, one part a key column, for messages and for finding duplicates. */
+  public String keyOf(T row) {
+    List<Column> columns = columns();
+    @Nullable Object[] cells = shape().cells(row);
+    StringBuilder text = new StringBuilder();
+    for (String part : key()) {
+      for (int i = 0; i < cells.length; i++) {
+        if (columns.get(i).name().equals(part)) {
+          text.append(text.length() == 0 ? "" : "|").append(cells[i]);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public final String toString() {
+    return name();
+  }
+}

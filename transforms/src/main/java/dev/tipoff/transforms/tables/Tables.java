@@ -1,0 +1,153 @@
+package dev.tipoff.transforms.tables;
+
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.odds.GameLine;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.prediction.Prediction;
+import java.util.List;
+
+/** Every stored table. */
+public final class Tables {
+  public static final Table<PlayerGame> PLAYER_GAMES =
+      Table.computed("nba_raw.player_games", PlayerGame.class, "Box scores of those who played")
+          .partitionedBy("game_date", PlayerGame::getGameDate)
+          .keyedBy("game_id", "player")
+          .clusteredBy("player");
+
+  public static final Table<PlayerDnp> PLAYER_DNP =
+      Table.computed("nba_raw.player_dnp", PlayerDnp.class, "Listed players who did not play")
+          .partitionedBy("game_date", PlayerDnp::getGameDate)
+          .keyedBy("game_id", "player")
+          .clusteredBy("player");
+
+  public static final Table<ScheduledGame> SCHEDULE =
+      Table.computed("nba_raw.schedule", ScheduledGame.class, "Games, with scores once final")
+          .partitionedBy("game_date", ScheduledGame::getGameDate)
+          .keyedBy("game_id");
+
+  public static final Table<GameLine> GAME_LINES =
+      Table.computed("nba_raw.game_lines", GameLine.class, "Spreads, totals and moneylines")
+          .partitionedBy("game_date", GameLine::getGameDate)
+          .keyedBy("game_date", "home", "away", "source", "event_id");
+
+  public static final Table<RawPropLine> POINTS_LINES =
+      rawLines("nba_raw.player_points_lines", "Last pregame points lines from files");
+
+  public static final Table<RawPropLine> POINTS_LINE_MOVES =
+      rawLines("nba_raw.player_points_line_moves", "Moves of points lines from files");
+
+  public static final Table<RawPropLine> PRA_LINES =
+      rawLines("nba_raw.player_pra_lines", "Points+rebounds+assists lines from files");
+
+  public static final Table<RawPropLine> ODDS_API_PLAYER_PROPS =
+      rawLines("nba_raw.odds_api_player_props", "Player props from bodies of The Odds API");
+
+  public static final Table<PropLine> PROP_LINES =
+      Table.computed(
+              "nba_analytics.player_prop_lines",
+              PropLine.class,
+              "Player props of known players in known games before their tip")
+          .partitionedBy("game_date", PropLine::getGameDate)
+          .keyedBy("source", "game_id", "player", "market", "bookmaker", "line", "snapshot_time")
+          .clusteredBy("player");
+
+  public static final Table<GameContext> PLAYER_GAME_CONTEXT =
+      Table.computed(
+              "nba_analytics.upcoming_player_game_context",
+              GameContext.class,
+              "Who is expected to play for whom, against whom, and what the market expects")
+          .partitionedBy("game_date", GameContext::getGameDate)
+          .keyedBy("game_id", "player")
+          .clusteredBy("player");
+
+  public static final Table<FeatureVector> FEATURE_STORE =
+      Table.computed(
+              "nba_precompute.ml_feature_store",
+              FeatureVector.class,
+              "Features of a player for a game, from earlier games only; one column a feature")
+          .partitionedBy("game_date", FeatureVector::getGameDate)
+          .keyedBy("game_id", "player")
+          .clusteredBy("player");
+
+  public static final Table<Prediction> PREDICTIONS =
+      Table.event(
+              "nba_predictions.player_prop_predictions",
+              Prediction.class,
+              "Predictions by key and as-of time; the view current_predictions shows the newest")
+          .partitionedBy("game_date", Prediction::getGameDate)
+          .keyedBy("system_id", "game_id", "player", "market", "as_of")
+          .clusteredBy("system_id", "player");
+
+  public static final Table<GradedPrediction> PREDICTION_ACCURACY =
+      graded("nba_predictions.prediction_accuracy", "Published predictions, graded");
+
+  public static final Table<SystemDailyPerformance> SYSTEM_DAILY_PERFORMANCE =
+      Table.computed(
+              "nba_predictions.system_daily_performance",
+              SystemDailyPerformance.class,
+              "Each system's day in each market")
+          .partitionedBy("game_date", SystemDailyPerformance::getGameDate)
+          .keyedBy("game_date", "system_id", "market");
+
+  public static final Table<Prediction> BACKTEST_PREDICTIONS =
+      Table.computed(
+              "nba_predictions.backtest_predictions",
+              Prediction.class,
+              "Predictions made afterwards with what was known at each tip; never published")
+          .partitionedBy("game_date", Prediction::getGameDate)
+          .keyedBy("system_id", "game_id", "player", "market")
+          .clusteredBy("system_id", "player");
+
+  public static final Table<GradedPrediction> BACKTEST_ACCURACY =
+      graded("nba_predictions.backtest_accuracy", "Backtest predictions, graded");
+
+  public static final Table<Failure> FAILURES =
+      Table.event("nba_orchestration.failures", Failure.class, "Inputs that did not become rows")
+          .keyedBy("failure_id");
+
+  private Tables() {}
+
+  public static List<Table<?>> all() {
+    return List.of(
+        PLAYER_GAMES,
+        PLAYER_DNP,
+        SCHEDULE,
+        GAME_LINES,
+        POINTS_LINES,
+        POINTS_LINE_MOVES,
+        PRA_LINES,
+        ODDS_API_PLAYER_PROPS,
+        PROP_LINES,
+        PLAYER_GAME_CONTEXT,
+        FEATURE_STORE,
+        PREDICTIONS,
+        PREDICTION_ACCURACY,
+        SYSTEM_DAILY_PERFORMANCE,
+        BACKTEST_PREDICTIONS,
+        BACKTEST_ACCURACY,
+        FAILURES);
+  }
+
+  private static Table<RawPropLine> rawLines(String name, String description) {
+    return Table.computed(name, RawPropLine.class, description)
+        .partitionedBy("game_date", RawPropLine::getGameDate)
+        .keyedBy(
+            "source", "event_id", "market", "bookmaker", "player_name", "line", "snapshot_time")
+        .clusteredBy("player_name");
+  }
+
+  private static Table<GradedPrediction> graded(String name, String description) {
+    return Table.computed(name, GradedPrediction.class, description)
+        .partitionedBy("game_date", GradedPrediction::getGameDate)
+        .keyedBy("system_id", "game_id", "player", "market")
+        .clusteredBy("system_id", "player");
+  }
+}
