@@ -43,64 +43,78 @@ public abstract class Table<T> implements Serializable {
   /** The columns no two rows may agree on. */
   public abstract ImmutableList<String> key();
 
+  /** Whether an event that is stored is never rewritten by a later one with its key. */
+  public abstract boolean keepsFirst();
+
   /** The columns the engine sorts by. */
   public abstract ImmutableList<String> clustering();
 
   public static <T> Table<T> computed(String name, Class<T> rowClass, String description) {
-    return new AutoValue_Table<>(
-        name,
-        Kind.COMPUTED,
-        rowClass,
-        description,
-        null,
-        null,
-        ImmutableList.of(),
-        ImmutableList.of());
+    return Table.<T>builder(name, Kind.COMPUTED, rowClass, description).build();
   }
 
   public static <T> Table<T> event(String name, Class<T> rowClass, String description) {
-    return new AutoValue_Table<>(
-        name,
-        Kind.EVENT,
-        rowClass,
-        description,
-        null,
-        null,
-        ImmutableList.of(),
-        ImmutableList.of());
+    return Table.<T>builder(name, Kind.EVENT, rowClass, description).build();
   }
+
+  private static <T> Builder<T> builder(
+      String name, Kind kind, Class<T> rowClass, String description) {
+    return new AutoValue_Table.Builder<T>()
+        .name(name)
+        .kind(kind)
+        .rowClass(rowClass)
+        .description(description)
+        .key(ImmutableList.of())
+        .keepsFirst(false)
+        .clustering(ImmutableList.of());
+  }
+
+  abstract Builder<T> toBuilder();
 
   public Table<T> partitionedBy(String column, SerializableFunction<T, GameDay> day) {
-    return new AutoValue_Table<>(
-        name(), kind(), rowClass(), description(), column, day, key(), clustering());
+    return toBuilder().partition(column).partitionOf(day).build();
   }
 
+  /**
+   * @throws IllegalArgumentException if the table lacks one of the columns
+   */
   public Table<T> keyedBy(String... columns) {
     List<String> known = columns().stream().map(Column::name).toList();
     for (String column : columns) {
       Preconditions.checkArgument(known.contains(column), "%s has no column %s", name(), column);
     }
-    return new AutoValue_Table<>(
-        name(),
-        kind(),
-        rowClass(),
-        description(),
-        partition(),
-        partitionOf(),
-        ImmutableList.copyOf(columns),
-        clustering());
+    return toBuilder().key(ImmutableList.copyOf(columns)).build();
+  }
+
+  public Table<T> keepingFirst() {
+    return toBuilder().keepsFirst(true).build();
   }
 
   public Table<T> clusteredBy(String... columns) {
-    return new AutoValue_Table<>(
-        name(),
-        kind(),
-        rowClass(),
-        description(),
-        partition(),
-        partitionOf(),
-        key(),
-        ImmutableList.copyOf(columns));
+    return toBuilder().clustering(ImmutableList.copyOf(columns)).build();
+  }
+
+  @AutoValue.Builder
+  abstract static class Builder<T> {
+    abstract Builder<T> name(String name);
+
+    abstract Builder<T> kind(Kind kind);
+
+    abstract Builder<T> rowClass(Class<T> rowClass);
+
+    abstract Builder<T> description(String description);
+
+    abstract Builder<T> partition(@Nullable String partition);
+
+    abstract Builder<T> partitionOf(@Nullable SerializableFunction<T, GameDay> partitionOf);
+
+    abstract Builder<T> key(ImmutableList<String> key);
+
+    abstract Builder<T> keepsFirst(boolean keepsFirst);
+
+    abstract Builder<T> clustering(ImmutableList<String> clustering);
+
+    abstract Table<T> build();
   }
 
   /** How rows lie in columns. */
@@ -127,8 +141,12 @@ public abstract class Table<T> implements Serializable {
 
   /** The row's key as text, one part a key column, for messages and for finding duplicates. */
   public String keyOf(T row) {
+    return keyOf(shape().cells(row));
+  }
+
+  /** As {@link #keyOf(Object)}, of the row's cells. */
+  public String keyOf(@Nullable Object[] cells) {
     List<Column> columns = columns();
-    @Nullable Object[] cells = shape().cells(row);
     StringBuilder text = new StringBuilder();
     for (String part : key()) {
       for (int i = 0; i < cells.length; i++) {

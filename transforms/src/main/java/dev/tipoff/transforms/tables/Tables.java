@@ -84,6 +84,7 @@ public final class Tables {
               "Predictions by key and as-of time; the view current_predictions shows the newest")
           .partitionedBy("game_date", Prediction::getGameDate)
           .keyedBy("system_id", "game_id", "player", "market", "as_of")
+          .keepingFirst()
           .clusteredBy("system_id", "player");
 
   public static final Table<GradedPrediction> PREDICTION_ACCURACY =

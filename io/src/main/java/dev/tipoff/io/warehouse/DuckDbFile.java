@@ -1,0 +1,88 @@
+package dev.tipoff.io.warehouse;
+
+import com.google.auto.value.AutoValue;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * The file of an embedded warehouse. It belongs to one process at a time; inside that process any
+ * number of connections share it.
+ */
+@AutoValue
+abstract class DuckDbFile implements Serializable {
+  private static final Pattern HOLDER = Pattern.compile("held in (.*?\\(PID \\d+\\))");
+
+  abstract String path();
+
+  /** How long to wait for another process to let go. */
+  abstract Duration lockWait();
+
+  static DuckDbFile of(String path, Duration lockWait) {
+    return new AutoValue_DuckDbFile(path, lockWait);
+  }
+
+  /**
+   * A new connection, in UTC.
+   *
+   * @throws WarehouseBusyException if another process still holds the file after the wait
+   * @throws IllegalArgumentException if the path cannot be a warehouse
+   */
+  DuckDBConnection connect() {
+    Path file = Path.of(path()).toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "the warehouse " + path() + " is a directory; --warehouse=duckdb:FILE names a file");
+    }
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder of the warehouse " + path(), e);
+    }
+    Properties settings = new Properties();
+    settings.setProperty("jdbc_stream_results", "true");
+    RetryPolicy<DuckDBConnection> untilFree =
+        RetryPolicy.<DuckDBConnection>builder()
+            .handleIf(DuckDbFile::isLocked)
+            .withDelay(Duration.ofMillis(250))
+            .withMaxRetries(-1)
+            .withMaxDuration(lockWait().plusMillis(1))
+            .build();
+    try {
+      return Failsafe.with(untilFree)
+          .get(
+              () -> (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
+    } catch (dev.failsafe.FailsafeException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (isLocked(cause)) {
+        throw new WarehouseBusyException(busy(String.valueOf(cause.getMessage())), cause);
+      }
+      throw new IllegalArgumentException(
+          "cannot open the warehouse " + path() + ": " + cause.getMessage(), cause);
+    }
+  }
+
+  private String busy(String message) {
+    Matcher holder = HOLDER.matcher(message);
+    return String.format(
+        "the warehouse %s is in use by %s; waited %d s. Let it finish, or choose another file"
+            + " with --warehouse=duckdb:FILE",
+        path(), holder.find() ? holder.group(1) : "another process", lockWait().toSeconds());
+  }
+
+  private static boolean isLocked(Throwable error) {
+    return error instanceof SQLException
+        && String.valueOf(error.getMessage()).contains("Could not set lock");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.tables.RowShape;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaRegistry;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.duckdb.DuckDBConnection;
+
+/** One select on the embedded warehouse. */
+final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
+  private static final long serialVersionUID = 1L;
+
+  private final DuckDbFile file;
+  private final Class<T> rowClass;
+  private final RowShape<T> shape;
+  private final String source;
+
+  /**
+   * @param source what follows FROM
+   */
+  DuckDbRead(DuckDbFile file, Class<T> rowClass, RowShape<T> shape, String source) {
+    this.file = file;
+    this.rowClass = rowClass;
+    this.shape = shape;
+    this.source = source;
+  }
+
+  @Override
+  public PCollection<T> expand(PBegin begin) {
+    try {
+      return begin
+          .apply("Statement", Create.of(DuckDbCells.select(shape.columns(), source)))
+          .apply("Select", ParDo.of(new SelectFn<>(file, shape)))
+          .setCoder(SchemaRegistry.createDefault().getSchemaCoder(rowClass));
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
+    }
+  }
+
+  private static final class SelectFn<T> extends DoFn<String, T> {
+    private static final long serialVersionUID = 1L;
+
+    private final DuckDbFile file;
+    private final RowShape<T> shape;
+    private final Counter reads = Metrics.counter("warehouse", "reads");
+    private final Counter rowsRead = Metrics.counter("warehouse", "rows-read");
+
+    SelectFn(DuckDbFile file, RowShape<T> shape) {
+      this.file = file;
+      this.shape = shape;
+    }
+
+    @ProcessElement
+    public void select(@Element String statement, OutputReceiver<T> output) throws SQLException {
+      reads.inc();
+      try (DuckDBConnection connection = file.connect();
+          Statement select = connection.createStatement();
+          ResultSet rows = select.executeQuery(statement)) {
+        while (rows.next()) {
+          output.output(shape.row(DuckDbCells.read(shape.columns(), rows)));
+          rowsRead.inc();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.RowHash;
+import dev.tipoff.transforms.tables.Table;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** Stores a month's rows in one transaction, all or none. */
+final class DuckDbStoreFn<T> extends DoFn<KV<String, CoGbkResult>, StoredPartition> {
+  private static final long serialVersionUID = 1L;
+
+  private final DuckDbFile file;
+  private final Table<T> table;
+  private final @Nullable SlateRange expected;
+  private final TupleTag<T> rowTag;
+  private final Counter rowsStored;
+
+  DuckDbStoreFn(
+      DuckDbFile file, Table<T> table, @Nullable SlateRange expected, TupleTag<T> rowTag) {
+    this.file = file;
+    this.table = table;
+    this.expected = expected;
+    this.rowTag = rowTag;
+    this.rowsStored = Metrics.counter("rows-stored", table.name());
+  }
+
+  @ProcessElement
+  public void store(@Element KV<String, CoGbkResult> month, OutputReceiver<StoredPartition> output)
+      throws SQLException {
+    Map<String, StoredRow> rows = new HashMap<>();
+    for (T row : month.getValue().getAll(rowTag)) {
+      @Nullable Object[] cells = table.shape().cells(row);
+      StoredRow stored =
+          new StoredRow(
+              table.partition() == null ? null : table.partitionOf(row),
+              cells,
+              RowHash.of(table.columns(), cells));
+      rows.merge(table.keyOf(cells), stored, this::oneOf);
+    }
+    SortedMap<String, Long> counts = new TreeMap<>();
+    Map<String, @Nullable GameDay> days = new HashMap<>();
+    for (StoredRow row : rows.values()) {
+      counts.merge(String.valueOf(row.day()), 1L, Long::sum);
+      days.put(String.valueOf(row.day()), row.day());
+    }
+    for (GameDay day : expectedIn(Objects.requireNonNull(month.getKey()))) {
+      counts.putIfAbsent(day.toString(), 0L);
+      days.put(day.toString(), day);
+    }
+    try (DuckDBConnection connection = file.connect()) {
+      connection.setAutoCommit(false);
+      if (table.kind() == Table.Kind.COMPUTED) {
+        replace(connection, rows, counts.keySet());
+      } else {
+        upsert(connection, rows);
+      }
+      connection.commit();
+    }
+    rowsStored.inc(rows.size());
+    counts.forEach(
+        (day, count) -> output.output(StoredPartition.of(table.name(), days.get(day), count)));
+  }
+
+  /** Of two rows with one key: a copy if they are equal, else a defect or the greater hash. */
+  private StoredRow oneOf(StoredRow one, StoredRow other) {
+    if (one.hash() != other.hash() && table.kind() == Table.Kind.COMPUTED) {
+      throw new IllegalStateException(
+          table + " would hold two different rows with the key " + table.keyOf(one.cells()));
+    }
+    return Comparator.comparingLong(StoredRow::hash).compare(one, other) >= 0 ? one : other;
+  }
+
+  private List<GameDay> expectedIn(String month) {
+    return expected == null
+        ? List.of()
+        : expected.days().stream().filter(day -> DuckDbWrite.month(day).equals(month)).toList();
+  }
+
+  private void replace(
+      DuckDBConnection connection, Map<String, StoredRow> rows, Iterable<String> days)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (table.partition() == null) {
+        statement.execute("DELETE FROM " + table);
+      } else {
+        StringBuilder list = new StringBuilder();
+        for (String day : days) {
+          list.append(list.length() == 0 ? "" : ", ").append("DATE '").append(day).append('\'');
+        }
+        statement.execute(
+            "DELETE FROM " + table + " WHERE " + table.partition() + " IN (" + list + ")");
+      }
+    }
+    append(connection, table.dataset(), table.name().substring(table.dataset().length() + 1), rows);
+  }
+
+  private void upsert(DuckDBConnection connection, Map<String, StoredRow> rows)
+      throws SQLException {
+    String sameKey =
+        table.key().stream()
+            .map(column -> "stored." + column + " = incoming." + column)
+            .collect(Collectors.joining(" AND "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE OR REPLACE TEMP TABLE incoming AS FROM " + table + " LIMIT 0");
+      append(connection, "temp.main", "incoming", rows);
+      if (!table.keepsFirst()) {
+        statement.execute("DELETE FROM " + table + " AS stored USING incoming WHERE " + sameKey);
+      }
+      statement.execute(
+          "INSERT INTO "
+              + table
+              + " SELECT * FROM incoming WHERE NOT EXISTS (SELECT 1 FROM "
+              + table
+              + " AS stored WHERE "
+              + sameKey
+              + ")");
+      statement.execute("DROP TABLE incoming");
+    }
+  }
+
+  private static void append(
+      DuckDBConnection connection, String schema, String name, Map<String, StoredRow> rows)
+      throws SQLException {
+    List<StoredRow> inOrder =
+        rows.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
+    try (DuckDBAppender appender =
+        schema.startsWith("temp.")
+            ? connection.createAppender("temp", "main", name)
+            : connection.createAppender(schema, name)) {
+      for (StoredRow row : inOrder) {
+        DuckDbCells.append(appender, row.cells(), row.hash());
+      }
+    }
+  }
+
+  private record StoredRow(@Nullable GameDay day, @Nullable Object[] cells, long hash) {}
+}

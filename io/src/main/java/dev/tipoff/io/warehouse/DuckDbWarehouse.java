@@ -1,0 +1,83 @@
+package dev.tipoff.io.warehouse;
+
+import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.RowShape;
+import dev.tipoff.transforms.tables.Table;
+import java.time.Duration;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * The embedded engine: one DuckDB file with the schemas of production, which the {@code duckdb}
+ * tool opens too. Computed tables are replaced and event tables upserted a month of slates at a
+ * time, each in one transaction; a crash leaves every month as it was before or after.
+ */
+public final class DuckDbWarehouse implements Warehouse {
+  private static final long serialVersionUID = 1L;
+
+  private final DuckDbFile file;
+
+  private DuckDbWarehouse(DuckDbFile file) {
+    this.file = file;
+  }
+
+  /**
+   * @param path the file; it is made when first needed
+   * @param lockWait how long to wait for another process that holds it
+   */
+  public static DuckDbWarehouse at(String path, Duration lockWait) {
+    return new DuckDbWarehouse(DuckDbFile.of(path, lockWait));
+  }
+
+  @Override
+  public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
+    return new DuckDbRead<>(
+        file,
+        table.rowClass(),
+        table.shape(),
+        String.format(
+            "%s WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
+            table, table.partition(), slates.from(), slates.to()));
+  }
+
+  @Override
+  public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
+    RowShape<T> shape = query.shape();
+    return new DuckDbRead<>(file, query.rowClass(), shape, "(" + query.render(name -> name) + ")");
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
+    checkKind(table, Table.Kind.COMPUTED);
+    return new DuckDbWrite<>(file, table, null);
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
+      Table<T> table, SlateRange expected) {
+    checkKind(table, Table.Kind.COMPUTED);
+    return new DuckDbWrite<>(file, table, expected);
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
+    checkKind(table, Table.Kind.EVENT);
+    return new DuckDbWrite<>(file, table, null);
+  }
+
+  @Override
+  public WarehouseAdmin admin() {
+    return new DuckDbAdmin(file);
+  }
+
+  private static void checkKind(Table<?> table, Table.Kind kind) {
+    Preconditions.checkArgument(
+        table.kind() == kind,
+        "%s is a table of %s rows, not of %s rows",
+        table,
+        table.kind(),
+        kind);
+  }
+}

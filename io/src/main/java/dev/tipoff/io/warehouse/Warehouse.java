@@ -1,0 +1,45 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Table;
+import java.io.Serializable;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Where rows are stored: reads partitions or a named query as a PCollection, and writes a table in
+ * the one way that its {@link Table.Kind} allows. Reads and writes may be run again after a crash
+ * and give the same tables.
+ */
+public interface Warehouse extends Serializable {
+  /** The rows of the slates, in no order. One read of the engine, however long the range. */
+  <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates);
+
+  /** The rows of a query, in no order. One read of the engine. */
+  <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query);
+
+  /**
+   * Replaces the partitions that the rows belong to, each atomically, and leaves all others alone.
+   *
+   * @throws IllegalArgumentException if the table is not {@link Table.Kind#COMPUTED}
+   */
+  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table);
+
+  /**
+   * As {@link #replace(Table)}, and partitions of the expected slates without a row become empty.
+   */
+  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
+      Table<T> table, SlateRange expected);
+
+  /**
+   * Stores rows by key. A row whose key is stored already replaces it, or is dropped if the table
+   * {@linkplain Table#keepsFirst keeps the first}.
+   *
+   * @throws IllegalArgumentException if the table is not {@link Table.Kind#EVENT}
+   */
+  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table);
+
+  /** The few calls that are not reads or writes of rows by a pipeline. */
+  WarehouseAdmin admin();
+}

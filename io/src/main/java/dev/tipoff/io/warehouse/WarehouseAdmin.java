@@ -1,0 +1,38 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What the launcher asks of a warehouse beside the pipelines: tables, digests, a few rows. */
+public interface WarehouseAdmin extends AutoCloseable {
+  /**
+   * Creates what is missing of the datasets, tables and views.
+   *
+   * @throws IllegalStateException if a table exists with other columns; it says which
+   */
+  void createTables();
+
+  /** Number and order-free digest of the stored rows, of all slates or of those in the range. */
+  Digest digest(Table<?> table, Optional<SlateRange> slates);
+
+  /** The rows of a query, for the terminal. */
+  <T> List<T> rows(NamedQuery<T> query);
+
+  @Override
+  void close();
+
+  /**
+   * Equal digests mean equal tables: the rows' number and the XOR of their hashes.
+   *
+   * @param rows how many rows
+   * @param hash XOR of the 64-bit row hashes; zero without rows
+   */
+  record Digest(long rows, long hash) {
+    @Override
+    public String toString() {
+      return String.format("%d rows %016x", rows, hash);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tipoff.transforms.analytics;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.PropLine;
+import java.util.List;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * Who is wanted for which game of the slates. Tonight: everybody who was last listed, this season,
+ * for a team that plays, and everybody with a line. In a {@linkplain #asPlayed backtest}: everybody
+ * who played, and everybody with a line.
+ *
+ * <p>A player's team is that of his latest appearance before the slate. A player with a line whose
+ * team is not one of the game's (he was traded and has not been listed since) is a failure of code
+ * UNKNOWN_TEAM.
+ */
+@AutoValue
+public abstract class ExpectPlayers
+    extends PTransform<
+        PCollection<ScheduledGame>, WithFailures.Result<PCollection<GameContext>, Failure>> {
+  abstract SlateRange slates();
+
+  abstract PCollection<PlayerGame> games();
+
+  abstract PCollection<PlayerDnp> dnps();
+
+  abstract PCollection<PropLine> lines();
+
+  abstract boolean played();
+
+  /**
+   * @param slates the slates to make contexts for
+   * @param games box scores of the seasons of the slates, in no order
+   * @param dnps likewise those who were listed and did not play
+   * @param lines lines of the slates
+   */
+  public static ExpectPlayers of(
+      SlateRange slates,
+      PCollection<PlayerGame> games,
+      PCollection<PlayerDnp> dnps,
+      PCollection<PropLine> lines) {
+    return new AutoValue_ExpectPlayers(slates, games, dnps, lines, false);
+  }
+
+  /** Takes those who played from the box scores of the slates themselves. */
+  public ExpectPlayers asPlayed() {
+    return new AutoValue_ExpectPlayers(slates(), games(), dnps(), lines(), true);
+  }
+
+  @Override
+  public WithFailures.Result<PCollection<GameContext>, Failure> expand(
+      PCollection<ScheduledGame> schedule) {
+    PCollectionView<List<ScheduledGame>> scheduled = schedule.apply("Schedule", View.asList());
+    TypeDescriptor<PlayerKey> player = TypeDescriptor.of(PlayerKey.class);
+    TupleTag<PlayerGame> gamesTag = new TupleTag<>();
+    TupleTag<PlayerDnp> dnpsTag = new TupleTag<>();
+    TupleTag<PropLine> linesTag = new TupleTag<>();
+    TupleTag<GameContext> contexts = new TupleTag<>() {};
+    TupleTag<Failure> failures = new TupleTag<>() {};
+    PCollectionTuple found =
+        KeyedPCollectionTuple.of(
+                gamesTag,
+                games()
+                    .apply(
+                        "GamesByPlayer",
+                        WithKeys.<PlayerKey, PlayerGame>of(PlayerGame::getPlayer)
+                            .withKeyType(player)))
+            .and(
+                dnpsTag,
+                dnps()
+                    .apply(
+                        "DnpsByPlayer",
+                        WithKeys.<PlayerKey, PlayerDnp>of(PlayerDnp::getPlayer)
+                            .withKeyType(player)))
+            .and(
+                linesTag,
+                lines()
+                    .apply(
+                        "LinesByPlayer",
+                        WithKeys.<PlayerKey, PropLine>of(PropLine::getPlayer).withKeyType(player)))
+            .apply("ByPlayer", CoGroupByKey.create())
+            .apply(
+                "Expect",
+                ParDo.of(
+                        new ExpectFn(
+                            slates(), played(), gamesTag, dnpsTag, linesTag, failures, scheduled))
+                    .withSideInputs(scheduled)
+                    .withOutputTags(contexts, TupleTagList.of(failures)));
+    return WithFailures.Result.of(found.get(contexts), found.get(failures));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tipoff.transforms.features;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * The features of each player and game of the contexts, from his and the teams' earlier games. One
+ * pass a player serves a slate, a season or many; the same code serves training, backtest and
+ * tonight, and a slate's features do not hang on which other slates are asked for.
+ *
+ * <p>A vector comes out for every context; a player without an earlier game of the season has only
+ * the features that need none.
+ */
+@AutoValue
+public abstract class ComputeFeatures
+    extends PTransform<PCollection<GameContext>, PCollection<FeatureVector>> {
+  static final double DECAY = 0.90;
+
+  abstract PCollection<PlayerGame> games();
+
+  /**
+   * @param games the box scores to look back on, in no order; later ones may be among them
+   */
+  public static ComputeFeatures from(PCollection<PlayerGame> games) {
+    return new AutoValue_ComputeFeatures(games);
+  }
+
+  @Override
+  public PCollection<FeatureVector> expand(PCollection<GameContext> contexts) {
+    PCollectionView<LeagueHistory> league = games().apply("SumTeams", LeagueHistoryView.create());
+    PlayerPass pass = PlayerPass.over(games(), contexts);
+    return pass.apply("ByPlayer")
+        .apply("Compute", ParDo.of(new ComputeFn(pass, league)).withSideInputs(league));
+  }
+
+  static FeatureVector features(GameContext context, PlayerHistory all, LeagueHistory league) {
+    PlayerHistory season = all.before(context.getGameDate()).season(context.getSeason());
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    values.put(Feature.GAMES_SEASON, (double) season.size());
+    values.put(Feature.HOME, context.getHome() ? 1.0 : 0.0);
+    if (!season.isEmpty()) {
+      long rest = context.getGameDate().getEpochDay() - season.latest().getGameDate().getEpochDay();
+      values.put(Feature.DAYS_REST, (double) rest);
+      values.put(Feature.BACK_TO_BACK, rest == 1 ? 1.0 : 0.0);
+      values.put(
+          Feature.GAMES_LAST_7_DAYS,
+          (double) season.since(context.getGameDate().plusDays(-7)).size());
+      values.put(Feature.MINUTES_MEAN_LAST_5, season.last(5).mean(PlayerGame::getMinutes));
+      values.put(Feature.MINUTES_MEAN_LAST_10, season.last(10).mean(PlayerGame::getMinutes));
+      values.put(Feature.MINUTES_MEAN_SEASON, season.mean(PlayerGame::getMinutes));
+      for (Market market : Market.values()) {
+        putForm(values, market, season);
+      }
+    }
+    put(
+        values,
+        Feature.OPPONENT_POINTS_ALLOWED_FACTOR,
+        league.pointsAllowedFactor(
+            context.getOpponent(), context.getSeason(), context.getGameDate()));
+    put(
+        values,
+        Feature.TEAM_PACE,
+        league.pace(context.getTeam(), context.getSeason(), context.getGameDate()));
+    put(
+        values,
+        Feature.OPPONENT_PACE,
+        league.pace(context.getOpponent(), context.getSeason(), context.getGameDate()));
+    return FeatureVector.of(
+        context.getGameDate(), context.getGameId(), context.getPlayer(), values);
+  }
+
+  private static void putForm(Map<Feature, Double> values, Market market, PlayerHistory season) {
+    PlayerHistory last10 = season.last(10);
+    values.put(Feature.lastGame(market), season.last(1).mean(market::actual));
+    values.put(Feature.meanLast5(market), season.last(5).mean(market::actual));
+    values.put(Feature.meanLast10(market), last10.mean(market::actual));
+    values.put(Feature.meanSeason(market), season.mean(market::actual));
+    values.put(Feature.meanExponential(market), season.exponentialMean(market::actual, DECAY));
+    if (last10.size() >= 2) {
+      values.put(Feature.sdLast10(market), last10.standardDeviation(market::actual));
+    }
+  }
+
+  private static void put(Map<Feature, Double> values, Feature feature, OptionalDouble value) {
+    value.ifPresent(number -> values.put(feature, number));
+  }
+
+  private static final class ComputeFn extends DoFn<KV<PlayerKey, CoGbkResult>, FeatureVector> {
+    private static final long serialVersionUID = 1L;
+
+    private final PlayerPass pass;
+    private final PCollectionView<LeagueHistory> league;
+
+    ComputeFn(PlayerPass pass, PCollectionView<LeagueHistory> league) {
+      this.pass = pass;
+      this.league = league;
+    }
+
+    @ProcessElement
+    public void compute(ProcessContext process) {
+      CoGbkResult player = process.element().getValue();
+      PlayerHistory history = pass.history(player);
+      LeagueHistory teams = process.sideInput(league);
+      for (GameContext context : pass.contexts(player)) {
+        process.output(features(context, history, teams));
+      }
+    }
+  }
+}

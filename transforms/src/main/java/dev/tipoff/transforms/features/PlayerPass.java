@@ -1,0 +1,54 @@
+package dev.tipoff.transforms.features;
+
+import com.google.common.collect.Lists;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import java.io.Serializable;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** A player's box scores and the games he is wanted for, brought together by player. */
+final class PlayerPass implements Serializable {
+  private final TupleTag<PlayerGame> gamesTag = new TupleTag<>();
+  private final TupleTag<GameContext> contextsTag = new TupleTag<>();
+  private final transient PCollection<PlayerGame> games;
+  private final transient PCollection<GameContext> contexts;
+
+  private PlayerPass(PCollection<PlayerGame> games, PCollection<GameContext> contexts) {
+    this.games = games;
+    this.contexts = contexts;
+  }
+
+  static PlayerPass over(PCollection<PlayerGame> games, PCollection<GameContext> contexts) {
+    return new PlayerPass(games, contexts);
+  }
+
+  PCollection<KV<PlayerKey, CoGbkResult>> apply(String name) {
+    TypeDescriptor<PlayerKey> player = TypeDescriptor.of(PlayerKey.class);
+    return KeyedPCollectionTuple.of(
+            gamesTag,
+            games.apply(
+                name + "/Games",
+                WithKeys.<PlayerKey, PlayerGame>of(PlayerGame::getPlayer).withKeyType(player)))
+        .and(
+            contextsTag,
+            contexts.apply(
+                name + "/Contexts",
+                WithKeys.<PlayerKey, GameContext>of(GameContext::getPlayer).withKeyType(player)))
+        .apply(name, CoGroupByKey.create());
+  }
+
+  PlayerHistory history(CoGbkResult player) {
+    return PlayerHistory.of(Lists.newArrayList(player.getAll(gamesTag)));
+  }
+
+  Iterable<GameContext> contexts(CoGbkResult player) {
+    return player.getAll(contextsTag);
+  }
+}
