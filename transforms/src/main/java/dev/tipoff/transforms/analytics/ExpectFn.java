@@ -125,24 +125,23 @@ final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
   private void putRoster(
       Map<PlayerGameKey, GameContext> contexts, PlayerKey player, List<Appearance> appearances) {
     for (GameDay day : slates.days()) {
-      Optional<Appearance> last = lastBefore(appearances, day);
       for (ScheduledGame game : gamesOf(day)) {
-        if (last.isPresent()
-            && last.get().season().equals(game.getSeason())
-            && game.involves(last.get().team())) {
-          put(contexts, context(game, player, last.get()));
-        }
+        lastBefore(appearances, game)
+            .filter(last -> game.involves(last.team()))
+            .ifPresent(last -> put(contexts, context(game, player, last)));
       }
     }
   }
 
   private Optional<GameContext> lined(PropLine line, List<Appearance> appearances) {
-    Optional<Appearance> last = lastBefore(appearances, line.getGameDate());
     return gamesOf(line.getGameDate()).stream()
         .filter(game -> game.getGameId().equals(line.getGameId()))
-        .filter(game -> last.isPresent() && game.involves(last.get().team()))
-        .map(game -> context(game, line.getPlayer(), last.orElseThrow()))
-        .findFirst();
+        .findFirst()
+        .flatMap(
+            game ->
+                lastBefore(appearances, game)
+                    .filter(last -> game.involves(last.team()))
+                    .map(last -> context(game, line.getPlayer(), last)));
   }
 
   private Iterable<PropLine> firstOfEachGame(CoGbkResult player) {
@@ -159,10 +158,12 @@ final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
     return schedule == null ? List.of() : schedule.getOrDefault(day, List.of());
   }
 
-  private static Optional<Appearance> lastBefore(List<Appearance> appearances, GameDay day) {
+  /** Only this season's, so that the answer does not hang on how far back rows were read. */
+  private static Optional<Appearance> lastBefore(List<Appearance> appearances, ScheduledGame game) {
     Appearance last = null;
     for (Appearance appearance : appearances) {
-      if (appearance.day().isBefore(day)) {
+      if (appearance.day().isBefore(game.getGameDate())
+          && appearance.season().equals(game.getSeason())) {
         last = appearance;
       }
     }
@@ -208,8 +209,8 @@ final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
         FailureCode.UNKNOWN_TEAM,
         line.getGameId() + "|" + line.getPlayer(),
         String.format(
-            "%s (player %s) has a line in game %s of %s, but neither of its teams listed him last;"
-                + " if he was traded, load his first game or listing with the new team",
+            "%s (player %s) has a line in game %s of %s, but neither of its teams was the last to"
+                + " list him this season; he was traded, or has not been listed yet",
             line.getPlayerName(), line.getPlayer(), line.getGameId(), line.getGameDate()),
         line.toString(),
         line.getGameDate());

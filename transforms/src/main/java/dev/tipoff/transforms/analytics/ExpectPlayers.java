@@ -29,9 +29,9 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * for a team that plays, and everybody with a line. In a {@linkplain #asPlayed backtest}: everybody
  * who played, and everybody with a line.
  *
- * <p>A player's team is that of his latest appearance before the slate. A player with a line whose
- * team is not one of the game's (he was traded and has not been listed since) is a failure of code
- * UNKNOWN_TEAM.
+ * <p>A player's team is that of his latest appearance this season before the slate. A player with a
+ * line whose team is not one of the game's (he was traded and has not been listed since, or not at
+ * all this season) is a failure of code UNKNOWN_TEAM.
  */
 @AutoValue
 public abstract class ExpectPlayers

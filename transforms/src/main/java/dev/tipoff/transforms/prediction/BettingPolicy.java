@@ -1,0 +1,81 @@
+package dev.tipoff.transforms.prediction;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.model.AmericanOdds;
+import dev.tipoff.transforms.model.Probability;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.odds.Wager;
+import java.io.Serializable;
+
+/**
+ * When a line is worth a bet: when the better side at its best price has at least this expected
+ * value. The stake is a fraction of Kelly's.
+ */
+@AutoValue
+public abstract class BettingPolicy implements Serializable {
+  /** Least expected profit for each unit staked. */
+  public abstract double minExpectedValue();
+
+  /** Fraction of the Kelly stake. */
+  public abstract double kellyFraction();
+
+  /** A bet from 3 % expected value on, at a quarter of Kelly's stake. */
+  public static BettingPolicy standard() {
+    return of(0.03, 0.25);
+  }
+
+  /**
+   * @throws IllegalArgumentException unless the fraction lies in [0, 1]
+   */
+  public static BettingPolicy of(double minExpectedValue, double kellyFraction) {
+    Preconditions.checkArgument(
+        kellyFraction >= 0 && kellyFraction <= 1,
+        "a Kelly fraction lies between 0 and 1, not at %s",
+        kellyFraction);
+    return new AutoValue_BettingPolicy(minExpectedValue, kellyFraction);
+  }
+
+  /**
+   * What to do about a line.
+   *
+   * @param offer the book with the best price for the better side
+   * @param recommendation the side, or a pass
+   * @param expectedValue of the better side at that book, for each unit staked
+   * @param stake fraction of the bankroll; zero on a pass
+   */
+  public record Decision(
+      PropLine offer, Recommendation recommendation, double expectedValue, double stake) {}
+
+  /** Weighs both sides at every book that offers the line; of equal ones the first by name. */
+  public Decision decide(ConsensusLine consensus, Forecast forecast) {
+    Probability over = Probability.of(forecast.probabilityOver(consensus.getLine()));
+    Probability push = Probability.of(clamp(forecast.probabilityPush(consensus.getLine())));
+    Probability under = Probability.of(clamp(forecast.probabilityUnder(consensus.getLine())));
+    Decision best = null;
+    for (PropLine offer : consensus.getOffers()) {
+      for (Recommendation side : new Recommendation[] {Recommendation.OVER, Recommendation.UNDER}) {
+        boolean isOver = side == Recommendation.OVER;
+        AmericanOdds price = isOver ? offer.getOverOdds() : offer.getUnderOdds();
+        Wager wager = new Wager(price.toDecimal(), isOver ? over : under, push);
+        double value = wager.expectedValue();
+        if (best == null || value > best.expectedValue()) {
+          boolean bet = value >= minExpectedValue();
+          best =
+              new Decision(
+                  offer,
+                  bet ? side : Recommendation.PASS,
+                  value,
+                  bet ? wager.stake(kellyFraction()) : 0);
+        }
+      }
+    }
+    Preconditions.checkState(best != null, "a consensus without offers: %s", consensus);
+    return best;
+  }
+
+  private static double clamp(double probability) {
+    return Math.max(0, Math.min(1, probability));
+  }
+}

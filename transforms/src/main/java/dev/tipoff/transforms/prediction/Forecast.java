@@ -1,0 +1,133 @@
+package dev.tipoff.transforms.prediction;
+
+import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.model.Line;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A distribution of what a player will record: whole numbers from zero, or, for a baseline, one
+ * point.
+ */
+public final class Forecast implements Serializable {
+  /** Chances beyond this share of the mass are not told apart. */
+  private static final double TAIL = 1e-10;
+
+  private static final int MAX_OUTCOME = 400;
+
+  private final double mean;
+  private final double sd;
+  private final double median;
+
+  /** Chance of at most k, by k; empty for a point. */
+  private final double[] cumulative;
+
+  private Forecast(double mean, double sd, double median, double[] cumulative) {
+    this.mean = mean;
+    this.sd = sd;
+    this.median = median;
+    this.cumulative = cumulative;
+  }
+
+  /** All the mass at one value, which need not be whole. */
+  public static Forecast point(double value) {
+    return new Forecast(value, 0, value, new double[0]);
+  }
+
+  /**
+   * The negative binomial with this mean and variance: the usual count that spreads wider than a
+   * Poisson (Hilbe, Negative Binomial Regression, 2011). With a variance of the mean or less it is
+   * the Poisson, with a mean of zero the point zero.
+   *
+   * @throws IllegalArgumentException unless both are finite and not negative
+   */
+  public static Forecast negativeBinomial(double mean, double variance) {
+    Preconditions.checkArgument(
+        mean >= 0 && variance >= 0 && Double.isFinite(mean) && Double.isFinite(variance),
+        "mean %s and variance %s are no distribution",
+        mean,
+        variance);
+    if (mean == 0) {
+      return new Forecast(0, 0, 0, new double[] {1});
+    }
+    boolean poisson = variance <= mean * (1 + 1e-9);
+    double size = poisson ? Double.POSITIVE_INFINITY : mean * mean / (variance - mean);
+    double success = poisson ? 0 : mean / (size + mean);
+    double mass = poisson ? Math.exp(-mean) : Math.pow(1 - success, size);
+    double[] cumulative = new double[MAX_OUTCOME + 1];
+    double sum = 0;
+    int count = 0;
+    while (count <= MAX_OUTCOME && sum < 1 - TAIL) {
+      sum += mass;
+      cumulative[count] = Math.min(1, sum);
+      mass *= poisson ? mean / (count + 1) : (count + size) / (count + 1) * success;
+      count++;
+    }
+    double[] kept = Arrays.copyOf(cumulative, count);
+    return new Forecast(mean, Math.sqrt(poisson ? mean : variance), quantile(kept, 0.5), kept);
+  }
+
+  /** Whether it is a point, which has no chances to tell. */
+  public boolean isPoint() {
+    return cumulative.length == 0;
+  }
+
+  public double mean() {
+    return mean;
+  }
+
+  /** Standard deviation. */
+  public double sd() {
+    return sd;
+  }
+
+  public double median() {
+    return median;
+  }
+
+  /** The least outcome whose chance of not being passed is at least this. */
+  public double quantile(double probability) {
+    Preconditions.checkArgument(
+        probability >= 0 && probability <= 1, "%s is not a probability", probability);
+    return cumulative.length == 0 ? median : quantile(cumulative, probability);
+  }
+
+  private static int quantile(double[] cumulative, double probability) {
+    int outcome = 0;
+    while (outcome < cumulative.length - 1 && cumulative[outcome] < probability) {
+      outcome++;
+    }
+    return outcome;
+  }
+
+  /** The chance of more than the line. */
+  public double probabilityOver(Line line) {
+    return 1 - atMost(line.getValue());
+  }
+
+  /** The chance of less than the line. */
+  public double probabilityUnder(Line line) {
+    return 1 - probabilityOver(line) - probabilityPush(line);
+  }
+
+  /** The chance of landing on the line; zero on a half. */
+  public double probabilityPush(Line line) {
+    return line.canPush() ? atMost(line.getValue()) - atMost(line.getValue() - 1) : 0;
+  }
+
+  private double atMost(double value) {
+    if (cumulative.length == 0) {
+      return value >= median ? 1 : 0;
+    }
+    int outcome = (int) Math.floor(value);
+    if (outcome < 0) {
+      return 0;
+    }
+    return outcome >= cumulative.length ? 1 : cumulative[outcome];
+  }
+
+  @Override
+  public String toString() {
+    return String.format("Forecast{mean %.2f, median %.1f, sd %.2f}", mean, median, sd);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tipoff.transforms.prediction;
+
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import java.util.Optional;
+
+/** The median of the books' main lines, taken as a forecast: what every system is up against. */
+public enum MarketLine implements MarketAwareSystem {
+  MEDIAN;
+
+  @Override
+  public String id() {
+    return "market_line";
+  }
+
+  @Override
+  public SystemKind kind() {
+    return SystemKind.MARKET;
+  }
+
+  @Override
+  public Optional<Forecast> forecast(
+      FeatureVector features, GameContext context, PlayerHistory history, ConsensusLine line) {
+    return Optional.of(Forecast.point(line.getMedian()));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tipoff.transforms.prediction;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.slate.SlateMap;
+import java.util.List;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
+
+/**
+ * Every system's forecast of every request, held against the market's line. Requests are the main
+ * input; features, game context and histories of the slate are side inputs, one look-up of each a
+ * bundle and slate.
+ *
+ * <p>A request comes out as one prediction a system or as one failure: without features or context,
+ * with several of them, after its tip, or with too little history.
+ */
+@AutoValue
+public abstract class Predict
+    extends PTransform<
+        PCollection<PredictionRequest>, WithFailures.Result<PCollection<Prediction>, Failure>> {
+  abstract ImmutableList<PredictionSystem> systems();
+
+  abstract ImmutableList<MarketAwareSystem> marketSystems();
+
+  abstract BettingPolicy policy();
+
+  abstract @Nullable Instant asOf();
+
+  abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
+
+  abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
+
+  abstract PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories();
+
+  /** A builder with {@link BettingPolicy#standard}. */
+  public static Builder with(List<? extends PredictionSystem> systems) {
+    return new AutoValue_Predict.Builder()
+        .systems(ImmutableList.copyOf(systems))
+        .marketSystems(ImmutableList.of())
+        .policy(BettingPolicy.standard());
+  }
+
+  /** Builds a {@link Predict}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    abstract Builder systems(ImmutableList<PredictionSystem> systems);
+
+    public abstract Builder marketSystems(ImmutableList<MarketAwareSystem> systems);
+
+    public abstract Builder policy(BettingPolicy policy);
+
+    /**
+     * The time that the predictions are made as of; a game that has tipped off by then is a failure
+     * of code PAST_TIP. Without it each game is predicted as of the last moment before its tip,
+     * which only a backtest may do.
+     */
+    public abstract Builder asOf(@Nullable Instant asOf);
+
+    public abstract Builder features(
+        PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features);
+
+    public abstract Builder contexts(
+        PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts);
+
+    public abstract Builder histories(
+        PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories);
+
+    public abstract Predict build();
+  }
+
+  @Override
+  public WithFailures.Result<PCollection<Prediction>, Failure> expand(
+      PCollection<PredictionRequest> requests) {
+    TupleTag<Prediction> predictions = new TupleTag<>() {};
+    TupleTag<Failure> failures = new TupleTag<>() {};
+    PCollectionTuple made =
+        requests.apply(
+            "Forecast",
+            ParDo.of(new PredictFn(this, failures))
+                .withSideInputs(features(), contexts(), histories())
+                .withOutputTags(predictions, TupleTagList.of(failures)));
+    return WithFailures.Result.of(made.get(predictions), made.get(failures));
+  }
+}
