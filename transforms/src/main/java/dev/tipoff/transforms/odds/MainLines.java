@@ -3,7 +3,6 @@ package dev.tipoff.transforms.odds;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import dev.tipoff.transforms.model.Probability;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
  * on duplicates.
  */
 final class MainLines {
-  private static final double EVEN = 0.5;
-
   /** The better main line first. */
   private static final Comparator<PropLine> PREFERENCE =
       comparing(PropLine::getSnapshotTime)
@@ -47,8 +44,12 @@ final class MainLines {
     return List.copyOf(byBook.values());
   }
 
+  /**
+   * Twice the distance of the multiplicative fair chance from one half; exact for mirrored prices.
+   */
   private static double distanceFromEven(PropLine line) {
-    Probability over = Devig.MULTIPLICATIVE.over(line.getOverOdds(), line.getUnderOdds());
-    return Math.abs(over.getValue() - EVEN);
+    double over = line.getOverOdds().impliedProbability().getValue();
+    double under = line.getUnderOdds().impliedProbability().getValue();
+    return Math.abs(over - under) / (over + under);
   }
 }

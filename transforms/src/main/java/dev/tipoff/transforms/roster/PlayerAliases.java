@@ -1,0 +1,69 @@
+package dev.tipoff.transforms.roster;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Other names that players go by, normalised. A pair works both ways, because one feed's nickname
+ * is another's registered name.
+ */
+final class PlayerAliases implements Serializable {
+  private static final String RESOURCE = "player-aliases.csv";
+  private static final String HEADER = "alias,canonical";
+
+  private final ImmutableSetMultimap<String, String> names;
+
+  private PlayerAliases(ImmutableSetMultimap<String, String> names) {
+    this.names = names;
+  }
+
+  /** The pairs of the file beside this class. */
+  static PlayerAliases load() {
+    try {
+      return parse(
+          Resources.readLines(
+              Resources.getResource(PlayerAliases.class, RESOURCE), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a line is not a pair of different normalised names
+   */
+  static PlayerAliases parse(List<String> lines) {
+    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+      throw new IllegalArgumentException("player aliases must begin with '" + HEADER + "'");
+    }
+    ImmutableSetMultimap.Builder<String, String> names = ImmutableSetMultimap.builder();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> pair = Splitter.on(',').splitToList(line);
+      if (pair.size() != 2
+          || pair.get(0).equals(pair.get(1))
+          || !pair.stream().allMatch(PlayerAliases::isNormalised)) {
+        throw new IllegalArgumentException(
+            "'" + line + "' is not a pair of different normalised names");
+      }
+      names.put(pair.get(0), pair.get(1));
+      names.put(pair.get(1), pair.get(0));
+    }
+    return new PlayerAliases(names.build());
+  }
+
+  /** The other names of a normalised name, sorted; empty if it has none. */
+  Set<String> of(String normalised) {
+    return ImmutableSortedSet.copyOf(names.get(normalised));
+  }
+
+  private static boolean isNormalised(String name) {
+    return !name.isEmpty() && name.equals(PlayerName.normalise(name));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tipoff.transforms.roster;
+
+import static java.util.Comparator.comparing;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.TeamCode;
+import java.io.Serializable;
+import java.util.Comparator;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+
+/** A player listed under a name for a team on a day. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class RosterEntry implements Serializable {
+  /** Latest first; entries of one day are in a fixed order. */
+  static final Comparator<RosterEntry> LATEST_FIRST =
+      comparing(RosterEntry::getLastSeen)
+          .reversed()
+          .thenComparing(RosterEntry::getName)
+          .thenComparing(RosterEntry::getTeam)
+          .thenComparing(RosterEntry::getPlayer);
+
+  public abstract PlayerKey getPlayer();
+
+  /** As box scores spell it. */
+  public abstract String getName();
+
+  public abstract TeamCode getTeam();
+
+  public abstract GameDay getLastSeen();
+
+  @SchemaCreate
+  public static RosterEntry create(PlayerKey player, String name, TeamCode team, GameDay lastSeen) {
+    return new AutoValue_RosterEntry(player, name, team, lastSeen);
+  }
+
+  public static RosterEntry of(PlayerGame game) {
+    return create(game.getPlayer(), game.getPlayerName(), game.getTeam(), game.getGameDate());
+  }
+
+  public static RosterEntry of(PlayerDnp absence) {
+    return create(
+        absence.getPlayer(), absence.getPlayerName(), absence.getTeam(), absence.getGameDate());
+  }
+}

@@ -1,0 +1,261 @@
+package dev.tipoff.transforms.odds;
+
+import static dev.tipoff.transforms.odds.Offers.DAY;
+import static dev.tipoff.transforms.odds.Offers.EARLY;
+import static dev.tipoff.transforms.odds.Offers.TIP;
+import static dev.tipoff.transforms.odds.Offers.raw;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.model.AmericanOdds;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SeasonType;
+import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.roster.RosterEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.WithFailures.Result;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Instant;
+import org.junit.Rule;
+import org.junit.Test;
+
+public class ResolveLinesTest {
+  @Rule public final transient TestPipeline pipeline = TestPipeline.create();
+
+  private static final RosterEntry ZED =
+      RosterEntry.create(PlayerKey.of("900001"), "Zed Quillfeather Jr.", TeamCode.BOS, DAY);
+
+  private final List<ScheduledGame> games = new ArrayList<>(List.of(game("0033100001")));
+  private final List<GameLine> gameLines = new ArrayList<>();
+  private final List<RosterEntry> roster = new ArrayList<>(List.of(ZED));
+
+  private static ScheduledGame game(String id) {
+    return ScheduledGame.builder()
+        .setSeason("2030-31")
+        .setSeasonType(SeasonType.REGULAR)
+        .setGameId(id)
+        .setGameDate(DAY)
+        .setHome(TeamCode.BOS)
+        .setAway(TeamCode.MIA)
+        .build();
+  }
+
+  private static GameLine gameLine(Instant commence, String gameId) {
+    return GameLine.builder()
+        .setGameDate(DAY)
+        .setHome(TeamCode.BOS)
+        .setAway(TeamCode.MIA)
+        .setSource("oddsapi_mean")
+        .setEventId("")
+        .setCommenceTime(commence)
+        .setGameId(gameId)
+        .build();
+  }
+
+  private static PropLine.Builder resolved(String book, double line) {
+    return Offers.offer(book, line).setPlayerName("Zed Quillfeather Jr.");
+  }
+
+  private Result<PCollection<PropLine>, Failure> resolve(RawPropLine... lines) {
+    PCollectionView<PlayerRegistry> players =
+        pipeline
+            .apply("Roster", Create.of(roster).withType(TypeDescriptor.of(RosterEntry.class)))
+            .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+    return pipeline
+        .apply("Lines", Create.of(List.of(lines)).withType(TypeDescriptor.of(RawPropLine.class)))
+        .apply(
+            new ResolveLines(
+                players,
+                pipeline.apply(
+                    "Games", Create.of(games).withType(TypeDescriptor.of(ScheduledGame.class))),
+                pipeline.apply(
+                    "Game lines",
+                    Create.of(gameLines).withType(TypeDescriptor.of(GameLine.class)))));
+  }
+
+  private void assertFails(FailureCode code, String message, RawPropLine... lines) {
+    Result<PCollection<PropLine>, Failure> result = resolve(lines);
+    PAssert.that(result.output()).empty();
+    int expected = lines.length;
+    PAssert.that(result.failures())
+        .satisfies(
+            failures -> {
+              assertThat(Iterables.size(failures), is(expected));
+              for (Failure failure : failures) {
+                assertThat(failure.getCode(), is(code));
+                assertThat(failure.getMessage(), containsString(message));
+                assertThat(failure.getGameDate(), is(DAY));
+              }
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  public void resolvesByNameAndById() {
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(
+            raw("a", 22.5).build(),
+            raw("b", 22.5).setPlayer(PlayerKey.of("900001")).setPlayerName("Z. Q.").build(),
+            raw("c", 22.5).setPlayer(PlayerKey.of("900009")).setPlayerName("New Face").build());
+    PAssert.that(result.output())
+        .containsInAnyOrder(
+            resolved("a", 22.5).build(),
+            resolved("b", 22.5).build(),
+            resolved("c", 22.5)
+                .setPlayer(PlayerKey.of("900009"))
+                .setPlayerName("New Face")
+                .build());
+    PAssert.that(result.failures()).empty();
+    pipeline.run();
+  }
+
+  @Test
+  public void theTipIsTheEarliestThatAnyFeedStates() {
+    gameLines.add(gameLine(TIP.minus(120_000), ""));
+    gameLines.add(gameLine(TIP.minus(600_000), "another game"));
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(
+            raw("a", 22.5).setCommenceTime(TIP.plus(60_000)).build(),
+            raw("b", 22.5).setSource("dh").setCommenceTime(TIP).build(),
+            raw("c", 22.5).setSnapshotTime(TIP.minus(120_000)).setCommenceTime(null).build());
+    PAssert.that(result.output())
+        .containsInAnyOrder(
+            resolved("a", 22.5).setTipTime(TIP.minus(120_000)).build(),
+            resolved("b", 22.5).setSource("dh").setTipTime(TIP.minus(120_000)).build());
+    PAssert.that(result.failures())
+        .satisfies(
+            failures -> {
+              Failure late = Iterables.getOnlyElement(failures);
+              assertThat(late.getCode(), is(FailureCode.LATE_LINE));
+              assertThat(
+                  late.getFailureKey(),
+                  is("oddsapi|e1|points|c|Zed Quillfeather|22.5|2031-01-11T00:28:00.000Z"));
+              assertThat(late.getPayload(), containsString("\"snapshot_time\":\"2031-01-11T00:28"));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  public void aGameWithoutAStatedTipIsUnknown() {
+    gameLines.add(gameLine(null, ""));
+    assertFails(
+        FailureCode.UNKNOWN_TIP, "0033100001", raw("a", 22.5).setCommenceTime(null).build());
+  }
+
+  @Test
+  public void teamsThatDoNotPlayAreUnmatched() {
+    assertFails(
+        FailureCode.UNMATCHED_GAME,
+        "no game of BOS at MIA",
+        raw("a", 22.5).setHome(TeamCode.MIA).setAway(TeamCode.BOS).build());
+  }
+
+  @Test
+  public void teamsThatPlayTwiceNeedTheGamesId() {
+    games.add(game("0033100002"));
+    gameLines.add(gameLine(TIP.minus(7_200_000), "0033100001"));
+    gameLines.add(gameLine(TIP.minus(9_000_000), ""));
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(
+            raw("a", 22.5).build(),
+            raw("b", 22.5).setEventId("0033100001").build(),
+            raw("c", 22.5).setEventId("0033100002").build());
+    PAssert.that(result.output())
+        .containsInAnyOrder(
+            resolved("b", 22.5).setTipTime(TIP.minus(7_200_000)).build(),
+            resolved("c", 22.5).setGameId("0033100002").build());
+    PAssert.that(result.failures())
+        .satisfies(
+            failures -> {
+              Failure failure = Iterables.getOnlyElement(failures);
+              assertThat(failure.getCode(), is(FailureCode.AMBIGUOUS_GAME));
+              assertThat(failure.getMessage(), containsString("0033100001, 0033100002"));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  public void anUnknownPlayerIsAFailureWithSuggestions() {
+    assertFails(
+        FailureCode.UNRESOLVED_PLAYER,
+        "did the feed mean Zed Quillfeather Jr.?",
+        raw("a", 22.5).setPlayerName("Ned Quillfeather").build());
+  }
+
+  @Test
+  public void namesakesOfTheGameAreAmbiguous() {
+    roster.add(
+        RosterEntry.create(PlayerKey.of("900002"), "Zed Quillfeather Jr.", TeamCode.MIA, DAY));
+    assertFails(FailureCode.AMBIGUOUS_PLAYER, "[900001, 900002]", raw("a", 22.5).build());
+  }
+
+  @Test
+  public void copiesAreOneLineThatKeepsTheMark() {
+    RawPropLine plain = raw("a", 22.5).build();
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(plain, plain, raw("a", 22.5).setMain(true).build(), raw("b", 1.5).build());
+    PAssert.that(result.output())
+        .containsInAnyOrder(resolved("a", 22.5).setMain(true).build(), resolved("b", 1.5).build());
+    PAssert.that(result.failures()).empty();
+    PipelineResult run = pipeline.run();
+    MetricsFilter copies =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(ResolveLines.class, "copies"))
+            .build();
+    assertThat(
+        Streams.stream(run.metrics().queryMetrics(copies).getCounters())
+            .mapToLong(counter -> counter.getAttempted())
+            .sum(),
+        is(2L));
+  }
+
+  @Test
+  public void copiesWithOtherPricesAreAllFailures() {
+    assertFails(
+        FailureCode.CONFLICTING_ROWS,
+        "-110/-110 and -120/+100",
+        raw("a", 22.5).build(),
+        raw("a", 22.5)
+            .setOverOdds(AmericanOdds.of(-120))
+            .setUnderOdds(AmericanOdds.of(100))
+            .build());
+  }
+
+  @Test
+  public void otherSnapshotsAreOtherLines() {
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(raw("a", 22.5).build(), raw("a", 22.5).setSnapshotTime(EARLY.plus(60_000)).build());
+    PAssert.that(result.output())
+        .satisfies(
+            lines -> {
+              assertThat(Iterables.size(lines), is(2));
+              assertThat(
+                  lines.toString(), allOf(containsString("20:00:00"), containsString("20:01:00")));
+              return null;
+            });
+    PAssert.that(result.failures()).empty();
+    pipeline.run();
+  }
+}
