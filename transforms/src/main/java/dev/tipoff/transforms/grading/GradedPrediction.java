@@ -40,6 +40,8 @@ public abstract class GradedPrediction implements Serializable {
 
   public abstract double getMedian();
 
+  public abstract double getSd();
+
   public abstract String getSources();
 
   public abstract @Nullable Double getConsensusMedian();
@@ -59,6 +61,9 @@ public abstract class GradedPrediction implements Serializable {
   public abstract @Nullable Double getMarketProbabilityOver();
 
   public abstract Recommendation getRecommendation();
+
+  /** Expected profit of the better side for each unit staked. */
+  public abstract @Nullable Double getExpectedValue();
 
   public abstract @Nullable Double getStake();
 
@@ -105,6 +110,8 @@ public abstract class GradedPrediction implements Serializable {
 
     public abstract Builder setMedian(double median);
 
+    public abstract Builder setSd(double sd);
+
     public abstract Builder setSources(String sources);
 
     public abstract Builder setConsensusMedian(@Nullable Double consensusMedian);
@@ -124,6 +131,8 @@ public abstract class GradedPrediction implements Serializable {
     public abstract Builder setMarketProbabilityOver(@Nullable Double marketProbabilityOver);
 
     public abstract Builder setRecommendation(Recommendation recommendation);
+
+    public abstract Builder setExpectedValue(@Nullable Double expectedValue);
 
     public abstract Builder setStake(@Nullable Double stake);
 
