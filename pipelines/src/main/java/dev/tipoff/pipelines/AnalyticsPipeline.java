@@ -1,0 +1,62 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.GameLine;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.odds.ResolveLines;
+import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/** Phase 3: lines of known players in known games, and who is expected to play for whom. */
+public final class AnalyticsPipeline {
+  private AnalyticsPipeline() {}
+
+  public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    Warehouse warehouse = services.warehouse();
+    List<PCollection<Failure>> failures = new ArrayList<>();
+
+    PCollectionView<PlayerRegistry> players =
+        pipeline
+            .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+    PCollection<ScheduledGame> schedule =
+        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+    PCollection<GameLine> gameLines =
+        pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
+    PCollection<RawPropLine> rawLines =
+        pipeline.apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)));
+    PCollection<PlayerGame> games =
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
+    PCollection<PlayerDnp> dnps =
+        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, slates.history()));
+
+    PCollection<PropLine> lines =
+        rawLines
+            .apply("ResolveLines", new ResolveLines(players, schedule, gameLines))
+            .failuresTo(failures);
+    PCollection<GameContext> contexts =
+        schedule
+            .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
+            .failuresTo(failures);
+
+    lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates));
+    contexts.apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates));
+    StoreFailures.of(failures, warehouse);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.grading.Grade;
+import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.grading.SummariseDays;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.Tables;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Phase 6: what was published before the tip, held against the box scores. */
+public final class GradePipeline {
+  private GradePipeline() {}
+
+  public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    Warehouse warehouse = services.warehouse();
+    PCollection<Prediction> published =
+        pipeline.apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)));
+    PCollection<PlayerGame> games =
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
+    PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(games));
+    graded.apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates));
+    graded
+        .apply("SummariseDays", SummariseDays.create())
+        .apply("ReplacePerformance", warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.history.CsvFormat;
+import dev.tipoff.io.history.HistoryFile;
+import dev.tipoff.io.history.HistoryFormats;
+import dev.tipoff.io.history.ReadCsv;
+import dev.tipoff.pipelines.options.ImportOptions;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.tables.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Loads history from CSV files: {@code import}. */
+public final class ImportPipeline {
+  private ImportPipeline() {}
+
+  /**
+   * @throws IllegalArgumentException if no file is given, or a file is missing, empty or lacks a
+   *     column
+   */
+  public static void build(Pipeline pipeline, ImportOptions options, Services services) {
+    List<PCollection<Failure>> failures = new ArrayList<>();
+    load(HistoryFormats.PLAYER_GAMES, options.getPlayerGames(), pipeline, services, failures);
+    load(HistoryFormats.PLAYER_DNP, options.getDnp(), pipeline, services, failures);
+    load(HistoryFormats.SCHEDULE, options.getSchedule(), pipeline, services, failures);
+    load(HistoryFormats.GAME_LINES, options.getGameLines(), pipeline, services, failures);
+    load(HistoryFormats.POINTS_LINES, options.getPointsLines(), pipeline, services, failures);
+    load(HistoryFormats.POINTS_LINE_MOVES, options.getLineMoves(), pipeline, services, failures);
+    load(HistoryFormats.PRA_LINES, options.getPraLines(), pipeline, services, failures);
+    if (failures.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to import: name at least one file, such as --playerGames=player_games.csv.gz");
+    }
+    StoreFailures.of(failures, services.warehouse());
+  }
+
+  private static <T> void load(
+      CsvFormat<T> format,
+      @Nullable List<String> files,
+      Pipeline pipeline,
+      Services services,
+      List<PCollection<Failure>> failures) {
+    if (files == null) {
+      return;
+    }
+    files.forEach(file -> HistoryFile.check(format, file));
+    Table<T> table = format.table();
+    pipeline
+        .apply("Read " + table, ReadCsv.of(format, files))
+        .failuresTo(failures)
+        .apply("Replace " + table, services.warehouse().replace(table));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.features.ComputeFeatures;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Tables;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Phase 4: the features of everybody who is expected to play, from earlier slates only. */
+public final class PrecomputePipeline {
+  private PrecomputePipeline() {}
+
+  public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    Warehouse warehouse = services.warehouse();
+    PCollection<GameContext> contexts =
+        pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
+    PCollection<PlayerGame> games =
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
+    contexts
+        .apply("ComputeFeatures", ComputeFeatures.from(games))
+        .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.Consensus;
+import dev.tipoff.transforms.odds.Devig;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.prediction.BettingPolicy;
+import dev.tipoff.transforms.prediction.Predict;
+import dev.tipoff.transforms.prediction.PredictionRequest;
+import dev.tipoff.transforms.prediction.RunningForm;
+import dev.tipoff.transforms.slate.SlateWindows;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Instant;
+
+/**
+ * Phase 5: every system's forecast of every lined player, as of a time. Lines are the main input;
+ * features, game contexts and histories are one read each and side inputs of their slate.
+ */
+public final class PredictPipeline {
+  private PredictPipeline() {}
+
+  /**
+   * @param asOf nothing later goes in, and no game that has tipped off by then is predicted
+   */
+  public static void build(
+      Pipeline pipeline,
+      SlateRange slates,
+      Instant asOf,
+      PredictOptions options,
+      Services services) {
+    Warehouse warehouse = services.warehouse();
+    List<PCollection<Failure>> failures = new ArrayList<>();
+    PCollection<PropLine> lines =
+        pipeline.apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates));
+    SlateSideInputs slate =
+        SlateSideInputs.of(
+            pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
+            pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
+            pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history())));
+
+    lines
+        .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
+        .apply(
+            "Consensus",
+            Consensus.create().withDevig(Devig.valueOf(options.getDevig())).withAsOf(asOf))
+        .apply(
+            "Requests",
+            MapElements.into(TypeDescriptor.of(PredictionRequest.class)).via(PredictionRequest::of))
+        .apply(
+            "Predict",
+            Predict.with(List.of(RunningForm.values()))
+                .policy(policy(options))
+                .asOf(asOf)
+                .features(slate.features())
+                .contexts(slate.contexts())
+                .histories(slate.histories())
+                .build())
+        .failuresTo(failures)
+        .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
+    StoreFailures.of(failures, warehouse);
+  }
+
+  static BettingPolicy policy(PredictOptions options) {
+    return BettingPolicy.of(options.getMinExpectedValue(), options.getKellyFraction());
+  }
+}

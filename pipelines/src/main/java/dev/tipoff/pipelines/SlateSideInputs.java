@@ -1,0 +1,44 @@
+package dev.tipoff.pipelines;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.slate.SlateMap;
+import dev.tipoff.transforms.slate.SlateMapView;
+import dev.tipoff.transforms.slate.SlateWindows;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/** What every prediction of a slate may look up: features, game contexts, histories. */
+@AutoValue
+abstract class SlateSideInputs {
+  abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
+
+  abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
+
+  abstract PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories();
+
+  static SlateSideInputs of(
+      PCollection<FeatureVector> features,
+      PCollection<GameContext> contexts,
+      PCollection<PlayerGame> games) {
+    return new AutoValue_SlateSideInputs(
+        features
+            .apply("FeatureSlates", SlateWindows.by(FeatureVector::getGameDate))
+            .apply(
+                "FeaturesOfSlate",
+                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
+        contexts
+            .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
+            .apply(
+                "ContextsOfSlate",
+                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
+        contexts
+            .apply("CutHistories", PlayerHistories.from(games))
+            .apply("HistorySlates", SlateWindows.by(PlayerHistories.Entry::gameDate))
+            .apply("HistoriesOfSlate", SlateMapView.by(PlayerHistories.Entry::key)));
+  }
+}

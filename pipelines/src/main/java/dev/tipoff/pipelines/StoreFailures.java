@@ -1,0 +1,63 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaRegistry;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PDone;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** Brings the failures of every step together, counts them by code and stores them. */
+final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
+  private static final long serialVersionUID = 1L;
+
+  /** Namespace of the counters of failures, by code. */
+  static final String COUNTERS = "failures";
+
+  private final Warehouse warehouse;
+
+  private StoreFailures(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  static void of(List<PCollection<Failure>> failures, Warehouse warehouse) {
+    PCollectionList.of(
+            failures.stream()
+                .map(
+                    step ->
+                        step.apply(
+                            "Unwindow" + failures.indexOf(step), Window.into(new GlobalWindows())))
+                .toList())
+        .apply("StoreFailures", new StoreFailures(warehouse));
+  }
+
+  @Override
+  public PDone expand(PCollectionList<Failure> failures) {
+    try {
+      failures
+          .apply("AllSteps", Flatten.pCollections())
+          .setCoder(SchemaRegistry.createDefault().getSchemaCoder(Failure.class))
+          .apply(
+              "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
+          .apply("Store", warehouse.upsert(Tables.FAILURES));
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalStateException(e);
+    }
+    return PDone.in(failures.getPipeline());
+  }
+
+  private static Failure count(Failure failure) {
+    Metrics.counter(COUNTERS, failure.getCode().name()).inc();
+    return failure;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tipoff.pipelines.options;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** As of when, and when a line is worth a bet. */
+public interface PredictOptions extends SlateOptions {
+  @Description(
+      "The time to predict as of, such as 2025-01-10T22:00:00Z: a later line is invisible and a"
+          + " game that has tipped off is refused (default: now)")
+  @Nullable String getAsOf();
+
+  void setAsOf(@Nullable String asOf);
+
+  @Description("Least expected profit for each unit staked that makes a bet")
+  @Default.Double(0.03)
+  double getMinExpectedValue();
+
+  void setMinExpectedValue(double minExpectedValue);
+
+  @Description("Fraction of the Kelly stake")
+  @Default.Double(0.25)
+  double getKellyFraction();
+
+  void setKellyFraction(double kellyFraction);
+
+  @Description("How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE or SHIN")
+  @Default.String("POWER")
+  String getDevig();
+
+  void setDevig(String devig);
+}

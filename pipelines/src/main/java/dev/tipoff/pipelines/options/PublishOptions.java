@@ -1,0 +1,13 @@
+package dev.tipoff.pipelines.options;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+
+/** Where the page goes. */
+public interface PublishOptions extends SlateOptions {
+  @Description("The folder that the page is written to, as index.html")
+  @Default.String("site")
+  String getSite();
+
+  void setSite(String site);
+}

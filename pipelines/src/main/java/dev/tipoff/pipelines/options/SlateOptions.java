@@ -1,0 +1,22 @@
+package dev.tipoff.pipelines.options;
+
+import org.apache.beam.sdk.options.Description;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Which slates. */
+public interface SlateOptions extends WarehouseOptions {
+  @Description("The slate: the date of its games in New York, such as 2025-01-10")
+  @Nullable String getDate();
+
+  void setDate(@Nullable String date);
+
+  @Description("The first slate of several")
+  @Nullable String getFrom();
+
+  void setFrom(@Nullable String from);
+
+  @Description("The last slate of several")
+  @Nullable String getTo();
+
+  void setTo(@Nullable String to);
+}
