@@ -12,7 +12,11 @@ import java.util.function.ToDoubleFunction;
  */
 record Expectation(List<Means> means, double points) {
 
-  /** Mean box score of a player, given that he plays. */
+  /**
+   * Mean box score of a player, given that he plays.
+   *
+   * @param minutes expected, a night on the bench counting as none
+   */
   record Means(Player player, double minutes, double points, double rebounds, double assists) {}
 
   static Expectation ofHome(Matchup matchup) {
@@ -44,7 +48,7 @@ record Expectation(List<Means> means, double points) {
       means.add(
           new Means(
               shift.player(),
-              shift.minutes() / shift.playing(),
+              shift.minutes(),
               scored / shift.playing(),
               loose * pull / shift.playing(),
               assists(shift, own, efficiency, plays / load) / shift.playing()));

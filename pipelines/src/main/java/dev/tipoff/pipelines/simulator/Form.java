@@ -9,7 +9,7 @@ import java.util.Map;
 final class Form {
   private static final int DAYS = 200;
   private static final double MEMORY = 0.97;
-  private static final double TRUST_SPREAD = 0.07;
+  private static final double TRUST_SPREAD = 0.06;
   private static final double APPETITE_SPREAD = 0.08;
 
   private final Map<Player, double[]> trust = new HashMap<>();

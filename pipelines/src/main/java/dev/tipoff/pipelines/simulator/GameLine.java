@@ -10,6 +10,7 @@ package dev.tipoff.pipelines.simulator;
 record GameLine(double homeSpread, double total, int homeMoneyline, int awayMoneyline) {
   private static final double SPREAD_NOISE = 1.0;
   private static final double TOTAL_NOISE = 2.0;
+  private static final double OVERTIME = 1.4;
   private static final double MARGIN_DEVIATION = 12.8;
   private static final double BOOK_SHARE = 0.045;
 
@@ -20,7 +21,7 @@ record GameLine(double homeSpread, double total, int homeMoneyline, int awayMone
     double win = NormalCurve.below(margin / MARGIN_DEVIATION);
     return new GameLine(
         halves(-margin),
-        halves(home + away + dice.normal(0, TOTAL_NOISE)),
+        halves(home + away + OVERTIME + dice.normal(0, TOTAL_NOISE)),
         AmericanPrice.of(win, BOOK_SHARE),
         AmericanPrice.of(1 - win, BOOK_SHARE));
   }

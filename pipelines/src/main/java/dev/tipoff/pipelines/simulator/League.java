@@ -2,7 +2,6 @@ package dev.tipoff.pipelines.simulator;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,11 @@ final class League {
    */
   record Strength(double offence, double defence, double pace) {}
 
-  static final double MEAN_PACE = 100.0;
+  static final double MEAN_PACE = 100.8;
+  private static final double MEAN_POINTS_PER_PLAY = 1.013;
+  private static final double OFFENCE_SPREAD = 0.032;
+  private static final double DEFENCE_SPREAD = 0.028;
+  private static final double PACE_SPREAD = 1.6;
 
   private final Map<Franchise, Roster> rosters = new EnumMap<>(Franchise.class);
   private final Map<Franchise, Strength> strengths = new EnumMap<>(Franchise.class);
@@ -30,18 +33,31 @@ final class League {
     for (Franchise team : Franchise.values()) {
       league.rosters.put(team, Roster.of(seed, team, names));
     }
-    Map<Franchise, Double> shooting = new HashMap<>();
-    league.rosters.forEach((team, roster) -> shooting.put(team, pointsPerPlay(roster)));
-    double mean = shooting.values().stream().sorted().mapToDouble(d -> d).average().orElse(1);
+    double[] offence = spread(seed, "offence", OFFENCE_SPREAD);
+    double[] defence = spread(seed, "defence", DEFENCE_SPREAD);
+    double[] pace = spread(seed, "pace", PACE_SPREAD);
     for (Franchise team : Franchise.values()) {
-      Dice dice = Dice.of(seed, "strength", team.ordinal());
-      double level = mean / shooting.getOrDefault(team, mean);
+      int i = team.ordinal();
+      double level = MEAN_POINTS_PER_PLAY / pointsPerPlay(league.roster(team));
       league.strengths.put(
-          team,
-          new Strength(
-              level * dice.normal(1, 0.026), dice.normal(1, 0.024), dice.normal(MEAN_PACE, 1.8)));
+          team, new Strength(level * (1 + offence[i]), 1 + defence[i], MEAN_PACE + pace[i]));
     }
     return league;
+  }
+
+  /** A normal deviation for each club, all of them adding up to 0. */
+  private static double[] spread(long seed, String purpose, double deviation) {
+    double[] values = new double[Franchise.values().length];
+    Dice dice = Dice.of(seed, purpose);
+    double total = 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = dice.normal(0, deviation);
+      total += values[i];
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= total / values.length;
+    }
+    return values;
   }
 
   private static double pointsPerPlay(Roster roster) {

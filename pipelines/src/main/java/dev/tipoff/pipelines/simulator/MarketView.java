@@ -15,7 +15,7 @@ record MarketView(List<Means> players) {
     BEFORE_TIP
   }
 
-  private static final double ERROR = 0.05;
+  private static final double ERROR = 0.065;
   private static final double AFTERNOON_ERROR = 0.03;
 
   static MarketView of(Season season, ScheduledGame game, Moment moment) {

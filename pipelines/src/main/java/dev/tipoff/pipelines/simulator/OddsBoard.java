@@ -78,7 +78,7 @@ final class OddsBoard {
       Player player,
       Dice dice,
       List<Quote> quotes) {
-    double over = Math.min(0.97, Math.max(0.03, spread.over(line) + dice.normal(0, 0.008)));
+    double over = Math.min(0.92, Math.max(0.08, spread.over(line) + dice.normal(0, 0.008)));
     quotes.add(new Quote(Quote.OVER, player, AmericanPrice.of(over, book.share()), line));
     quotes.add(new Quote(Quote.UNDER, player, AmericanPrice.of(1 - over, book.share()), line));
   }

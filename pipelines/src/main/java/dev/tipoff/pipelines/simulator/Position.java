@@ -2,9 +2,9 @@ package dev.tipoff.pipelines.simulator;
 
 /** Where a player plays, and what the average man there does differently. */
 enum Position {
-  GUARD(0.45, 0.52, 0.60, 1.70, 1.20, 0.4),
-  WING(0.46, 0.54, 0.95, 0.90, 1.00, 0.8),
-  BIG(0.22, 0.60, 1.70, 0.75, 0.75, 2.2);
+  GUARD(0.48, 0.525, 0.60, 1.70, 1.20, 0.4),
+  WING(0.48, 0.54, 0.95, 0.90, 1.00, 0.8),
+  BIG(0.24, 0.57, 1.70, 0.75, 0.75, 2.2);
 
   final double three;
   final double twoRate;

@@ -50,7 +50,7 @@ final class Possession {
     Tally tally = attack.tallies[shooter];
     boolean three = dice.chance(shots.three());
     double rate = three ? shots.threeRate() : shots.twoRate();
-    boolean made = dice.chance(rate * attack.efficiency);
+    boolean made = dice.chance(rate * attack.efficiency());
     tally.attempts++;
     tally.threeAttempts += three ? 1 : 0;
     if (made) {

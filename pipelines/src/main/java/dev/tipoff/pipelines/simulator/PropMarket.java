@@ -4,25 +4,25 @@ import dev.tipoff.pipelines.simulator.Expectation.Means;
 
 /** The player markets that the books of this world offer. */
 enum PropMarket {
-  PLAYER_POINTS("player_points", 2.7, 18, 3) {
+  PLAYER_POINTS("player_points", 2.3, 18, 3) {
     @Override
     double mean(Means means) {
       return means.points();
     }
   },
-  PLAYER_REBOUNDS("player_rebounds", 1.4, 12, 2) {
+  PLAYER_REBOUNDS("player_rebounds", 1.1, 12, 2) {
     @Override
     double mean(Means means) {
       return means.rebounds();
     }
   },
-  PLAYER_ASSISTS("player_assists", 1.3, 12, 1.2) {
+  PLAYER_ASSISTS("player_assists", 1.0, 12, 1.2) {
     @Override
     double mean(Means means) {
       return means.assists();
     }
   },
-  PLAYER_POINTS_REBOUNDS_ASSISTS("player_points_rebounds_assists", 2.8, 14, 6) {
+  PLAYER_POINTS_REBOUNDS_ASSISTS("player_points_rebounds_assists", 2.3, 14, 6) {
     @Override
     double mean(Means means) {
       return means.points() + means.rebounds() + means.assists();

@@ -34,7 +34,7 @@ final class Rotation {
       double wanted = OWN_WEIGHT * player.minutes() + (1 - OWN_WEIGHT) * SLOT_MINUTES[slot];
       minutes[slot] = wanted * form.trust(player, day);
     }
-    spread(minutes);
+    spread(minutes, MOST_MINUTES);
     List<Shift> shifts = new ArrayList<>();
     for (int slot = 0; slot < minutes.length; slot++) {
       Player player = available.get(slot);
@@ -44,8 +44,8 @@ final class Rotation {
     return List.copyOf(shifts);
   }
 
-  /** Scales minutes to a game's 240 with nobody above what legs can take. */
-  private static void spread(double[] minutes) {
+  /** Scales minutes to a game's 240 with nobody much above the most that one can take. */
+  static void spread(double[] minutes, double most) {
     for (int round = 0; round < 4; round++) {
       double total = 0;
       for (double each : minutes) {
@@ -54,7 +54,7 @@ final class Rotation {
       for (int i = 0; i < minutes.length; i++) {
         minutes[i] = minutes[i] * GAME_MINUTES / total;
         if (round < 3) {
-          minutes[i] = Math.min(minutes[i], MOST_MINUTES);
+          minutes[i] = Math.min(minutes[i], most);
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,9 @@ final class SeasonCalendar {
     for (LocalDate day : calendar.days.keySet()) {
       double appetite = games(day);
       if (appetite > 0) {
-        int target = calendar.dice.round(calendar.left.size() * appetite / appetiteLeft);
+        int target =
+            calendar.dice.round(
+                calendar.left.size() * appetite / appetiteLeft * calendar.dice.factor(0.2));
         calendar.fill(day, day.equals(FIRST_DAY) ? 2 : Math.min(target, MOST_GAMES));
         appetiteLeft -= appetite;
       }
@@ -78,7 +81,7 @@ final class SeasonCalendar {
   private void fill(LocalDate day, int target) {
     Map<Franchise, Double> need = new EnumMap<>(Franchise.class);
     for (Franchise team : Franchise.values()) {
-      need.put(team, dice.normal(0, 1.0) - (playsOn(team, day.minusDays(1)) ? 2.5 : 0));
+      need.put(team, dice.normal(0, 1.0) - (playsOn(team, day.minusDays(1)) ? 1.8 : 0));
     }
     for (Fixture fixture : left) {
       need.merge(fixture.home(), 1.0, Double::sum);
@@ -94,7 +97,7 @@ final class SeasonCalendar {
                   + dice.normal(0, 0.5)
                   - (metLately(f, day) ? 6 : 0));
     }
-    List<Fixture> candidates = new ArrayList<>(new java.util.LinkedHashSet<>(left));
+    List<Fixture> candidates = new ArrayList<>(new LinkedHashSet<>(left));
     candidates.sort(Comparator.comparingDouble((Fixture f) -> -urgency.getOrDefault(f, 0.0)));
     for (Fixture fixture : candidates) {
       if (gamesOn(day).size() >= target) {

@@ -6,23 +6,26 @@ import java.util.List;
 final class Side {
   private static final double QUARTERS = 4;
   private static final double EARLY_EXIT = 0.02;
-  private static final double LONGEST_NIGHT = 43;
+  private static final double LONGEST_NIGHT = 42;
+  private static final double EASING_PER_POINT = 0.0015;
+  private static final int GARBAGE_PLAYERS = 12;
 
   final List<Shift> shifts;
   final Tally[] tallies;
-  final double efficiency;
   final double[] shooters;
   final double[] rebounders;
   final double[] passers;
   final double[] stealers;
   final double[] blockers;
+  private final double efficiency;
   private final double[] minutes;
+  private double ease = 1;
   private final double[] appetite;
 
   Side(List<Shift> shifts, double efficiency, Dice dice) {
     int size = shifts.size();
     this.shifts = shifts;
-    this.efficiency = efficiency * dice.factor(0.02);
+    this.efficiency = efficiency;
     this.tallies = new Tally[size];
     this.shooters = new double[size];
     this.rebounders = new double[size];
@@ -33,25 +36,28 @@ final class Side {
     this.appetite = new double[size];
     for (int i = 0; i < size; i++) {
       tallies[i] = new Tally();
-      appetite[i] = shifts.get(i).player().usage() * shifts.get(i).form() * dice.factor(0.16);
+      appetite[i] = shifts.get(i).player().usage() * shifts.get(i).form() * dice.factor(0.10);
       minutes[i] = drawnMinutes(shifts.get(i), dice);
     }
-    double total = 0;
-    for (double each : minutes) {
-      total += each;
-    }
-    for (int i = 0; i < size; i++) {
-      minutes[i] *= 240 / total;
-    }
+    Rotation.spread(minutes, LONGEST_NIGHT);
   }
 
   private static double drawnMinutes(Shift shift, Dice dice) {
     if (!dice.chance(shift.playing())) {
       return 0;
     }
-    double drawn = shift.minutes() / shift.playing() * dice.factor(shift.starter() ? 0.10 : 0.20);
+    double drawn = shift.minutes() / shift.playing() * dice.factor(shift.starter() ? 0.08 : 0.18);
     double exit = dice.chance(EARLY_EXIT) ? dice.between(0.2, 0.7) : 1;
-    return Math.min(LONGEST_NIGHT, Math.max(1.5, drawn) * exit);
+    return Math.max(1.5, drawn) * exit;
+  }
+
+  /** Factor on this team's shooting: tonight's, and less so with a lead than without. */
+  double efficiency() {
+    return efficiency * ease;
+  }
+
+  void easeUp(int lead) {
+    ease = 1 - EASING_PER_POINT * lead;
   }
 
   void startQuarter() {
@@ -69,13 +75,13 @@ final class Side {
     for (int i = 0; i < minutes.length; i++) {
       if (shifts.get(i).starter()) {
         freed += minutes[i] / QUARTERS * 0.6;
-      } else {
+      } else if (i < GARBAGE_PLAYERS) {
         room += 12 - Math.min(12, minutes[i] / QUARTERS);
       }
     }
     for (int i = 0; i < minutes.length; i++) {
       double usual = minutes[i] / QUARTERS;
-      double more = freed / room * (12 - Math.min(12, usual));
+      double more = i < GARBAGE_PLAYERS ? freed / room * (12 - Math.min(12, usual)) : 0;
       onCourt(i, shifts.get(i).starter() ? usual * 0.4 : usual + more);
     }
   }

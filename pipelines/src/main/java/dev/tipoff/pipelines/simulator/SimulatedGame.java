@@ -5,16 +5,19 @@ import java.util.List;
 
 /** A game that was played: the box score lines of all who took part. */
 record SimulatedGame(ScheduledGame game, List<BoxScoreLine> home, List<BoxScoreLine> away) {
-  private static final int DECIDED = 20;
-  private static final double FOULED_WHEN_ONE_BEHIND = 0.5;
+  private static final int DECIDED = 21;
+  private static final double FOULED_WHEN_ONE_BEHIND = 0.7;
 
   static SimulatedGame play(Matchup matchup, Dice dice) {
     Side home = new Side(matchup.home(), matchup.homeEfficiency(), dice);
     Side away = new Side(matchup.away(), matchup.awayEfficiency(), dice);
-    double possessions = dice.normal(matchup.possessions(), 3.2);
+    double possessions = dice.normal(matchup.possessions(), 2.2);
     double minutes = 240;
     for (int quarter = 1; quarter <= 4; quarter++) {
-      if (quarter == 4 && Math.abs(home.points() - away.points()) >= DECIDED) {
+      int lead = home.points() - away.points();
+      home.easeUp(lead);
+      away.easeUp(-lead);
+      if (quarter == 4 && Math.abs(lead) >= DECIDED) {
         home.startGarbageQuarter();
         away.startGarbageQuarter();
       } else {
