@@ -10,6 +10,10 @@ package dev.tipoff.pipelines.simulator;
 record GameLine(double homeSpread, double total, int homeMoneyline, int awayMoneyline) {
   private static final double SPREAD_NOISE = 1.0;
   private static final double TOTAL_NOISE = 2.0;
+
+  /** What leaders' easing up leaves of an expected margin. */
+  private static final double EASED = 0.85;
+
   private static final double OVERTIME = 1.4;
   private static final double MARGIN_DEVIATION = 12.8;
   private static final double BOOK_SHARE = 0.045;
@@ -17,7 +21,7 @@ record GameLine(double homeSpread, double total, int homeMoneyline, int awayMone
   static GameLine of(Matchup matchup, Dice dice) {
     double home = Expectation.ofHome(matchup).points();
     double away = Expectation.ofAway(matchup).points();
-    double margin = home - away + dice.normal(0, SPREAD_NOISE);
+    double margin = EASED * (home - away) + dice.normal(0, SPREAD_NOISE);
     double win = NormalCurve.below(margin / MARGIN_DEVIATION);
     return new GameLine(
         halves(-margin),

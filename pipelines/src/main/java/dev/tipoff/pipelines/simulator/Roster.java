@@ -23,7 +23,7 @@ record Roster(Franchise team, List<Player> players) {
 
   private static Player player(
       Franchise team, int depth, Position position, String name, Dice dice) {
-    double usage = clamp(dice.normal(USAGE[depth], depth == 0 ? 3.8 : 2.4), 11, 36);
+    double usage = clamp(dice.normal(USAGE[depth], depth == 0 ? 4.3 : 2.4), 11, 36);
     double ballHandling = Math.pow(usage / 20, 0.8);
     ShotDiet shots =
         new ShotDiet(

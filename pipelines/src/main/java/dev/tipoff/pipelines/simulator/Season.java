@@ -10,7 +10,7 @@ final class Season {
   static final String NAME = "2025-26";
   static final String TYPE = "regular";
 
-  private static final double HOME_EDGE = 0.0155;
+  private static final double HOME_EDGE = 0.017;
   private static final double TIRED = 0.991;
 
   private final long seed;

@@ -7,7 +7,7 @@ final class Side {
   private static final double QUARTERS = 4;
   private static final double EARLY_EXIT = 0.02;
   private static final double LONGEST_NIGHT = 42;
-  private static final double EASING_PER_POINT = 0.0015;
+  private static final double EASING_PER_POINT = 0.002;
   private static final int GARBAGE_PLAYERS = 12;
 
   final List<Shift> shifts;

@@ -17,7 +17,7 @@ public class PlayerNamesTest {
 
   @Test
   public void holdsWhatMakesNamesHardToMatch() {
-    assertThat(names, hasItem(matchesPattern(".*\\p{L}&&\\P{ASCII}.*|.*[čćšžéíãü].*")));
+    assertThat(names, hasItem(matchesPattern(".*\\P{ASCII}.*")));
     assertThat(names, hasItem(matchesPattern(".* Jr\\.")));
     assertThat(names, hasItem(matchesPattern(".* III")));
     assertThat(names, hasItem(matchesPattern(".*'.*")));
