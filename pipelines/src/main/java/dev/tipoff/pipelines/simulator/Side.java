@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.simulator;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One team during a game: who is on court how much in the current period, and the score so far. */
@@ -89,7 +90,7 @@ final class Side {
   /** Five minutes of the five who played most. */
   void startOvertime() {
     double[] sorted = minutes.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double fifth = sorted[sorted.length - 5];
     for (int i = 0; i < minutes.length; i++) {
       onCourt(i, minutes[i] >= fifth ? 5 : 0);

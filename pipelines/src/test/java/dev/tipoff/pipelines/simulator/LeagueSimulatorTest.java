@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -136,7 +137,7 @@ public class LeagueSimulatorTest {
     TreeMap<String, List<Byte>> bytes = new TreeMap<>();
     try (Stream<Path> files = Files.list(dir)) {
       for (Path file : files.toList()) {
-        List<Byte> content = new java.util.ArrayList<>();
+        List<Byte> content = new ArrayList<>();
         for (byte each : Files.readAllBytes(file)) {
           content.add(each);
         }
