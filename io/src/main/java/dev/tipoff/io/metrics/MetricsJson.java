@@ -1,0 +1,75 @@
+package dev.tipoff.io.metrics;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tipoff.transforms.grading.Accuracy;
+import dev.tipoff.transforms.grading.MetricKey;
+import dev.tipoff.transforms.model.SlateRange;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+
+/**
+ * The metrics file: {@code {"from","to","version","rows":[...],"excluded":{...}}}. A figure that
+ * does not apply is absent; figures are rounded to six places.
+ */
+public final class MetricsJson {
+  /** Of the file's shape. */
+  public static final int VERSION = 1;
+
+  private static final double PLACES = 1e6;
+
+  private MetricsJson() {}
+
+  public static String of(
+      SlateRange slates, SortedMap<MetricKey, Accuracy> rows, Map<String, Long> excluded) {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode file = json.createObjectNode();
+    file.put("from", slates.from().toString());
+    file.put("to", slates.to().toString());
+    file.put("version", VERSION);
+    rows.forEach((key, accuracy) -> file.withArray("rows").add(row(json, key, accuracy)));
+    excluded.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> file.withObject("/excluded").put(entry.getKey(), entry.getValue()));
+    return file.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode row(ObjectMapper json, MetricKey key, Accuracy accuracy) {
+    ObjectNode row = json.createObjectNode();
+    row.put("id", key.getSystemId());
+    row.put("kind", key.getKind().id());
+    row.put("market", key.getMarket().id());
+    row.put("population", key.getPopulation());
+    if (!key.getSource().isEmpty()) {
+      row.put("source", key.getSource());
+    }
+    row.put("season", key.getSeason());
+    row.put("n", accuracy.n());
+    row.put("mae", round(accuracy.medianAbsoluteError()));
+    row.put("mae_mean", round(accuracy.meanAbsoluteError()));
+    row.put("rmse", round(accuracy.rootMeanSquaredError()));
+    row.put("bias", round(accuracy.bias()));
+    if (key.getPopulation().equals("lined")) {
+      put(row, "brier", accuracy.brier());
+      put(row, "log_loss", accuracy.logLoss());
+      put(row, "calibration_error", accuracy.calibrationError());
+      if (accuracy.bets() > 0) {
+        row.put("bets", accuracy.bets());
+      }
+      put(row, "hit_rate", accuracy.hitRate());
+      put(row, "hit_rate_low", accuracy.hitRateLow());
+      put(row, "hit_rate_high", accuracy.hitRateHigh());
+      put(row, "roi", accuracy.returnOnInvestment());
+    }
+    return row;
+  }
+
+  private static void put(ObjectNode row, String name, OptionalDouble value) {
+    value.ifPresent(number -> row.put(name, round(number)));
+  }
+
+  private static double round(double value) {
+    return Math.rint(value * PLACES) / PLACES;
+  }
+}

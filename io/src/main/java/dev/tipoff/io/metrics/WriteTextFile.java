@@ -1,0 +1,75 @@
+package dev.tipoff.io.metrics;
+
+import com.google.auto.value.AutoValue;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PDone;
+
+/**
+ * Pieces of text, in the order of their keys, as one file: written beside it and moved there when
+ * complete, so that a reader finds the old file or the new one. For files that fit into memory.
+ */
+@AutoValue
+public abstract class WriteTextFile extends PTransform<PCollection<KV<String, String>>, PDone> {
+  abstract String file();
+
+  abstract String header();
+
+  public static WriteTextFile to(String file, String header) {
+    return new AutoValue_WriteTextFile(file, header);
+  }
+
+  @Override
+  public PDone expand(PCollection<KV<String, String>> pieces) {
+    pieces
+        .apply("Together", WithKeys.of(""))
+        .apply("Group", GroupByKey.create())
+        .apply("Write", ParDo.of(new WriteFn(file(), header())));
+    return PDone.in(pieces.getPipeline());
+  }
+
+  private static final class WriteFn extends DoFn<KV<String, Iterable<KV<String, String>>>, Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final String header;
+
+    WriteFn(String file, String header) {
+      this.file = file;
+      this.header = header;
+    }
+
+    @ProcessElement
+    public void write(@Element KV<String, Iterable<KV<String, String>>> all) throws IOException {
+      List<KV<String, String>> pieces = new ArrayList<>();
+      all.getValue().forEach(pieces::add);
+      pieces.sort(Comparator.comparing(KV::getKey));
+      ResourceId target = FileSystems.matchNewResource(file, false);
+      ResourceId part = FileSystems.matchNewResource(file + ".part", false);
+      try (Writer text =
+          Channels.newWriter(FileSystems.create(part, "text/plain"), StandardCharsets.UTF_8)) {
+        text.write(header);
+        for (KV<String, String> piece : pieces) {
+          text.write(piece.getValue());
+        }
+      }
+      FileSystems.delete(List.of(target), StandardMoveOptions.IGNORE_MISSING_FILES);
+      FileSystems.rename(List.of(part), List.of(target));
+    }
+  }
+}

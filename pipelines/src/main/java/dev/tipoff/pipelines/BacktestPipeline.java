@@ -1,0 +1,139 @@
+package dev.tipoff.pipelines;
+
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.features.ComputeFeatures;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.grading.Grade;
+import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.Consensus;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.Devig;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.odds.ResolveLines;
+import dev.tipoff.transforms.prediction.Baseline;
+import dev.tipoff.transforms.prediction.MarketLine;
+import dev.tipoff.transforms.prediction.Predict;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.prediction.PredictionSystem;
+import dev.tipoff.transforms.prediction.RequestEveryMarket;
+import dev.tipoff.transforms.prediction.RunningForm;
+import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.slate.SlateWindows;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Every player's every game of a range of slates, predicted with what was known before each tip,
+ * graded and measured beside the baselines and the market. It fills tables of its own and never
+ * touches what was published.
+ */
+public final class BacktestPipeline {
+  private BacktestPipeline() {}
+
+  public static void build(
+      Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
+    Warehouse warehouse = services.warehouse();
+    List<PCollection<Failure>> failures = new ArrayList<>();
+    SlateRange known = SlateRange.of(slates.history().from(), slates.to());
+
+    PCollection<PlayerGame> games =
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, known));
+    PCollection<PlayerDnp> dnps =
+        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, known));
+    PCollection<ScheduledGame> schedule =
+        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+    PCollection<PropLine> lines =
+        pipeline
+            .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
+            .apply(
+                "ResolveLines",
+                new ResolveLines(
+                    pipeline
+                        .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+                        .apply(
+                            "Registry",
+                            Combine.globally(new BuildPlayerRegistry()).asSingletonView()),
+                    schedule,
+                    pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))))
+            .failuresTo(failures);
+    PCollection<GameContext> contexts =
+        schedule
+            .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
+            .failuresTo(failures);
+    SlateSideInputs slate =
+        SlateSideInputs.of(
+            contexts.apply("ComputeFeatures", ComputeFeatures.from(games)), contexts, games);
+    PCollection<ConsensusLine> consensus =
+        lines
+            .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
+            .apply("Consensus", Consensus.create().withDevig(Devig.valueOf(options.getDevig())));
+
+    PCollection<Prediction> predictions =
+        contexts
+            .apply("RequestSlates", SlateWindows.by(GameContext::getGameDate))
+            .apply("Requests", RequestEveryMarket.with(consensus))
+            .apply(
+                "Predict",
+                Predict.with(systems())
+                    .marketSystems(ImmutableList.of(MarketLine.MEDIAN))
+                    .policy(PredictPipeline.policy(options))
+                    .features(slate.features())
+                    .contexts(slate.contexts())
+                    .histories(slate.histories())
+                    .build())
+            .failuresTo(failures)
+            .apply("Unwindow", Window.into(new GlobalWindows()));
+    PCollection<GradedPrediction> graded = predictions.apply("Grade", Grade.against(games));
+
+    predictions
+        .apply("OwnPredictions", Filter.by(row -> isOwn(row.getKind())))
+        .apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates));
+    PCollection<GradedPrediction> own =
+        graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
+    own.apply("ReplaceAccuracy", warehouse.replace(Tables.BACKTEST_ACCURACY, slates));
+    BacktestFiles.write(graded, own, failures, slates, options);
+    StoreFailures.of(worthKeeping(failures), warehouse);
+  }
+
+  /** The systems that predict, and the baselines to hold them against. */
+  private static List<PredictionSystem> systems() {
+    return ImmutableList.<PredictionSystem>builder()
+        .add(RunningForm.values())
+        .add(Baseline.values())
+        .build();
+  }
+
+  private static boolean isOwn(SystemKind kind) {
+    return kind == SystemKind.BLIND || kind == SystemKind.MARKET_AWARE;
+  }
+
+  /** Every player begins every season without history: counted in the metrics, not stored. */
+  private static List<PCollection<Failure>> worthKeeping(List<PCollection<Failure>> failures) {
+    List<PCollection<Failure>> kept = new ArrayList<>();
+    for (PCollection<Failure> step : failures) {
+      kept.add(
+          step.apply(
+              "Keep" + kept.size(),
+              Filter.by(failure -> failure.getCode() != FailureCode.NO_HISTORY)));
+    }
+    return kept;
+  }
+}
