@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
@@ -78,7 +78,7 @@ public abstract class ReadCsv<T>
                 KvCoder.of(
                     StringUtf8Coder.of(),
                     SerializableCoder.of(new TypeDescriptor<FileRow<T>>() {})))
-            .apply("ByKey", GroupByKey.create())
+            .apply("ByKey", GroupInShards.create())
             .apply(
                 "Distinct",
                 ParDo.of(new DistinctFn<>(format(), copies))

@@ -82,7 +82,7 @@ final class DuckDbCells {
       } else if (cell instanceof LocalDate date) {
         appender.append(date);
       } else if (cell instanceof Instant instant) {
-        appender.appendEpochMillis(instant.getMillis());
+        appender.appendEpochMicros(Math.multiplyExact(instant.getMillis(), 1000L));
       } else {
         throw new IllegalArgumentException("no column holds a " + cell.getClass());
       }

@@ -20,16 +20,22 @@ import org.duckdb.DuckDBConnection;
 final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
   private static final long serialVersionUID = 1L;
 
+  /** Namespace of the counters of rows read, by table or query. */
+  static final String ROWS_READ = "rows-read";
+
   private final DuckDbFile file;
+  private final String label;
   private final Class<T> rowClass;
   private final RowShape<T> shape;
   private final String source;
 
   /**
+   * @param label table or query, for the counter
    * @param source what follows FROM
    */
-  DuckDbRead(DuckDbFile file, Class<T> rowClass, RowShape<T> shape, String source) {
+  DuckDbRead(DuckDbFile file, String label, Class<T> rowClass, RowShape<T> shape, String source) {
     this.file = file;
+    this.label = label;
     this.rowClass = rowClass;
     this.shape = shape;
     this.source = source;
@@ -40,7 +46,7 @@ final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
     try {
       return begin
           .apply("Statement", Create.of(DuckDbCells.select(shape.columns(), source)))
-          .apply("Select", ParDo.of(new SelectFn<>(file, shape)))
+          .apply("Select", ParDo.of(new SelectFn<>(file, label, shape)))
           .setCoder(SchemaRegistry.createDefault().getSchemaCoder(rowClass));
     } catch (NoSuchSchemaException e) {
       throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
@@ -53,10 +59,11 @@ final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
     private final DuckDbFile file;
     private final RowShape<T> shape;
     private final Counter reads = Metrics.counter("warehouse", "reads");
-    private final Counter rowsRead = Metrics.counter("warehouse", "rows-read");
+    private final Counter rowsRead;
 
-    SelectFn(DuckDbFile file, RowShape<T> shape) {
+    SelectFn(DuckDbFile file, String label, RowShape<T> shape) {
       this.file = file;
+      this.rowsRead = Metrics.counter(ROWS_READ, label);
       this.shape = shape;
     }
 

@@ -35,6 +35,7 @@ public final class DuckDbWarehouse implements Warehouse {
   public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
     return new DuckDbRead<>(
         file,
+        table.name(),
         table.rowClass(),
         table.shape(),
         String.format(
@@ -45,7 +46,8 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
     RowShape<T> shape = query.shape();
-    return new DuckDbRead<>(file, query.rowClass(), shape, "(" + query.render(name -> name) + ")");
+    return new DuckDbRead<>(
+        file, query.name(), query.rowClass(), shape, "(" + query.render(name -> name) + ")");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.analytics;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
@@ -15,7 +16,6 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -97,7 +97,7 @@ public abstract class ExpectPlayers
                     .apply(
                         "LinesByPlayer",
                         WithKeys.<PlayerKey, PropLine>of(PropLine::getPlayer).withKeyType(player)))
-            .apply("ByPlayer", CoGroupByKey.create())
+            .apply("ByPlayer", CoGroupInShards.create())
             .apply(
                 "Expect",
                 ParDo.of(

@@ -1,12 +1,12 @@
 package dev.tipoff.transforms.features;
 
 import com.google.common.collect.Lists;
+import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import java.io.Serializable;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -41,7 +41,7 @@ final class PlayerPass implements Serializable {
             contexts.apply(
                 name + "/Contexts",
                 WithKeys.<PlayerKey, GameContext>of(GameContext::getPlayer).withKeyType(player)))
-        .apply(name, CoGroupByKey.create());
+        .apply(name, CoGroupInShards.create());
   }
 
   PlayerHistory history(CoGbkResult player) {

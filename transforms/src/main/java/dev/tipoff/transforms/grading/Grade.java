@@ -1,12 +1,12 @@
 package dev.tipoff.transforms.grading;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.prediction.Prediction;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
@@ -43,7 +43,7 @@ public abstract class Grade
                     "BoxScoresByGame",
                     WithKeys.<String, PlayerGame>of(PlayerGame::getGameId)
                         .withKeyType(TypeDescriptors.strings())))
-        .apply("ByGame", CoGroupByKey.create())
+        .apply("ByGame", CoGroupInShards.create())
         .apply("Settle", ParDo.of(new SettleFn(predictionsTag, gamesTag)));
   }
 }

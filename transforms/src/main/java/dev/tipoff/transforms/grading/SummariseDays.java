@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.grading;
 
+import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.prediction.SystemKind;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -35,7 +35,7 @@ public final class SummariseDays
             WithKeys.<String, GradedPrediction>of(
                     row -> row.getGameDate() + "|" + row.getSystemId() + "|" + row.getMarket())
                 .withKeyType(TypeDescriptors.strings()))
-        .apply("Group", GroupByKey.create())
+        .apply("Group", GroupInShards.create())
         .apply("Sum", ParDo.of(new SumFn()));
   }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Probability;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
@@ -58,7 +58,7 @@ public abstract class Consensus
     return lines
         .apply("Keep what was known", Filter.by(line -> isVisible(line, asOf)))
         .apply("Key by player", WithKeys.of(Consensus::key).withKeyType(TypeDescriptors.strings()))
-        .apply("Group by player", GroupByKey.create())
+        .apply("Group by player", GroupInShards.create())
         .apply("Find the consensus", ParDo.of(new FindFn(devig())));
   }
 

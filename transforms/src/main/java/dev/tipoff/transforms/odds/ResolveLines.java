@@ -3,6 +3,7 @@ package dev.tipoff.transforms.odds;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
@@ -15,7 +16,6 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures.Result;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -84,7 +84,7 @@ public final class ResolveLines
         KeyedPCollectionTuple.of(LINES, keyedLines)
             .and(GAMES, keyedGames)
             .and(GAME_LINES, keyedGameLines)
-            .apply("Join by matchup", CoGroupByKey.create())
+            .apply("Join by matchup", CoGroupInShards.create())
             .apply(
                 "Resolve",
                 ParDo.of(new ResolveFn(players))

@@ -116,7 +116,6 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       for (MarketAwareSystem system : marketSystems) {
         Optional<Forecast> forecast = system.forecast(known, game, history, line);
         if (forecast.isPresent()) {
-          any = true;
           process.output(
               prediction(request, system.id(), system.kind(), forecast.get(), known, game));
         }

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.prediction;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.EnumMap;
@@ -11,7 +12,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -49,7 +49,7 @@ public abstract class RequestEveryMarket
                     WithKeys.<String, ConsensusLine>of(
                             row -> row.getGameId() + "|" + row.getPlayer())
                         .withKeyType(TypeDescriptors.strings())))
-        .apply("ByPlayer", CoGroupByKey.create())
+        .apply("ByPlayer", CoGroupInShards.create())
         .apply("Ask", ParDo.of(new AskFn(contextsTag, linesTag)));
   }
 

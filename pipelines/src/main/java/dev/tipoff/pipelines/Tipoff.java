@@ -1,0 +1,14 @@
+package dev.tipoff.pipelines;
+
+import dev.tipoff.pipelines.command.Command;
+
+/** The {@code tipoff} command. */
+public final class Tipoff {
+  private Tipoff() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Pools of the runner would keep the process alive for a minute.
+    System.exit(Command.run(args, System.out, System.err));
+  }
+}

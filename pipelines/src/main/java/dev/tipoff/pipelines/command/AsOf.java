@@ -1,0 +1,20 @@
+package dev.tipoff.pipelines.command;
+
+import org.joda.time.Instant;
+
+/** The as-of time of a command line. */
+final class AsOf {
+  private AsOf() {}
+
+  /**
+   * @throws IllegalArgumentException if the text is no time with its zone
+   */
+  static Instant parse(String text) {
+    try {
+      return Instant.ofEpochMilli(java.time.OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    } catch (java.time.DateTimeException e) {
+      throw new IllegalArgumentException(
+          "--asOf=" + text + " is no time with its zone, such as 2025-01-10T22:00:00Z", e);
+    }
+  }
+}

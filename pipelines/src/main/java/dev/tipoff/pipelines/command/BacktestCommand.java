@@ -1,0 +1,92 @@
+package dev.tipoff.pipelines.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.BacktestPipeline;
+import dev.tipoff.pipelines.Services;
+import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.transforms.model.SlateRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** {@code backtest}: predicts, grades, measures, and prints the points of the metrics. */
+final class BacktestCommand {
+  private BacktestCommand() {}
+
+  static void run(String[] args, Report report) {
+    BacktestOptions options = Launcher.options(args, BacktestOptions.class);
+    SlateRange slates = Launcher.slates(options);
+    Warehouse warehouse = Launcher.warehouse(options);
+    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+      backtest(options, slates, warehouse, report);
+    }
+  }
+
+  static void backtest(
+      BacktestOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    boolean kept = options.getMetrics() != null;
+    try {
+      Path metrics =
+          kept ? Path.of(options.getMetrics()) : Files.createTempFile("tipoff-metrics", ".json");
+      options.setMetrics(metrics.toString());
+      RunCounts counts =
+          Launcher.run(
+              "backtest",
+              options,
+              pipeline ->
+                  BacktestPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+      report.line(
+          "backtest    %s: %,d predictions graded, %d data reads",
+          slates,
+          counts.get("rows-stored", "nba_predictions.backtest_accuracy"),
+          counts.get("warehouse", "reads"));
+      if (counts.get("rows-read", "nba_raw.schedule") == 0) {
+        throw new NotReadyException("no games of " + slates + " are known; import them first");
+      }
+      print(new ObjectMapper().readTree(metrics.toFile()), report);
+      if (!kept) {
+        Files.delete(metrics);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void print(JsonNode metrics, Report report) {
+    String table = "";
+    for (JsonNode row : metrics.path("rows")) {
+      String title =
+          row.path("market").asText()
+              + ", "
+              + row.path("population").asText()
+              + (row.has("source") ? " by " + row.path("source").asText() : "")
+              + ", "
+              + row.path("season").asText();
+      if (!title.equals(table)) {
+        report.line(
+            "%n%-40s %8s %7s %8s %7s %8s %6s %7s",
+            title, "n", "mae", "mae_mean", "bias", "log loss", "bets", "hit %");
+        table = title;
+      }
+      report.line(
+          "  %-38s %,8d %7.3f %8.3f %+7.3f %8s %6s %7s",
+          row.path("id").asText() + " (" + row.path("kind").asText() + ")",
+          row.path("n").asLong(),
+          row.path("mae").asDouble(),
+          row.path("mae_mean").asDouble(),
+          row.path("bias").asDouble(),
+          row.has("log_loss") ? String.format("%.4f", row.path("log_loss").asDouble()) : "",
+          row.has("bets") ? row.path("bets").asText() : "",
+          row.has("hit_rate") ? String.format("%.1f", 100 * row.path("hit_rate").asDouble()) : "");
+    }
+    report.line("%nleft out:");
+    for (Map.Entry<String, JsonNode> entry : metrics.path("excluded").properties()) {
+      report.line("  %,9d  %s", entry.getValue().asLong(), entry.getKey());
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.io.warehouse.WarehouseBusyException;
+import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.pipelines.options.DemoOptions;
+import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.pipelines.options.ImportOptions;
+import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SlateOptions;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What {@code tipoff} can do. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not ready (inputs are
+ * not there yet), 4 warehouse busy.
+ */
+public enum Command {
+  DEMO(
+      "a made-up league night, all phases, into a fresh warehouse; prints the slate",
+      "tipoff demo",
+      () -> DemoOptions.class,
+      DemoCommand::run),
+  IMPORT(
+      "loads history from CSV files",
+      "tipoff import --playerGames=player_games.csv.gz --schedule=schedule.csv.gz",
+      () -> ImportOptions.class,
+      ImportCommand::run),
+  LOAD_RAW(
+      "phase 2: odds bodies of the raw archive, parsed and stored",
+      "tipoff load-raw --date=2025-01-10 --archive=archive",
+      () -> LoadRawOptions.class,
+      PhaseCommands::loadRaw),
+  ANALYTICS(
+      "phase 3: lines of known players, and who is expected to play",
+      "tipoff analytics --date=2025-01-10",
+      () -> SlateOptions.class,
+      PhaseCommands::analytics),
+  PRECOMPUTE(
+      "phase 4: features, from earlier slates only",
+      "tipoff precompute --date=2025-01-10",
+      () -> SlateOptions.class,
+      PhaseCommands::precompute),
+  PREDICT(
+      "phase 5: every system's forecast of every lined player, as of a time",
+      "tipoff predict --date=2025-01-10 --asOf=2025-01-10T22:00:00Z",
+      () -> PredictOptions.class,
+      PhaseCommands::predict),
+  GRADE(
+      "phase 6: what was published before the tip, held against the box scores",
+      "tipoff grade --date=2025-01-10",
+      () -> SlateOptions.class,
+      PhaseCommands::grade),
+  PUBLISH(
+      "phase 6: the page of a slate",
+      "tipoff publish --date=2025-01-10 --site=site",
+      () -> PublishOptions.class,
+      PhaseCommands::publish),
+  BACKTEST(
+      "predicts past slates with what was known before each tip, and measures",
+      "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",
+      () -> BacktestOptions.class,
+      BacktestCommand::run),
+  DIGEST(
+      "rows and an order-free digest of each table: equal digests, equal tables",
+      "tipoff digest --table=nba_predictions.backtest_predictions --date=2025-01-10",
+      () -> DigestOptions.class,
+      DigestCommand::run);
+
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final int NOT_READY = 3;
+  private static final int BUSY = 4;
+
+  private final String summary;
+  private final String example;
+  private final Supplier<Class<?>> options;
+  private final Action action;
+
+  /** Does the work; the options' classes load only then. */
+  private interface Action {
+    void run(String[] args, Report report);
+  }
+
+  Command(String summary, String example, Supplier<Class<?>> options, Action action) {
+    this.summary = summary;
+    this.example = example;
+    this.options = options;
+    this.action = action;
+  }
+
+  /** The command's name on the command line, {@code load-raw} for instance. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length == 0) {
+      err.print(overview());
+      return WRONG_USAGE;
+    }
+    if (List.of("help", "--help", "-h").contains(args[0])) {
+      out.print(overview());
+      return DONE;
+    }
+    for (Command command : values()) {
+      if (command.id().equals(args[0])) {
+        return command.run(Arrays.copyOfRange(args, 1, args.length), new Report(out), err);
+      }
+    }
+    err.printf("tipoff: there is no command '%s'%n%n%s", args[0], overview());
+    return WRONG_USAGE;
+  }
+
+  private int run(String[] args, Report report, PrintStream err) {
+    if (Arrays.asList(args).contains("--help")) {
+      report.text(help());
+      return DONE;
+    }
+    Logging.set(Arrays.stream(args).anyMatch(arg -> arg.matches("--verbose(=true)?")));
+    try {
+      action.run(args, report);
+      return DONE;
+    } catch (NotReadyException e) {
+      err.printf("tipoff %s: not ready: %s%n", id(), e.getMessage());
+      return NOT_READY;
+    } catch (WarehouseBusyException e) {
+      err.printf("tipoff %s: %s%n", id(), e.getMessage());
+      return BUSY;
+    } catch (IllegalArgumentException e) {
+      err.printf("tipoff %s: %s%n", id(), e.getMessage());
+      err.printf("try: %s, or tipoff %s --help%n", example, id());
+      return WRONG_USAGE;
+    } catch (RuntimeException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      err.printf("tipoff %s failed: %s%n", id(), cause);
+      Logging.failure(e);
+      return FAILED;
+    }
+  }
+
+  private String help() {
+    return String.format(
+        "tipoff %s: %s%n%nexample: %s%n%noptions:%n%s%nExit codes: 0 done, 1 failed, 2 wrong usage,"
+            + " 3 not ready, 4 warehouse busy.%n",
+        id(), summary, example, OptionNames.help(options.get()));
+  }
+
+  private static String overview() {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format("usage: tipoff COMMAND --option=value ...%n%n"));
+    for (Command command : values()) {
+      text.append(String.format("  %-11s %s%n", command.id(), command.summary));
+    }
+    text.append(
+        String.format(
+            "%ntipoff COMMAND --help shows a command's options. Start with: tipoff demo%n"));
+    return text.toString();
+  }
+}

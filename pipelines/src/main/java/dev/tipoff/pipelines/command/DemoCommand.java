@@ -1,0 +1,158 @@
+package dev.tipoff.pipelines.command;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import dev.tipoff.io.warehouse.DuckDbWarehouse;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.pipelines.options.DemoOptions;
+import dev.tipoff.pipelines.options.ImportOptions;
+import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.SlateRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * {@code demo}: a night of a made-up league, as it would go with real data. Yesterday is predicted
+ * before its tips, then its results arrive and are graded; then tonight is predicted.
+ */
+final class DemoCommand {
+  private static final GameDay OPENING = GameDay.parse("2025-10-21");
+  private static final GameDay LAST_NIGHT = GameDay.parse("2026-01-13");
+  private static final GameDay TONIGHT = GameDay.parse("2026-01-14");
+
+  /** 17:00 in New York, after the afternoon's odds and before most tips. */
+  private static final String CLOCK = "T22:00:00Z";
+
+  private static final long BACKTEST_DAYS = 28;
+
+  private final String[] args;
+  private final Path folder;
+  private final Path archive;
+  private final LeagueSimulator league;
+  private final Warehouse warehouse;
+  private final WarehouseAdmin admin;
+  private final Report report;
+
+  private DemoCommand(
+      String[] args,
+      DemoOptions options,
+      Warehouse warehouse,
+      WarehouseAdmin admin,
+      Report report) {
+    this.args = args;
+    this.folder = Path.of(options.getFolder());
+    this.archive = folder.resolve("archive");
+    this.league = LeagueSimulator.of(options.getSeed());
+    this.warehouse = warehouse;
+    this.admin = admin;
+    this.report = report;
+  }
+
+  static void run(String[] args, Report report) {
+    DemoOptions options = Launcher.options(args, DemoOptions.class);
+    Path folder = Path.of(options.getFolder());
+    empty(folder);
+    Warehouse warehouse =
+        DuckDbWarehouse.at(folder.resolve("tipoff.duckdb").toString(), Duration.ofSeconds(10));
+    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+      new DemoCommand(args, options, warehouse, admin, report).play();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + folder, e);
+    }
+  }
+
+  private void play() throws IOException {
+    report.line("A made-up league, so that you see a night without any data of your own.%n");
+    Path history = folder.resolve("history");
+    league.writeHistory(history, OPENING.date(), LAST_NIGHT.plusDays(-1).date());
+    load(history, true);
+
+    report.line("%nLast night, %s, before its tips:", LAST_NIGHT);
+    Path fixtures = folder.resolve("last-night-before");
+    league.writeUpcoming(fixtures, LAST_NIGHT.date());
+    load(fixtures, false);
+    predict(LAST_NIGHT);
+
+    report.line("%nIts results arrive:");
+    Path results = folder.resolve("last-night-after");
+    league.writeHistory(results, LAST_NIGHT.date(), LAST_NIGHT.date());
+    load(results, true);
+    PhaseCommands.grade(options(SlateOptions.class), SlateRange.of(LAST_NIGHT), warehouse, report);
+
+    report.line("%nThe four weeks before, afterwards, with what was known before each tip:");
+    BacktestCommand.backtest(
+        options(BacktestOptions.class),
+        SlateRange.of(LAST_NIGHT.plusDays(-BACKTEST_DAYS), LAST_NIGHT),
+        warehouse,
+        report);
+
+    report.line("%nTonight, %s:", TONIGHT);
+    Path tonight = folder.resolve("tonight");
+    league.writeUpcoming(tonight, TONIGHT.date());
+    load(tonight, false);
+    predict(TONIGHT);
+    PublishOptions publish = options(PublishOptions.class);
+    publish.setSite(folder.resolve("site").toString());
+    PhaseCommands.publish(publish, SlateRange.of(TONIGHT), warehouse, report);
+    report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
+  }
+
+  private void load(Path files, boolean played) {
+    ImportOptions options = options(ImportOptions.class);
+    options.setSchedule(file(files, "schedule"));
+    options.setGameLines(file(files, "game_lines"));
+    if (played) {
+      options.setPlayerGames(file(files, "player_games"));
+      options.setDnp(file(files, "player_dnp"));
+    }
+    ImportCommand.load(options, warehouse, report);
+  }
+
+  private void predict(GameDay day) throws IOException {
+    SlateRange slate = SlateRange.of(day);
+    league.writeOdds(archive, day.date());
+    LoadRawOptions raw = options(LoadRawOptions.class);
+    raw.setArchive(archive.toString());
+    PhaseCommands.loadRaw(raw, slate, warehouse, report);
+    PhaseCommands.analytics(options(SlateOptions.class), slate, warehouse, report);
+    PhaseCommands.precompute(options(SlateOptions.class), slate, warehouse, report);
+    PredictOptions predict = options(PredictOptions.class);
+    predict.setAsOf(day + CLOCK);
+    PhaseCommands.predict(predict, slate, warehouse, admin, report);
+  }
+
+  private <T extends org.apache.beam.sdk.options.PipelineOptions> T options(Class<T> type) {
+    return Launcher.options(args, DemoOptions.class).as(type);
+  }
+
+  private static List<String> file(Path folder, String name) {
+    return List.of(folder.resolve(name + ".csv.gz").toString());
+  }
+
+  /** Only a folder that an earlier demo made is emptied. */
+  private static void empty(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        if (!Files.exists(folder.resolve("tipoff.duckdb"))) {
+          throw new IllegalArgumentException(
+              folder + " exists and is no demo's folder; name another one with --folder=");
+        }
+        MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Table;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code digest}: the number of rows of each table and a digest of them. */
+final class DigestCommand {
+  private DigestCommand() {}
+
+  static void run(String[] args, Report report) {
+    DigestOptions options = Launcher.options(args, DigestOptions.class);
+    Optional<SlateRange> slates =
+        options.getDate() == null && options.getFrom() == null
+            ? Optional.empty()
+            : Optional.of(Launcher.slates(options));
+    List<Table<?>> tables =
+        Tables.all().stream()
+            .filter(table -> options.getTable() == null || table.name().equals(options.getTable()))
+            .filter(table -> slates.isEmpty() || table.partition() != null)
+            .collect(Collectors.toList());
+    if (tables.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no table " + options.getTable() + "; one of " + Tables.all());
+    }
+    try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
+      for (Table<?> table : tables) {
+        WarehouseAdmin.Digest digest = admin.digest(table, slates);
+        report.line("%-46s %,12d  %016x", table, digest.rows(), digest.hash());
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.io.history.ReadCsv;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.ImportPipeline;
+import dev.tipoff.pipelines.Services;
+import dev.tipoff.pipelines.options.ImportOptions;
+import java.util.SortedMap;
+
+/** {@code import}: rows in are rows stored plus failures, or the command fails. */
+final class ImportCommand {
+  private ImportCommand() {}
+
+  static void run(String[] args, Report report) {
+    ImportOptions options = Launcher.options(args, ImportOptions.class);
+    Warehouse warehouse = Launcher.warehouse(options);
+    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+      load(options, warehouse, report);
+    }
+  }
+
+  static void load(ImportOptions options, Warehouse warehouse, Report report) {
+    RunCounts counts =
+        Launcher.run(
+            "import",
+            options,
+            pipeline -> ImportPipeline.build(pipeline, options, Services.of(warehouse)));
+    SortedMap<String, Long> rowsIn = counts.of(ReadCsv.ROWS_IN);
+    report.line("%-36s %10s %10s %10s", "table", "rows in", "stored", "failures");
+    rowsIn.forEach(
+        (table, rows) -> {
+          long stored = counts.get("rows-stored", table);
+          long failed = counts.get(ReadCsv.ROWS_FAILED, table);
+          report.line("%-36s %,10d %,10d %,10d", table, rows, stored, failed);
+          if (rows != stored + failed) {
+            throw new IllegalStateException(
+                String.format(
+                    "%s: %d rows came in, but %d were stored and %d failed",
+                    table, rows, stored, failed));
+          }
+        });
+    report.failures(counts);
+  }
+}

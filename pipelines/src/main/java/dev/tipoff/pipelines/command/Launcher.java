@@ -1,0 +1,129 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.io.warehouse.DuckDbWarehouse;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.WarehouseOptions;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.SlateRange;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory;
+import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** Reads options, opens the warehouse, and runs pipelines on this machine with a progress line. */
+final class Launcher {
+  private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
+  private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
+
+  private Launcher() {}
+
+  /**
+   * @throws IllegalArgumentException if an option is unknown or has a wrong value
+   */
+  static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
+    T options = PipelineOptionsFactory.fromArgs(args).withoutStrictParsing().as(type);
+    OptionNames.check(args, type);
+    if (options.getRunner() == DirectRunner.class) {
+      DirectOptions direct = options.as(DirectOptions.class);
+      direct.setBlockOnRun(false);
+      direct.setEnforceImmutability(false);
+      direct.setEnforceEncodability(false);
+      direct.setTargetParallelism(Math.max(3, Runtime.getRuntime().availableProcessors()));
+      options.as(GcpOptions.class).setCredentialFactoryClass(NoopCredentialFactory.class);
+    }
+    return options;
+  }
+
+  /**
+   * @throws IllegalArgumentException if neither --date nor --from and --to say which slates
+   */
+  static SlateRange slates(SlateOptions options) {
+    if (options.getDate() != null && options.getFrom() == null && options.getTo() == null) {
+      return SlateRange.of(GameDay.parse(options.getDate()));
+    }
+    if (options.getDate() == null && options.getFrom() != null && options.getTo() != null) {
+      return SlateRange.of(GameDay.parse(options.getFrom()), GameDay.parse(options.getTo()));
+    }
+    throw new IllegalArgumentException(
+        "say which slates: --date=2025-01-10, or --from=2025-01-10 --to=2025-01-16");
+  }
+
+  /**
+   * @throws IllegalArgumentException if the option names no engine
+   */
+  static Warehouse warehouse(WarehouseOptions options) {
+    String name = options.getWarehouse();
+    if (!name.startsWith("duckdb:") || name.length() == "duckdb:".length()) {
+      throw new IllegalArgumentException(
+          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE");
+    }
+    if (options.getRunner() != DirectRunner.class) {
+      throw new IllegalArgumentException(
+          "an embedded warehouse is one process's; run it with --runner=DirectRunner");
+    }
+    Matcher seconds = SECONDS.matcher(options.getLockWait());
+    if (!seconds.matches()) {
+      throw new IllegalArgumentException(
+          "--lockWait=" + options.getLockWait() + " is no number of seconds such as 60s");
+    }
+    return DuckDbWarehouse.at(
+        name.substring("duckdb:".length()), Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+  }
+
+  /** Opens the warehouse for the life of a command and makes its tables. */
+  static WarehouseAdmin open(Warehouse warehouse) {
+    WarehouseAdmin admin = warehouse.admin();
+    try {
+      admin.createTables();
+      return admin;
+    } catch (RuntimeException e) {
+      admin.close();
+      throw e;
+    }
+  }
+
+  /** Builds and runs a pipeline to its end. */
+  static RunCounts run(String name, PipelineOptions options, Consumer<Pipeline> build) {
+    options.setJobName("tipoff-" + name);
+    Pipeline pipeline = Pipeline.create(options);
+    build.accept(pipeline);
+    PipelineResult result = pipeline.run();
+    RunCounts counts = new RunCounts(result);
+    if (System.console() == null) {
+      result.waitUntilFinish();
+      return counts;
+    }
+    try (ProgressBar progress =
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax(-1)
+            .setUnit(" rows", 1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .clearDisplayOnFinish()
+            .build()) {
+      while (!isDone(result.waitUntilFinish(POLL))) {
+        progress.stepTo(
+            counts.sum("rows-in") + counts.sum("rows-read") + counts.sum("rows-stored"));
+        progress.setExtraMessage(String.format(" %,d stored", counts.sum("rows-stored")));
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isDone(PipelineResult.State state) {
+    return state != null && state.isTerminal();
+  }
+}

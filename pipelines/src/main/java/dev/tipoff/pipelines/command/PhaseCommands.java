@@ -1,0 +1,192 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.io.site.SlateTable;
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.AnalyticsPipeline;
+import dev.tipoff.pipelines.GradePipeline;
+import dev.tipoff.pipelines.LoadRawPipeline;
+import dev.tipoff.pipelines.PrecomputePipeline;
+import dev.tipoff.pipelines.PredictPipeline;
+import dev.tipoff.pipelines.PublishPipeline;
+import dev.tipoff.pipelines.Services;
+import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.prediction.Prediction;
+import java.util.List;
+import org.joda.time.Instant;
+
+/** The phases of a slate, each a command. */
+final class PhaseCommands {
+  private static final int LINES_SHOWN = 20;
+
+  private PhaseCommands() {}
+
+  /** What a phase does once its options are read and its warehouse is open. */
+  private interface Phase<T> {
+    void run(T options, SlateRange slates, Warehouse warehouse, WarehouseAdmin admin);
+  }
+
+  private static <T extends SlateOptions> void withWarehouse(
+      String[] args, Class<T> type, Phase<T> phase) {
+    T options = Launcher.options(args, type);
+    SlateRange slates = Launcher.slates(options);
+    Warehouse warehouse = Launcher.warehouse(options);
+    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+      phase.run(options, slates, warehouse, admin);
+    }
+  }
+
+  static void loadRaw(String[] args, Report report) {
+    withWarehouse(
+        args,
+        LoadRawOptions.class,
+        (options, slates, warehouse, admin) -> loadRaw(options, slates, warehouse, report));
+  }
+
+  static void loadRaw(
+      LoadRawOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    RunCounts counts =
+        Launcher.run(
+            "load-raw",
+            options,
+            pipeline -> LoadRawPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+    long stored = counts.get("rows-stored", "nba_raw.odds_api_player_props");
+    report.line("load-raw    %s: %,d player prop lines", slates, stored);
+    report.failures(counts);
+    if (stored == 0) {
+      throw new NotReadyException("no odds bodies for " + slates + " in " + options.getArchive());
+    }
+  }
+
+  static void analytics(String[] args, Report report) {
+    withWarehouse(
+        args,
+        SlateOptions.class,
+        (options, slates, warehouse, admin) -> analytics(options, slates, warehouse, report));
+  }
+
+  static void analytics(
+      SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    RunCounts counts =
+        Launcher.run(
+            "analytics",
+            options,
+            pipeline -> AnalyticsPipeline.build(pipeline, slates, Services.of(warehouse)));
+    report.line(
+        "analytics   %s: %,d games, %,d players expected, %,d lines of known players",
+        slates,
+        counts.get("rows-read", "nba_raw.schedule"),
+        counts.get("rows-stored", "nba_analytics.upcoming_player_game_context"),
+        counts.get("rows-stored", "nba_analytics.player_prop_lines"));
+    report.failures(counts);
+    if (counts.get("rows-read", "nba_raw.schedule") == 0) {
+      throw new NotReadyException("no games are scheduled for " + slates);
+    }
+  }
+
+  static void precompute(String[] args, Report report) {
+    withWarehouse(
+        args,
+        SlateOptions.class,
+        (options, slates, warehouse, admin) -> precompute(options, slates, warehouse, report));
+  }
+
+  static void precompute(
+      SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    RunCounts counts =
+        Launcher.run(
+            "precompute",
+            options,
+            pipeline -> PrecomputePipeline.build(pipeline, slates, Services.of(warehouse)));
+    long stored = counts.get("rows-stored", "nba_precompute.ml_feature_store");
+    report.line("precompute  %s: features of %,d players", slates, stored);
+    if (stored == 0) {
+      throw new NotReadyException(
+          "nobody is expected to play on " + slates + "; run analytics first");
+    }
+  }
+
+  static void predict(String[] args, Report report) {
+    withWarehouse(
+        args,
+        PredictOptions.class,
+        (options, slates, warehouse, admin) -> predict(options, slates, warehouse, admin, report));
+  }
+
+  static void predict(
+      PredictOptions options,
+      SlateRange slates,
+      Warehouse warehouse,
+      WarehouseAdmin admin,
+      Report report) {
+    Instant asOf = options.getAsOf() == null ? Instant.now() : AsOf.parse(options.getAsOf());
+    RunCounts counts =
+        Launcher.run(
+            "predict",
+            options,
+            pipeline ->
+                PredictPipeline.build(pipeline, slates, asOf, options, Services.of(warehouse)));
+    report.line(
+        "predict     %s as of %s: %,d predictions, %d data reads",
+        slates,
+        asOf,
+        counts.get("rows-stored", "nba_predictions.player_prop_predictions"),
+        counts.get("warehouse", "reads"));
+    report.failures(counts);
+    if (counts.get("rows-read", "nba_analytics.player_prop_lines") == 0) {
+      throw new NotReadyException(
+          "no lines are known for " + slates + "; run load-raw or import, then analytics");
+    }
+    if (slates.from().equals(slates.to())) {
+      List<Prediction> published = admin.rows(Queries.currentPredictions(slates));
+      report.text(SlateTable.render(slates.from(), published, LINES_SHOWN));
+    }
+  }
+
+  static void grade(String[] args, Report report) {
+    withWarehouse(
+        args,
+        SlateOptions.class,
+        (options, slates, warehouse, admin) -> grade(options, slates, warehouse, report));
+  }
+
+  static void grade(SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    RunCounts counts =
+        Launcher.run(
+            "grade",
+            options,
+            pipeline -> GradePipeline.build(pipeline, slates, Services.of(warehouse)));
+    report.line(
+        "grade       %s: %,d of %,d published predictions",
+        slates,
+        counts.get("rows-stored", "nba_predictions.prediction_accuracy"),
+        counts.get("rows-read", "current_predictions"));
+    if (counts.get("rows-read", "current_predictions") == 0) {
+      throw new NotReadyException("nothing was published for " + slates);
+    }
+    if (counts.get("rows-read", "nba_raw.player_games") == 0) {
+      throw new NotReadyException("no box scores of " + slates + " are there yet");
+    }
+  }
+
+  static void publish(String[] args, Report report) {
+    withWarehouse(
+        args,
+        PublishOptions.class,
+        (options, slates, warehouse, admin) -> publish(options, slates, warehouse, report));
+  }
+
+  static void publish(
+      PublishOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+    Launcher.run(
+        "publish",
+        options,
+        pipeline -> PublishPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+    report.line("publish     %s: %s/index.html", slates, options.getSite());
+  }
+}
