@@ -1,0 +1,129 @@
+package dev.tipoff.io.site;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.tipoff.transforms.model.Line;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.prediction.Recommendation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.Test;
+
+public class SlateTableTest {
+  private static String table(Prediction... predictions) {
+    return SlateTable.render(InventedSlate.DAY, List.of(predictions), 10);
+  }
+
+  @Test
+  public void alignsBetsAndEdges() {
+    String table =
+        table(
+            InventedSlate.bet().setPlayerName("Nikola Joki\u0107").build(),
+            InventedSlate.bet()
+                .setPlayer(PlayerKey.of("2"))
+                .setPlayerName("Ann Lee")
+                .setLine(Line.of(8))
+                .setExpectedValue(0.2)
+                .setRecommendation(Recommendation.UNDER)
+                .setProbabilityOver(0.36)
+                .setProbabilityPush(0.1)
+                .build(),
+            InventedSlate.bet()
+                .setPlayer(PlayerKey.of("3"))
+                .setPlayerName("Bob Pass")
+                .setRecommendation(Recommendation.PASS)
+                .setProbabilityOver(0.51)
+                .build(),
+            InventedSlate.withoutLine().setPlayer(PlayerKey.of("4")).build());
+
+    assertThat(
+        table,
+        is(
+            """
+            Slate of Friday, 10 January 2025: 1 game, 4 players, 3 lines
+
+            Best bets
+            Player        Game        Prop  Line  Side   Book        Price   Ours    Mkt      EV
+            Ann Lee       LAL vs BOS  PTS      8  Under  draftkings   -115  60.0%  49.8%  +20.0%
+            Nikola Joki\u0107  LAL vs BOS  PTS   25.5  Over   draftkings   -110  57.1%  50.2%   +9.0%
+
+            Biggest edges without a bet
+            Player    Game        Prop  Line  Side  Book        Price   Ours    Mkt     EV
+            Bob Pass  LAL vs BOS  PTS   25.5  Over  draftkings   -110  51.0%  50.2%  -2.6%
+
+            4 predictions, 2 bets, 1 without a line
+            """));
+  }
+
+  @Test
+  public void alignsLettersWithAccentsOfTheirOwn() {
+    assertThat(
+        table(InventedSlate.bet().setPlayerName("Nikola Jokic\u0301").build()),
+        is(table(InventedSlate.bet().setPlayerName("Nikola Joki\u0107").build())));
+  }
+
+  @Test
+  public void fitsAHundredColumns() {
+    List<Prediction> slate = new ArrayList<>(InventedSlate.slate(60, true));
+    slate.add(
+        InventedSlate.bet()
+            .setPlayerName("\u0160".repeat(200))
+            .setBookmaker("a".repeat(50))
+            .setExpectedValue(9.999)
+            .build());
+
+    SlateTable.render(InventedSlate.DAY, slate, 1000)
+        .lines()
+        .forEach(
+            line ->
+                assertThat(line, line.codePointCount(0, line.length()), lessThanOrEqualTo(100)));
+  }
+
+  @Test
+  public void numbersTheSystems() {
+    String table = SlateTable.render(InventedSlate.DAY, InventedSlate.slate(20, true), 3);
+
+    assertThat(table, containsString("Sys 1: exponential_mean\nSys 2: moving_average\n"));
+    assertThat(table, not(containsString("season_mean")));
+    assertThat(table, containsString("Best bets: 3 of "));
+  }
+
+  @Test
+  public void isTheSameInWhateverOrderTheRowsCome() {
+    List<Prediction> slate = new ArrayList<>(InventedSlate.slate(40, true));
+    String first = SlateTable.render(InventedSlate.DAY, slate, 20);
+    Collections.shuffle(slate, new Random(5));
+
+    assertThat(SlateTable.render(InventedSlate.DAY, slate, 20), is(first));
+  }
+
+  @Test
+  public void saysThatThereIsNothing() {
+    assertThat(
+        table(),
+        is(
+            """
+            Slate of Friday, 10 January 2025: 0 games, 0 players, 0 lines
+
+            Best bets: no side is worth its price.
+
+            Biggest edges without a bet: none.
+
+            0 predictions, 0 bets, 0 without a line
+            """));
+  }
+
+  @Test
+  public void keepsControlCharactersFromTheTerminal() {
+    assertThat(
+        table(InventedSlate.bet().setPlayerName("A\u001b[31m\nB").build()),
+        containsString("\nA [31m B  LAL"));
+  }
+}
