@@ -99,16 +99,15 @@ public final class BacktestPipeline {
                     .contexts(slate.contexts())
                     .histories(slate.histories())
                     .build())
-            .failuresTo(failures)
+            .failuresTo(failures);
+    PCollection<GradedPrediction> graded =
+        predictions
+            .apply("Grade", Grade.against(games))
             .apply("Unwindow", Window.into(new GlobalWindows()));
-    PCollection<GradedPrediction> graded = predictions.apply("Grade", Grade.against(games));
 
-    predictions
-        .apply("OwnPredictions", Filter.by(row -> isOwn(row.getKind())))
-        .apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates));
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
-    own.apply("ReplaceAccuracy", warehouse.replace(Tables.BACKTEST_ACCURACY, slates));
+    own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates));
     BacktestFiles.write(graded, own, failures, slates, options);
     StoreFailures.of(worthKeeping(failures), warehouse);
   }

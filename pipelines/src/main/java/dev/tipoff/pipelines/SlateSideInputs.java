@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.features.PlayerHistoriesView;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.slate.SlateMap;
@@ -19,7 +20,7 @@ abstract class SlateSideInputs {
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
 
-  abstract PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories();
+  abstract PCollectionView<PlayerHistories> histories();
 
   static SlateSideInputs of(
       PCollection<FeatureVector> features,
@@ -36,9 +37,6 @@ abstract class SlateSideInputs {
             .apply(
                 "ContextsOfSlate",
                 SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
-        contexts
-            .apply("CutHistories", PlayerHistories.from(games))
-            .apply("HistorySlates", SlateWindows.by(PlayerHistories.Entry::gameDate))
-            .apply("HistoriesOfSlate", SlateMapView.by(PlayerHistories.Entry::key)));
+        games.apply("Histories", PlayerHistoriesView.create()));
   }
 }

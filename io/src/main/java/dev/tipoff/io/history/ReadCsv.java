@@ -51,6 +51,9 @@ public abstract class ReadCsv<T>
   /** Namespace of the counters of rows that became failures, by table. */
   public static final String ROWS_FAILED = "rows-failed";
 
+  private static final TupleTag<Failure> UNREAD = new TupleTag<>("unread") {};
+  private static final TupleTag<Failure> COPIES = new TupleTag<>("copies") {};
+
   abstract CsvFormat<T> format();
 
   abstract ImmutableList<String> files();
@@ -62,16 +65,14 @@ public abstract class ReadCsv<T>
   @Override
   public WithFailures.Result<PCollection<T>, Failure> expand(PBegin begin) {
     TupleTag<KV<String, FileRow<T>>> read = new TupleTag<>();
-    TupleTag<Failure> unread = new TupleTag<>() {};
     TupleTag<T> distinct = new TupleTag<>();
-    TupleTag<Failure> copies = new TupleTag<>() {};
     PCollectionTuple rows =
         begin
             .apply("Files", Create.of(files()).withCoder(StringUtf8Coder.of()))
             .apply(
                 "Read",
-                ParDo.of(new ReadFn<>(format(), unread))
-                    .withOutputTags(read, TupleTagList.of(unread)));
+                ParDo.of(new ReadFn<>(format(), UNREAD))
+                    .withOutputTags(read, TupleTagList.of(UNREAD)));
     PCollectionTuple single =
         rows.get(read)
             .setCoder(
@@ -81,8 +82,8 @@ public abstract class ReadCsv<T>
             .apply("ByKey", GroupInShards.create())
             .apply(
                 "Distinct",
-                ParDo.of(new DistinctFn<>(format(), copies))
-                    .withOutputTags(distinct, TupleTagList.of(copies)));
+                ParDo.of(new DistinctFn<>(format(), COPIES))
+                    .withOutputTags(distinct, TupleTagList.of(COPIES)));
     try {
       single
           .get(distinct)
@@ -92,8 +93,8 @@ public abstract class ReadCsv<T>
     }
     return WithFailures.Result.of(
         single.get(distinct),
-        PCollectionList.of(rows.get(unread))
-            .and(single.get(copies))
+        PCollectionList.of(rows.get(UNREAD))
+            .and(single.get(COPIES))
             .apply("Failures", Flatten.pCollections()));
   }
 

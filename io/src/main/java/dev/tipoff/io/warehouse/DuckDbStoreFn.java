@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowHash;
@@ -17,37 +18,32 @@ import java.util.stream.Collectors;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Stores a month's rows in one transaction, all or none. */
-final class DuckDbStoreFn<T> extends DoFn<KV<String, CoGbkResult>, StoredPartition> {
+final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartition> {
   private static final long serialVersionUID = 1L;
 
   private final DuckDbFile file;
   private final Table<T> table;
   private final @Nullable SlateRange expected;
-  private final TupleTag<T> rowTag;
   private final Counter rowsStored;
 
-  DuckDbStoreFn(
-      DuckDbFile file, Table<T> table, @Nullable SlateRange expected, TupleTag<T> rowTag) {
+  DuckDbStoreFn(DuckDbFile file, Table<T> table, @Nullable SlateRange expected) {
     this.file = file;
     this.table = table;
     this.expected = expected;
-    this.rowTag = rowTag;
     this.rowsStored = Metrics.counter("rows-stored", table.name());
   }
 
   @ProcessElement
-  public void store(@Element KV<String, CoGbkResult> month, OutputReceiver<StoredPartition> output)
+  public void store(@Element KV<String, Iterable<T>> month, OutputReceiver<StoredPartition> output)
       throws SQLException {
     Map<String, StoredRow> rows = new HashMap<>();
-    for (T row : month.getValue().getAll(rowTag)) {
+    for (T row : Iterables.filter(month.getValue(), Objects::nonNull)) {
       @Nullable Object[] cells = table.shape().cells(row);
       StoredRow stored =
           new StoredRow(

@@ -4,19 +4,21 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.util.List;
-import java.util.Objects;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -40,26 +42,23 @@ final class DuckDbWrite<T> extends PTransform<PCollection<T>, PCollection<Stored
 
   @Override
   public PCollection<StoredPartition> expand(PCollection<T> rows) {
-    TupleTag<T> rowTag = new TupleTag<>();
-    TupleTag<String> emptyTag = new TupleTag<>();
     Table<T> target = table;
+    Coder<KV<String, T>> coder =
+        KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(rows.getCoder()));
     PCollection<KV<String, T>> byMonth =
         rows.apply("Unwindow", Window.into(new GlobalWindows()))
             .apply(
                 "ByMonth",
                 WithKeys.<String, T>of(row -> month(target, row))
-                    .withKeyType(TypeDescriptors.strings()));
-    PCollection<KV<String, String>> expectedMonths =
-        rows.getPipeline()
-            .apply("ExpectedMonths", Create.of(months()).withCoder(StringUtf8Coder.of()))
-            .apply(
-                "EmptyMonths",
-                WithKeys.<String, String>of(month -> Objects.requireNonNull(month))
-                    .withKeyType(TypeDescriptors.strings()));
-    return KeyedPCollectionTuple.of(rowTag, byMonth)
-        .and(emptyTag, expectedMonths)
-        .apply("Group", CoGroupByKey.create())
-        .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected, rowTag)));
+                    .withKeyType(TypeDescriptors.strings()))
+            .setCoder(coder);
+    PCollection<KV<String, T>> expectedMonths =
+        rows.getPipeline().apply("ExpectedMonths", Create.of(months()).withCoder(coder));
+    return PCollectionList.of(byMonth)
+        .and(expectedMonths)
+        .apply("WithExpected", Flatten.pCollections())
+        .apply("Group", GroupByKey.create())
+        .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected)));
   }
 
   static <T> String month(Table<T> table, T row) {
@@ -70,10 +69,16 @@ final class DuckDbWrite<T> extends PTransform<PCollection<T>, PCollection<Stored
     return day.toString().substring(0, 7);
   }
 
-  private List<String> months() {
+  /** An absent row for each month that has to be looked at even without rows. */
+  @SuppressWarnings("NullAway") // An absent row is what marks the month; its coder allows it.
+  private List<KV<String, T>> months() {
     if (expected == null) {
       return List.of();
     }
-    return expected.days().stream().map(DuckDbWrite::month).distinct().toList();
+    return expected.days().stream()
+        .map(DuckDbWrite::month)
+        .distinct()
+        .map(month -> KV.<String, T>of(month, null))
+        .toList();
   }
 }

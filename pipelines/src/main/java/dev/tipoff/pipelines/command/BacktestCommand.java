@@ -43,7 +43,7 @@ final class BacktestCommand {
       report.line(
           "backtest    %s: %,d predictions graded, %d data reads",
           slates,
-          counts.get("rows-stored", "nba_predictions.backtest_accuracy"),
+          counts.get("rows-stored", "nba_predictions.backtest_predictions"),
           counts.get("warehouse", "reads"));
       if (counts.get("rows-read", "nba_raw.schedule") == 0) {
         throw new NotReadyException("no games of " + slates + " are known; import them first");

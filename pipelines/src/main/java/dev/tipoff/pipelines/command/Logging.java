@@ -17,7 +17,7 @@ final class Logging {
         String.join(
             "\n",
             "handlers=java.util.logging.ConsoleHandler",
-            "java.util.logging.ConsoleHandler.level=ALL",
+            "java.util.logging.ConsoleHandler.level=" + (verbose ? "ALL" : "WARNING"),
             "java.util.logging.SimpleFormatter.format=%1$tT %4$s %3$s: %5$s%6$s%n",
             ".level=" + (verbose ? "INFO" : "SEVERE"),
             "dev.tipoff.level=" + (verbose ? "FINE" : "WARNING"),

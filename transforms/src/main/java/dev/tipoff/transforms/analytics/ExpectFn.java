@@ -27,7 +27,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One player's contexts: see {@link ExpectPlayers}. */
-final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
+final class ExpectFn extends DoFn<KV<String, CoGbkResult>, GameContext> {
   private static final long serialVersionUID = 1L;
 
   private final SlateRange slates;
@@ -66,7 +66,7 @@ final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
   }
 
   @ProcessElement
-  public void expect(@Element KV<PlayerKey, CoGbkResult> element, ProcessContext process) {
+  public void expect(@Element KV<String, CoGbkResult> element, ProcessContext process) {
     if (schedule == null) {
       schedule = new HashMap<>();
       for (ScheduledGame game : process.sideInput(scheduleView)) {
@@ -83,7 +83,7 @@ final class ExpectFn extends DoFn<KV<PlayerKey, CoGbkResult>, GameContext> {
         }
       }
     } else {
-      putRoster(contexts, element.getKey(), appearances);
+      putRoster(contexts, PlayerKey.of(element.getKey()), appearances);
     }
     for (PropLine line : firstOfEachGame(player)) {
       if (!contexts.containsKey(PlayerGameKey.of(line.getGameId(), line.getPlayer()))) {

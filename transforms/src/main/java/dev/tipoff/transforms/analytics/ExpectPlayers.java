@@ -6,7 +6,6 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.PropLine;
@@ -22,7 +21,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Who is wanted for which game of the slates. Tonight: everybody who was last listed, this season,
@@ -37,6 +36,9 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public abstract class ExpectPlayers
     extends PTransform<
         PCollection<ScheduledGame>, WithFailures.Result<PCollection<GameContext>, Failure>> {
+  private static final TupleTag<GameContext> CONTEXTS = new TupleTag<>("contexts") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+
   abstract SlateRange slates();
 
   abstract PCollection<PlayerGame> games();
@@ -70,41 +72,39 @@ public abstract class ExpectPlayers
   public WithFailures.Result<PCollection<GameContext>, Failure> expand(
       PCollection<ScheduledGame> schedule) {
     PCollectionView<List<ScheduledGame>> scheduled = schedule.apply("Schedule", View.asList());
-    TypeDescriptor<PlayerKey> player = TypeDescriptor.of(PlayerKey.class);
     TupleTag<PlayerGame> gamesTag = new TupleTag<>();
     TupleTag<PlayerDnp> dnpsTag = new TupleTag<>();
     TupleTag<PropLine> linesTag = new TupleTag<>();
-    TupleTag<GameContext> contexts = new TupleTag<>() {};
-    TupleTag<Failure> failures = new TupleTag<>() {};
     PCollectionTuple found =
         KeyedPCollectionTuple.of(
                 gamesTag,
                 games()
                     .apply(
                         "GamesByPlayer",
-                        WithKeys.<PlayerKey, PlayerGame>of(PlayerGame::getPlayer)
-                            .withKeyType(player)))
+                        WithKeys.<String, PlayerGame>of(row -> row.getPlayer().getId())
+                            .withKeyType(TypeDescriptors.strings())))
             .and(
                 dnpsTag,
                 dnps()
                     .apply(
                         "DnpsByPlayer",
-                        WithKeys.<PlayerKey, PlayerDnp>of(PlayerDnp::getPlayer)
-                            .withKeyType(player)))
+                        WithKeys.<String, PlayerDnp>of(row -> row.getPlayer().getId())
+                            .withKeyType(TypeDescriptors.strings())))
             .and(
                 linesTag,
                 lines()
                     .apply(
                         "LinesByPlayer",
-                        WithKeys.<PlayerKey, PropLine>of(PropLine::getPlayer).withKeyType(player)))
+                        WithKeys.<String, PropLine>of(row -> row.getPlayer().getId())
+                            .withKeyType(TypeDescriptors.strings())))
             .apply("ByPlayer", CoGroupInShards.create())
             .apply(
                 "Expect",
                 ParDo.of(
                         new ExpectFn(
-                            slates(), played(), gamesTag, dnpsTag, linesTag, failures, scheduled))
+                            slates(), played(), gamesTag, dnpsTag, linesTag, FAILURES, scheduled))
                     .withSideInputs(scheduled)
-                    .withOutputTags(contexts, TupleTagList.of(failures)));
-    return WithFailures.Result.of(found.get(contexts), found.get(failures));
+                    .withOutputTags(CONTEXTS, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(found.get(CONTEXTS), found.get(FAILURES));
   }
 }

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.features;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -97,7 +96,7 @@ public abstract class ComputeFeatures
     value.ifPresent(number -> values.put(feature, number));
   }
 
-  private static final class ComputeFn extends DoFn<KV<PlayerKey, CoGbkResult>, FeatureVector> {
+  private static final class ComputeFn extends DoFn<KV<String, CoGbkResult>, FeatureVector> {
     private static final long serialVersionUID = 1L;
 
     private final PlayerPass pass;

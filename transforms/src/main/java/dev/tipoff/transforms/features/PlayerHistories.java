@@ -1,73 +1,42 @@
 package dev.tipoff.transforms.features;
 
-import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.PlayerKey;
-import java.io.Serializable;
-import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * For each player and game of the contexts, the season's games that he had played before, for the
- * systems that look at single games.
+ * The histories of all players: one side input for a slate or for six seasons, since each look-up
+ * cuts the player's own games at the slate it is for.
  */
-@AutoValue
-public abstract class PlayerHistories
-    extends PTransform<PCollection<GameContext>, PCollection<PlayerHistories.Entry>> {
-  abstract PCollection<PlayerGame> games();
+public final class PlayerHistories {
+  private final Map<PlayerKey, List<PlayerGame>> games = new HashMap<>();
+  private final Map<PlayerKey, PlayerHistory> sorted = new HashMap<>();
 
-  /** What was known of a player before one game. */
-  @AutoValue
-  public abstract static class Entry implements Serializable {
-    public abstract GameDay gameDate();
+  void add(PlayerGame game) {
+    games.computeIfAbsent(game.getPlayer(), player -> new ArrayList<>()).add(game);
+    sorted.remove(game.getPlayer());
+  }
 
-    public abstract PlayerGameKey key();
+  void addAll(PlayerHistories other) {
+    other.rows().forEach(this::add);
+  }
 
-    public abstract PlayerHistory history();
+  List<PlayerGame> rows() {
+    return games.values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * @param games the box scores to look back on, in no order; later ones may be among them
+   * The games of one season that the player played on slates before this one; empty for a player
+   * who played none.
    */
-  public static PlayerHistories from(PCollection<PlayerGame> games) {
-    return new AutoValue_PlayerHistories(games);
-  }
-
-  @Override
-  public PCollection<Entry> expand(PCollection<GameContext> contexts) {
-    PlayerPass pass = PlayerPass.over(games(), contexts);
-    return pass.apply("ByPlayer")
-        .apply("Cut", ParDo.of(new CutFn(pass)))
-        .setCoder(SerializableCoder.of(Entry.class));
-  }
-
-  private static final class CutFn extends DoFn<KV<PlayerKey, CoGbkResult>, Entry> {
-    private static final long serialVersionUID = 1L;
-
-    private final PlayerPass pass;
-
-    CutFn(PlayerPass pass) {
-      this.pass = pass;
-    }
-
-    @ProcessElement
-    public void cut(@Element KV<PlayerKey, CoGbkResult> element, OutputReceiver<Entry> output) {
-      CoGbkResult player = element.getValue();
-      PlayerHistory history = pass.history(player);
-      for (GameContext context : pass.contexts(player)) {
-        output.output(
-            new AutoValue_PlayerHistories_Entry(
-                context.getGameDate(),
-                PlayerGameKey.of(context.getGameId(), context.getPlayer()),
-                history.before(context.getGameDate()).season(context.getSeason())));
-      }
-    }
+  public synchronized PlayerHistory before(PlayerKey player, String season, GameDay slate) {
+    return sorted
+        .computeIfAbsent(player, key -> PlayerHistory.of(games.getOrDefault(key, List.of())))
+        .before(slate)
+        .season(season);
   }
 }

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.features;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
 import java.io.Serializable;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
@@ -11,7 +10,7 @@ import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /** A player's box scores and the games he is wanted for, brought together by player. */
 final class PlayerPass implements Serializable {
@@ -29,18 +28,19 @@ final class PlayerPass implements Serializable {
     return new PlayerPass(games, contexts);
   }
 
-  PCollection<KV<PlayerKey, CoGbkResult>> apply(String name) {
-    TypeDescriptor<PlayerKey> player = TypeDescriptor.of(PlayerKey.class);
+  PCollection<KV<String, CoGbkResult>> apply(String name) {
     return KeyedPCollectionTuple.of(
             gamesTag,
             games.apply(
                 name + "/Games",
-                WithKeys.<PlayerKey, PlayerGame>of(PlayerGame::getPlayer).withKeyType(player)))
+                WithKeys.<String, PlayerGame>of(row -> row.getPlayer().getId())
+                    .withKeyType(TypeDescriptors.strings())))
         .and(
             contextsTag,
             contexts.apply(
                 name + "/Contexts",
-                WithKeys.<PlayerKey, GameContext>of(GameContext::getPlayer).withKeyType(player)))
+                WithKeys.<String, GameContext>of(row -> row.getPlayer().getId())
+                    .withKeyType(TypeDescriptors.strings())))
         .apply(name, CoGroupInShards.create());
   }
 

@@ -1,21 +1,24 @@
 package dev.tipoff.transforms.grading;
 
 import com.google.auto.value.AutoValue;
-import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.slate.SlateMap;
+import dev.tipoff.transforms.slate.SlateMapView;
+import dev.tipoff.transforms.slate.SlateWindows;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * Predictions held against box scores, by game and player. A player of a played game without a box
  * score did not play, and his bets are void. A game without any box score has not been played: its
  * predictions stay ungraded, and the counter {@code predictions-pending} counts them.
+ *
+ * <p>The box scores of a slate are a side input, so the predictions, of which there are many more,
+ * are not shuffled. Output is in slate windows.
  */
 @AutoValue
 public abstract class Grade
@@ -28,22 +31,14 @@ public abstract class Grade
 
   @Override
   public PCollection<GradedPrediction> expand(PCollection<Prediction> predictions) {
-    TupleTag<Prediction> predictionsTag = new TupleTag<>();
-    TupleTag<PlayerGame> gamesTag = new TupleTag<>();
-    return KeyedPCollectionTuple.of(
-            predictionsTag,
-            predictions.apply(
-                "PredictionsByGame",
-                WithKeys.<String, Prediction>of(Prediction::getGameId)
-                    .withKeyType(TypeDescriptors.strings())))
-        .and(
-            gamesTag,
-            games()
-                .apply(
-                    "BoxScoresByGame",
-                    WithKeys.<String, PlayerGame>of(PlayerGame::getGameId)
-                        .withKeyType(TypeDescriptors.strings())))
-        .apply("ByGame", CoGroupInShards.create())
-        .apply("Settle", ParDo.of(new SettleFn(predictionsTag, gamesTag)));
+    PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores =
+        games()
+            .apply("BoxScoreSlates", SlateWindows.by(PlayerGame::getGameDate))
+            .apply(
+                "BoxScoresOfSlate",
+                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
+    return predictions
+        .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
+        .apply("Settle", ParDo.of(new SettleFn(boxScores)).withSideInputs(boxScores));
   }
 }

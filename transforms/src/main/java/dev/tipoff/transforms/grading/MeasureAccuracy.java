@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.FlatMapElements;
@@ -39,6 +40,7 @@ public final class MeasureAccuracy
                         TypeDescriptor.of(MetricKey.class),
                         TypeDescriptor.of(GradedPrediction.class)))
                 .via(MeasureAccuracy::populations))
+        .setCoder(KvCoder.of(MetricKey.coder(), graded.getCoder()))
         .apply("Sum", Combine.perKey(new SumFn()));
   }
 
@@ -60,6 +62,7 @@ public final class MeasureAccuracy
         row.getSystemId(), row.getKind(), row.getMarket(), population, source, row.getSeason());
   }
 
+  /** Sums a bundle's rows before they travel. */
   private static final class SumFn extends Combine.CombineFn<GradedPrediction, Accuracy, Accuracy> {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,10 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.prediction.SystemKind;
 import java.io.Serializable;
 import java.util.Comparator;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 
@@ -44,6 +47,14 @@ public abstract class MetricKey implements Comparable<MetricKey>, Serializable {
       String source,
       String season) {
     return new AutoValue_MetricKey(systemId, kind, market, population, source, season);
+  }
+
+  static Coder<MetricKey> coder() {
+    try {
+      return SchemaRegistry.createDefault().getSchemaCoder(MetricKey.class);
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

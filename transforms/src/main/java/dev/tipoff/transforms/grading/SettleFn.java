@@ -3,49 +3,69 @@ package dev.tipoff.transforms.grading;
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
+import dev.tipoff.transforms.slate.SlateMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One game: see {@link Grade}. */
-final class SettleFn extends DoFn<KV<String, CoGbkResult>, GradedPrediction> {
+final class SettleFn extends DoFn<Prediction, GradedPrediction> {
   private static final long serialVersionUID = 1L;
 
-  private final TupleTag<Prediction> predictionsTag;
-  private final TupleTag<PlayerGame> gamesTag;
+  private final PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores;
   private final Counter pending = Metrics.counter(Grade.class, "predictions-pending");
 
-  SettleFn(TupleTag<Prediction> predictionsTag, TupleTag<PlayerGame> gamesTag) {
-    this.predictionsTag = predictionsTag;
-    this.gamesTag = gamesTag;
+  /** By window, since a bundle may span slates; cleared with every bundle. */
+  private transient Map<BoundedWindow, Results> slates = new HashMap<>();
+
+  private record Results(SlateMap<PlayerGameKey, PlayerGame> boxScores, Set<String> played) {}
+
+  SettleFn(PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores) {
+    this.boxScores = boxScores;
+  }
+
+  @StartBundle
+  public void startBundle() {
+    slates = new HashMap<>();
   }
 
   @ProcessElement
-  public void settle(
-      @Element KV<String, CoGbkResult> game, OutputReceiver<GradedPrediction> output) {
-    Map<PlayerKey, PlayerGame> boxScores = new HashMap<>();
-    for (PlayerGame boxScore : game.getValue().getAll(gamesTag)) {
-      boxScores.put(boxScore.getPlayer(), boxScore);
+  public void settle(ProcessContext process, BoundedWindow window) {
+    Results results = slates.computeIfAbsent(window, any -> results(process.sideInput(boxScores)));
+    Prediction prediction = process.element();
+    if (!results.played().contains(prediction.getGameId())) {
+      pending.inc();
+      return;
     }
-    for (Prediction prediction : game.getValue().getAll(predictionsTag)) {
-      if (boxScores.isEmpty()) {
-        pending.inc();
-      } else {
-        PlayerGame boxScore = boxScores.get(prediction.getPlayer());
-        output.output(
-            grade(prediction, boxScore == null ? null : prediction.getMarket().actual(boxScore)));
-      }
+    SlateMap.Found<PlayerGame> found =
+        results.boxScores().find(PlayerGameKey.of(prediction.getGameId(), prediction.getPlayer()));
+    if (found instanceof SlateMap.Duplicate<PlayerGame>) {
+      throw new IllegalStateException(
+          "player " + prediction.getPlayer() + " has two box scores in " + prediction.getGameId());
     }
+    process.output(
+        grade(
+            prediction,
+            found instanceof SlateMap.Value<PlayerGame> boxScore
+                ? prediction.getMarket().actual(boxScore.value())
+                : null));
+  }
+
+  private static Results results(SlateMap<PlayerGameKey, PlayerGame> boxScores) {
+    return new Results(
+        boxScores,
+        boxScores.keys().stream().map(PlayerGameKey::gameId).collect(Collectors.toSet()));
   }
 
   static GradedPrediction grade(Prediction prediction, @Nullable Integer actual) {

@@ -22,8 +22,8 @@ import org.joda.time.Instant;
 
 /**
  * Every system's forecast of every request, held against the market's line. Requests are the main
- * input; features, game context and histories of the slate are side inputs, one look-up of each a
- * bundle and slate.
+ * input; features and game context of the slate, and all histories, are side inputs, one look-up of
+ * each a bundle and slate.
  *
  * <p>A request comes out as one prediction a system or as one failure: without features or context,
  * with several of them, after its tip, or with too little history.
@@ -32,6 +32,9 @@ import org.joda.time.Instant;
 public abstract class Predict
     extends PTransform<
         PCollection<PredictionRequest>, WithFailures.Result<PCollection<Prediction>, Failure>> {
+  private static final TupleTag<Prediction> PREDICTIONS = new TupleTag<>("predictions") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+
   abstract ImmutableList<PredictionSystem> systems();
 
   abstract ImmutableList<MarketAwareSystem> marketSystems();
@@ -44,7 +47,7 @@ public abstract class Predict
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
 
-  abstract PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories();
+  abstract PCollectionView<PlayerHistories> histories();
 
   /** A builder with {@link BettingPolicy#standard}. */
   public static Builder with(List<? extends PredictionSystem> systems) {
@@ -76,8 +79,7 @@ public abstract class Predict
     public abstract Builder contexts(
         PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts);
 
-    public abstract Builder histories(
-        PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories);
+    public abstract Builder histories(PCollectionView<PlayerHistories> histories);
 
     public abstract Predict build();
   }
@@ -85,14 +87,12 @@ public abstract class Predict
   @Override
   public WithFailures.Result<PCollection<Prediction>, Failure> expand(
       PCollection<PredictionRequest> requests) {
-    TupleTag<Prediction> predictions = new TupleTag<>() {};
-    TupleTag<Failure> failures = new TupleTag<>() {};
     PCollectionTuple made =
         requests.apply(
             "Forecast",
-            ParDo.of(new PredictFn(this, failures))
+            ParDo.of(new PredictFn(this, FAILURES))
                 .withSideInputs(features(), contexts(), histories())
-                .withOutputTags(predictions, TupleTagList.of(failures)));
-    return WithFailures.Result.of(made.get(predictions), made.get(failures));
+                .withOutputTags(PREDICTIONS, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(made.get(PREDICTIONS), made.get(FAILURES));
   }
 }

@@ -15,7 +15,6 @@ import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMap.Found;
 import dev.tipoff.transforms.slate.SlateMap.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -35,7 +34,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final @Nullable Instant asOf;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
-  private final PCollectionView<SlateMap<PlayerGameKey, PlayerHistories.Entry>> histories;
+  private final PCollectionView<PlayerHistories> histories;
   private final TupleTag<Failure> failures;
 
   /** By window, since a bundle may span slates; cleared with every bundle. */
@@ -44,7 +43,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private record Slate(
       SlateMap<PlayerGameKey, FeatureVector> features,
       SlateMap<PlayerGameKey, GameContext> contexts,
-      SlateMap<PlayerGameKey, PlayerHistories.Entry> histories) {}
+      PlayerHistories histories) {}
 
   PredictFn(Predict predict, TupleTag<Failure> failures) {
     this.systems = predict.systems();
@@ -100,9 +99,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     FeatureVector known = foundVector.value();
     GameContext game = foundContext.value();
     PlayerHistory history =
-        slate.histories().find(key) instanceof Value<PlayerHistories.Entry> entry
-            ? entry.value().history()
-            : PlayerHistory.of(List.of());
+        slate.histories().before(request.getPlayer(), game.getSeason(), request.getGameDate());
     boolean any = false;
     for (PredictionSystem system : systems) {
       Optional<Forecast> forecast = system.forecast(known, game, history, request.getMarket());

@@ -1,8 +1,10 @@
 package dev.tipoff.transforms.slate;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -13,7 +15,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class SlateMap<K, V> implements Serializable {
   private final Map<K, V> values = new HashMap<>();
-  private final Set<K> duplicates = new HashSet<>();
+
+  /** Of each key that came several times, one more value. */
+  private final Map<K, V> duplicates = new HashMap<>();
 
   /** What a look-up found. */
   public sealed interface Found<V> permits Value, Missing, Duplicate {}
@@ -32,11 +36,15 @@ public final class SlateMap<K, V> implements Serializable {
   public record Duplicate<V>() implements Found<V> {}
 
   public Found<V> find(K key) {
-    if (duplicates.contains(key)) {
+    if (duplicates.containsKey(key)) {
       return new Duplicate<>();
     }
     V value = values.get(key);
     return value == null ? new Missing<>() : new Value<>(value);
+  }
+
+  public Set<K> keys() {
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   public boolean isEmpty() {
@@ -46,25 +54,32 @@ public final class SlateMap<K, V> implements Serializable {
   void put(K key, V value) {
     V previous = values.put(key, value);
     if (previous != null) {
-      duplicates.add(key);
+      duplicates.put(key, previous);
     }
   }
 
   void putAll(SlateMap<K, V> other) {
     other.values.forEach(this::put);
-    duplicates.addAll(other.duplicates);
+    duplicates.putAll(other.duplicates);
+  }
+
+  /** All values, from which {@link #put} makes an equal map. */
+  List<V> rows() {
+    List<V> rows = new ArrayList<>(values.values());
+    rows.addAll(duplicates.values());
+    return rows;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SlateMap<?, ?> that
         && values.equals(that.values)
-        && duplicates.equals(that.duplicates);
+        && duplicates.keySet().equals(that.duplicates.keySet());
   }
 
   @Override
   public int hashCode() {
-    return 31 * values.hashCode() + duplicates.hashCode();
+    return 31 * values.hashCode() + duplicates.keySet().hashCode();
   }
 
   @Override

@@ -3,13 +3,13 @@ package dev.tipoff.transforms.slate;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * One {@link SlateMap} a window as a side input; a slate without rows has an empty one. A
@@ -65,12 +65,24 @@ public abstract class SlateMapView<K, V>
 
     @Override
     public Coder<SlateMap<K, V>> getAccumulatorCoder(CoderRegistry registry, Coder<V> rows) {
-      return SerializableCoder.of(new TypeDescriptor<SlateMap<K, V>>() {});
+      return coder(rows);
     }
 
     @Override
     public Coder<SlateMap<K, V>> getDefaultOutputCoder(CoderRegistry registry, Coder<V> rows) {
-      return SerializableCoder.of(new TypeDescriptor<SlateMap<K, V>>() {});
+      return coder(rows);
+    }
+
+    /** Rows travel as rows, many times faster than by Java's serialization. */
+    private Coder<SlateMap<K, V>> coder(Coder<V> rows) {
+      return DelegateCoder.of(
+          ListCoder.of(rows),
+          SlateMap::rows,
+          list -> {
+            SlateMap<K, V> map = new SlateMap<>();
+            list.forEach(row -> map.put(key.apply(row), row));
+            return map;
+          });
     }
   }
 }

@@ -98,17 +98,10 @@ public final class Tables {
           .partitionedBy("game_date", SystemDailyPerformance::getGameDate)
           .keyedBy("game_date", "system_id", "market");
 
-  public static final Table<Prediction> BACKTEST_PREDICTIONS =
-      Table.computed(
-              "nba_predictions.backtest_predictions",
-              Prediction.class,
-              "Predictions made afterwards with what was known at each tip; never published")
-          .partitionedBy("game_date", Prediction::getGameDate)
-          .keyedBy("system_id", "game_id", "player", "market")
-          .clusteredBy("system_id", "player");
-
-  public static final Table<GradedPrediction> BACKTEST_ACCURACY =
-      graded("nba_predictions.backtest_accuracy", "Backtest predictions, graded");
+  public static final Table<GradedPrediction> BACKTEST_PREDICTIONS =
+      graded(
+          "nba_predictions.backtest_predictions",
+          "Predictions made afterwards with what was known at each tip, graded; never published");
 
   public static final Table<Failure> FAILURES =
       Table.event("nba_orchestration.failures", Failure.class, "Inputs that did not become rows")
@@ -133,7 +126,6 @@ public final class Tables {
         PREDICTION_ACCURACY,
         SYSTEM_DAILY_PERFORMANCE,
         BACKTEST_PREDICTIONS,
-        BACKTEST_ACCURACY,
         FAILURES);
   }
 
