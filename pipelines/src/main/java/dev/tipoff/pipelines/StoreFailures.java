@@ -5,8 +5,6 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
-import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -43,16 +41,12 @@ final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
 
   @Override
   public PDone expand(PCollectionList<Failure> failures) {
-    try {
-      failures
-          .apply("AllSteps", Flatten.pCollections())
-          .setCoder(SchemaRegistry.createDefault().getSchemaCoder(Failure.class))
-          .apply(
-              "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
-          .apply("Store", warehouse.upsert(Tables.FAILURES));
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalStateException(e);
-    }
+    failures
+        .apply("AllSteps", Flatten.pCollections())
+        .setCoder(Tables.FAILURES.coder())
+        .apply(
+            "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
+        .apply("Store", warehouse.upsert(Tables.FAILURES));
     return PDone.in(failures.getPipeline());
   }
 

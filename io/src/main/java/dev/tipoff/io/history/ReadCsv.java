@@ -12,13 +12,11 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
-import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -32,7 +30,6 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -66,6 +63,7 @@ public abstract class ReadCsv<T>
   public WithFailures.Result<PCollection<T>, Failure> expand(PBegin begin) {
     TupleTag<KV<String, FileRow<T>>> read = new TupleTag<>();
     TupleTag<T> distinct = new TupleTag<>();
+    Coder<T> rowCoder = format().table().coder();
     PCollectionTuple rows =
         begin
             .apply("Files", Create.of(files()).withCoder(StringUtf8Coder.of()))
@@ -75,22 +73,13 @@ public abstract class ReadCsv<T>
                     .withOutputTags(read, TupleTagList.of(UNREAD)));
     PCollectionTuple single =
         rows.get(read)
-            .setCoder(
-                KvCoder.of(
-                    StringUtf8Coder.of(),
-                    SerializableCoder.of(new TypeDescriptor<FileRow<T>>() {})))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), FileRow.RowCoder.of(rowCoder)))
             .apply("ByKey", GroupInShards.create())
             .apply(
                 "Distinct",
                 ParDo.of(new DistinctFn<>(format(), COPIES))
                     .withOutputTags(distinct, TupleTagList.of(COPIES)));
-    try {
-      single
-          .get(distinct)
-          .setCoder(SchemaRegistry.createDefault().getSchemaCoder(format().table().rowClass()));
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalStateException(e);
-    }
+    single.get(distinct).setCoder(rowCoder);
     return WithFailures.Result.of(
         single.get(distinct),
         PCollectionList.of(rows.get(UNREAD))

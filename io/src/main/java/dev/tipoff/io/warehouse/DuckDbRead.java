@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
-import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -43,14 +41,10 @@ final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
 
   @Override
   public PCollection<T> expand(PBegin begin) {
-    try {
-      return begin
-          .apply("Statement", Create.of(DuckDbCells.select(shape.columns(), source)))
-          .apply("Select", ParDo.of(new SelectFn<>(file, label, shape)))
-          .setCoder(SchemaRegistry.createDefault().getSchemaCoder(rowClass));
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
-    }
+    return begin
+        .apply("Statement", Create.of(DuckDbCells.select(shape.columns(), source)))
+        .apply("Select", ParDo.of(new SelectFn<>(file, label, shape)))
+        .setCoder(RowShape.coder(rowClass));
   }
 
   private static final class SelectFn<T> extends DoFn<String, T> {

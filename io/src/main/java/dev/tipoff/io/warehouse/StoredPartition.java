@@ -2,7 +2,6 @@ package dev.tipoff.io.warehouse;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
@@ -11,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** A partition that has been written: what a later step can wait on and count. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class StoredPartition implements Serializable {
+public abstract class StoredPartition {
   public abstract String getTable();
 
   /** Absent if the table is not split by day. */

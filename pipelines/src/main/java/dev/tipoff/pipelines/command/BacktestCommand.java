@@ -7,14 +7,18 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.BacktestPipeline;
 import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code backtest}: predicts, grades, measures, and prints the points of the metrics. */
+/** {@code backtest}: predicts, grades, measures, and prints the metrics. */
 final class BacktestCommand {
   private BacktestCommand() {}
 
@@ -23,12 +27,16 @@ final class BacktestCommand {
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      backtest(options, slates, warehouse, report);
+      backtest(options, slates, warehouse, report, Market.values());
     }
   }
 
   static void backtest(
-      BacktestOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+      BacktestOptions options,
+      SlateRange slates,
+      Warehouse warehouse,
+      Report report,
+      Market... shown) {
     boolean kept = options.getMetrics() != null;
     try {
       Path metrics =
@@ -48,7 +56,7 @@ final class BacktestCommand {
       if (counts.get("rows-read", "nba_raw.schedule") == 0) {
         throw new NotReadyException("no games of " + slates + " are known; import them first");
       }
-      print(new ObjectMapper().readTree(metrics.toFile()), report);
+      print(new ObjectMapper().readTree(metrics.toFile()), report, idsOf(shown));
       if (!kept) {
         Files.delete(metrics);
       }
@@ -57,9 +65,16 @@ final class BacktestCommand {
     }
   }
 
-  private static void print(JsonNode metrics, Report report) {
+  private static Set<String> idsOf(Market... markets) {
+    return Arrays.stream(markets).map(Market::id).collect(Collectors.toSet());
+  }
+
+  private static void print(JsonNode metrics, Report report, Set<String> markets) {
     String table = "";
     for (JsonNode row : metrics.path("rows")) {
+      if (!markets.contains(row.path("market").asText())) {
+        continue;
+      }
       String title =
           row.path("market").asText()
               + ", "

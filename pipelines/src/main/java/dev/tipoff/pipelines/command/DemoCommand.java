@@ -14,6 +14,7 @@ import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class DemoCommand {
   /** 17:00 in New York, after the afternoon's odds and before most tips. */
   private static final String CLOCK = "T22:00:00Z";
 
-  private static final long BACKTEST_DAYS = 28;
+  private static final long BACKTEST_DAYS = 14;
 
   private final String[] args;
   private final Path folder;
@@ -90,12 +91,13 @@ final class DemoCommand {
     load(results, true);
     PhaseCommands.grade(options(SlateOptions.class), SlateRange.of(LAST_NIGHT), warehouse, report);
 
-    report.line("%nThe four weeks before, afterwards, with what was known before each tip:");
+    report.line("%nThe two weeks before, afterwards, with what was known before each tip:");
     BacktestCommand.backtest(
         options(BacktestOptions.class),
         SlateRange.of(LAST_NIGHT.plusDays(-BACKTEST_DAYS), LAST_NIGHT),
         warehouse,
-        report);
+        report,
+        Market.POINTS);
 
     report.line("%nTonight, %s:", TONIGHT);
     Path tonight = folder.resolve("tonight");

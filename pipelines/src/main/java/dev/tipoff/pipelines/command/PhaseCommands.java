@@ -22,7 +22,7 @@ import org.joda.time.Instant;
 
 /** The phases of a slate, each a command. */
 final class PhaseCommands {
-  private static final int LINES_SHOWN = 20;
+  private static final int LINES_SHOWN = 10;
 
   private PhaseCommands() {}
 

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.failure;
 import com.google.auto.value.AutoValue;
 import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.model.GameDay;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -17,7 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class Failure implements Serializable {
+public abstract class Failure {
   private static final int MAX_PAYLOAD = 2_000;
 
   public abstract String getFailureId();

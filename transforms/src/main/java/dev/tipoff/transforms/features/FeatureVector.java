@@ -3,7 +3,6 @@ package dev.tipoff.transforms.features;
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
  * history yet, an opponent without games) is absent: there are no default values.
  */
 @DefaultSchema(FeatureVectorSchema.class)
-public final class FeatureVector implements Serializable {
+public final class FeatureVector {
   private final GameDay gameDate;
   private final String gameId;
   private final PlayerKey player;

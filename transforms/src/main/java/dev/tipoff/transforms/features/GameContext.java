@@ -5,7 +5,6 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.model.TeamCode;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 
@@ -14,7 +13,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class GameContext implements Serializable {
+public abstract class GameContext {
   public abstract GameDay getGameDate();
 
   public abstract String getGameId();

@@ -60,6 +60,20 @@ public final class LeagueHistory implements Serializable {
     double possessions() {
       return shots + 0.44 * freeThrows + turnovers;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Totals that && figures().equals(that.figures());
+    }
+
+    @Override
+    public int hashCode() {
+      return figures().hashCode();
+    }
+
+    private List<Object> figures() {
+      return List.of(season, day, opponent, points, shots, freeThrows, turnovers, seconds);
+    }
   }
 
   /** A team's games of a season in order, as running sums. */
@@ -193,5 +207,15 @@ public final class LeagueHistory implements Serializable {
               running.days.add(own.day);
             });
     return bySeason;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LeagueHistory that && games.equals(that.games);
+  }
+
+  @Override
+  public int hashCode() {
+    return games.hashCode();
   }
 }

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.features;
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * out the games of earlier slates, its own excluded, so that no look-back can see the game that is
  * being predicted, another game of that day, or a later one.
  */
-public final class PlayerHistory implements Serializable {
+public final class PlayerHistory {
   private static final Comparator<PlayerGame> BY_TIP =
       Comparator.comparing(PlayerGame::getGameDate).thenComparing(PlayerGame::getGameId);
 
@@ -145,13 +144,6 @@ public final class PlayerHistory implements Serializable {
       squares += difference * difference;
     }
     return Math.sqrt(squares / (size() - 1));
-  }
-
-  /** Only the games of this view travel, not the whole career behind it. */
-  private Object writeReplace() {
-    return from == 0 && to == games.length
-        ? this
-        : new PlayerHistory(Arrays.copyOfRange(games, from, to), 0, size());
   }
 
   @Override

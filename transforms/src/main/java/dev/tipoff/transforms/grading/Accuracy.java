@@ -2,6 +2,8 @@ package dev.tipoff.transforms.grading;
 
 import dev.tipoff.transforms.prediction.SystemKind;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -180,5 +182,34 @@ public final class Accuracy implements Serializable {
   /** Units won for each unit staked, at one unit a bet; empty without bets. */
   public OptionalDouble returnOnInvestment() {
     return bets == 0 ? OptionalDouble.empty() : OptionalDouble.of(profit / bets);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Accuracy that && figures().equals(that.figures());
+  }
+
+  @Override
+  public int hashCode() {
+    return figures().hashCode();
+  }
+
+  private List<Object> figures() {
+    return List.of(
+        n,
+        medianError,
+        meanError,
+        squaredError,
+        bias,
+        chances,
+        brier,
+        logLoss,
+        Arrays.toString(binCount),
+        Arrays.toString(binChance),
+        Arrays.toString(binOver),
+        bets,
+        wins,
+        pushes,
+        profit);
   }
 }

@@ -8,7 +8,6 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.prediction.SystemKind;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -17,7 +16,7 @@ import org.joda.time.Instant;
 /** A published prediction held against what happened. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class GradedPrediction implements Serializable {
+public abstract class GradedPrediction {
   public abstract GameDay getGameDate();
 
   public abstract String getGameId();

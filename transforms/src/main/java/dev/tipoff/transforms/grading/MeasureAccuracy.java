@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.grading;
 
 import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
@@ -40,7 +41,7 @@ public final class MeasureAccuracy
                         TypeDescriptor.of(MetricKey.class),
                         TypeDescriptor.of(GradedPrediction.class)))
                 .via(MeasureAccuracy::populations))
-        .setCoder(KvCoder.of(MetricKey.coder(), graded.getCoder()))
+        .setCoder(KvCoder.of(RowShape.coder(MetricKey.class), graded.getCoder()))
         .apply("Sum", Combine.perKey(new SumFn()));
   }
 

@@ -3,19 +3,15 @@ package dev.tipoff.transforms.grading;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.prediction.SystemKind;
-import java.io.Serializable;
 import java.util.Comparator;
-import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
-import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 
 /** Whose forecasts, of what, over which rows. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class MetricKey implements Comparable<MetricKey>, Serializable {
+public abstract class MetricKey implements Comparable<MetricKey> {
   private static final Comparator<MetricKey> ORDER =
       Comparator.comparing(MetricKey::getMarket)
           .thenComparing(MetricKey::getPopulation)
@@ -47,14 +43,6 @@ public abstract class MetricKey implements Comparable<MetricKey>, Serializable {
       String source,
       String season) {
     return new AutoValue_MetricKey(systemId, kind, market, population, source, season);
-  }
-
-  static Coder<MetricKey> coder() {
-    try {
-      return SchemaRegistry.createDefault().getSchemaCoder(MetricKey.class);
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.prediction.SystemKind;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -12,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** How one system did in one market on one day. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class SystemDailyPerformance implements Serializable {
+public abstract class SystemDailyPerformance {
   public abstract GameDay getGameDate();
 
   public abstract String getSystemId();

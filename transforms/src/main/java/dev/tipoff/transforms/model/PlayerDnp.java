@@ -1,14 +1,13 @@
 package dev.tipoff.transforms.model;
 
 import com.google.auto.value.AutoValue;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 
 /** A player who was listed for a game and did not play; known only after the game. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PlayerDnp implements Serializable {
+public abstract class PlayerDnp {
   /** Label such as "2023-24". */
   public abstract String getSeason();
 

@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.model;
 
 import com.google.auto.value.AutoValue;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -9,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** One player's box score of a game that he played in. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PlayerGame implements Serializable {
+public abstract class PlayerGame {
   /** Label such as "2023-24". */
   public abstract String getSeason();
 

@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.model;
 
 import com.google.auto.value.AutoValue;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -9,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** A game of the schedule, with its final score once it is played. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class ScheduledGame implements Serializable {
+public abstract class ScheduledGame {
   /** Label such as "2023-24". */
   public abstract String getSeason();
 

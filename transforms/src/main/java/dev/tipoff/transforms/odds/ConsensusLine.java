@@ -6,7 +6,6 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.Probability;
-import java.io.Serializable;
 import java.util.List;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -18,7 +17,7 @@ import org.joda.time.Instant;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class ConsensusLine implements Serializable {
+public abstract class ConsensusLine {
   public abstract GameDay getGameDate();
 
   public abstract String getGameId();

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.odds;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.TeamCode;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -12,7 +11,7 @@ import org.joda.time.Instant;
 /** Spread, total and moneylines of a game as one source gave them. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class GameLine implements Serializable {
+public abstract class GameLine {
   public abstract GameDay getGameDate();
 
   public abstract TeamCode getHome();

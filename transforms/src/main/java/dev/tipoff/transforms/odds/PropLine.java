@@ -6,7 +6,6 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -18,7 +17,7 @@ import org.joda.time.Instant;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PropLine implements Serializable {
+public abstract class PropLine {
   /** The feed. */
   public abstract String getSource();
 

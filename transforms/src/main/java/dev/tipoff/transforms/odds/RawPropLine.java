@@ -7,7 +7,6 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -19,7 +18,7 @@ import org.joda.time.Instant;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class RawPropLine implements Serializable {
+public abstract class RawPropLine {
   /** The feed. */
   public abstract String getSource();
 

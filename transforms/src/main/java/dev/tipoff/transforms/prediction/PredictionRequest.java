@@ -7,7 +7,6 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.odds.ConsensusLine;
-import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
@@ -16,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** One player's stat in one game that a forecast is wanted for. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PredictionRequest implements Serializable {
+public abstract class PredictionRequest {
   public abstract GameDay getGameDate();
 
   public abstract String getGameId();

@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.slate;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * What one slate knows, by key: a side input that is looked up once per element and never asked for
  * a default. A key that was put in twice is remembered as such, and neither value is given out.
  */
-public final class SlateMap<K, V> implements Serializable {
+public final class SlateMap<K, V> {
   private final Map<K, V> values = new HashMap<>();
 
   /** Of each key that came several times, one more value. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
@@ -66,6 +68,19 @@ public final class RowShape<T> implements Serializable {
     }
   }
 
+  /**
+   * How rows of the class travel between steps.
+   *
+   * @throws IllegalArgumentException if the class has no Beam schema
+   */
+  public static <T> Coder<T> coder(Class<T> rowClass) {
+    try {
+      return SchemaRegistry.createDefault().getSchemaCoder(rowClass);
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
+    }
+  }
+
   public List<Column> columns() {
     return columns;
   }
@@ -103,7 +118,7 @@ public final class RowShape<T> implements Serializable {
         Row nested = (Row) value;
         Object only = nested.getValue(0);
         if (isDate(type)) {
-          return LocalDate.ofEpochDay((Long) java.util.Objects.requireNonNull(only));
+          return LocalDate.ofEpochDay((Long) Objects.requireNonNull(only));
         }
         return cell(only, nested.getSchema().getField(0).getType());
       }
@@ -128,7 +143,7 @@ public final class RowShape<T> implements Serializable {
         return Math.toIntExact((Long) cell);
       }
       case ROW -> {
-        Schema nested = java.util.Objects.requireNonNull(type.getRowSchema());
+        Schema nested = Objects.requireNonNull(type.getRowSchema());
         Object only =
             isDate(type)
                 ? ((LocalDate) cell).toEpochDay()
@@ -165,7 +180,7 @@ public final class RowShape<T> implements Serializable {
       case BOOLEAN -> Column.Type.BOOL;
       case DATETIME -> Column.Type.TIMESTAMP;
       case ROW -> {
-        Schema nested = java.util.Objects.requireNonNull(type.getRowSchema());
+        Schema nested = Objects.requireNonNull(type.getRowSchema());
         if (nested.getFieldCount() != 1) {
           throw new IllegalArgumentException(
               "field '" + field.getName() + "' nests a row of several fields");

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -121,6 +122,11 @@ public abstract class Table<T> implements Serializable {
   @Memoized
   public RowShape<T> shape() {
     return RowShape.of(rowClass());
+  }
+
+  /** How rows travel between steps. */
+  public Coder<T> coder() {
+    return RowShape.coder(rowClass());
   }
 
   /** The row's columns; the engine adds {@code row_hash}, made by {@link RowHash}. */
