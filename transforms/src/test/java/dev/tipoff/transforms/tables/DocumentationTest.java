@@ -1,0 +1,80 @@
+package dev.tipoff.transforms.tables;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.tipoff.transforms.features.Feature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.Test;
+
+/**
+ * The reference pages are made from the declarations and must not lag behind them. After a change:
+ * {@code mvn -pl transforms test -Dtest=DocumentationTest -Dtipoff.docs=write}.
+ */
+public class DocumentationTest {
+  private static final Path DOCS = Path.of(System.getProperty("tipoff.root"), "docs");
+
+  @Test
+  public void tablesAreDocumented() throws IOException {
+    check(DOCS.resolve("tables.md"), tables());
+  }
+
+  @Test
+  public void featuresAreDocumented() throws IOException {
+    check(DOCS.resolve("features.md"), features());
+  }
+
+  private static void check(Path page, String text) throws IOException {
+    if ("write".equals(System.getProperty("tipoff.docs"))) {
+      Files.writeString(page, text);
+    }
+    assertThat(
+        page + " lags behind the code; write it anew with -Dtipoff.docs=write",
+        Files.readString(page),
+        is(text));
+  }
+
+  private static String tables() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Tables\n\nMade from the declarations in `Tables`; a test keeps it so.\n");
+    text.append(
+        "A *computed* table is written a whole slate at a time, an *event* table row by row.\n");
+    text.append("Every table also has `row_hash` INT64, the fingerprint of the row.\n");
+    for (Table<?> table : Tables.all()) {
+      text.append("\n## ").append(table.name()).append("\n\n").append(table.description());
+      text.append(".\n\n").append(table.kind().name().toLowerCase(java.util.Locale.ROOT));
+      text.append(", key: ").append(String.join(", ", table.key()));
+      if (table.partition() != null) {
+        text.append("; split by ").append(table.partition());
+      }
+      text.append("\n\n| column | type |\n| --- | --- |\n");
+      for (Column column : table.columns()) {
+        text.append("| ").append(column.name()).append(" | ").append(column.type());
+        text.append(column.nullable() ? ", may be absent" : "").append(" |\n");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String features() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Features\n\nMade from `Feature`; a test keeps it so. All look-backs end before");
+    text.append(" the slate, and none knows the line.\n\n");
+    text.append("| feature | unit | range | look-back | definition |\n");
+    text.append("| --- | --- | --- | --- | --- |\n");
+    for (Feature feature : Feature.values()) {
+      text.append(
+          String.format(
+              "| %s | %s | %s to %s | %s | %s |%n",
+              feature.id(),
+              feature.unit(),
+              feature.min(),
+              feature.max(),
+              feature.lookBack(),
+              feature.definition()));
+    }
+    return text.toString();
+  }
+}
