@@ -70,6 +70,7 @@ public final class PredictPipeline {
   }
 
   static BettingPolicy policy(PredictOptions options) {
-    return BettingPolicy.of(options.getMinExpectedValue(), options.getKellyFraction());
+    return BettingPolicy.of(
+        options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake());
   }
 }

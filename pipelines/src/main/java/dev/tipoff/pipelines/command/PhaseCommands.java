@@ -131,18 +131,18 @@ final class PhaseCommands {
             options,
             pipeline ->
                 PredictPipeline.build(pipeline, slates, asOf, options, Services.of(warehouse)));
+    long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
     report.line(
         "predict     %s as of %s: %,d predictions, %d data reads",
-        slates,
-        asOf,
-        counts.get("rows-stored", "nba_predictions.player_prop_predictions"),
-        counts.get("warehouse", "reads"));
+        slates, asOf, stored, counts.get("warehouse", "reads"));
     report.failures(counts);
     if (counts.get("rows-read", "nba_analytics.player_prop_lines") == 0) {
       throw new NotReadyException(
           "no lines are known for " + slates + "; run load-raw or import, then analytics");
     }
-    if (slates.from().equals(slates.to())) {
+    if (stored == 0) {
+      report.line("Nothing was predicted; what was published stands.");
+    } else if (slates.from().equals(slates.to())) {
       List<Prediction> published = admin.rows(Queries.currentPredictions(slates));
       report.text(SlateTable.render(slates.from(), published, LINES_SHOWN));
     }

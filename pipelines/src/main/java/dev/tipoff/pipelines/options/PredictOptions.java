@@ -25,6 +25,12 @@ public interface PredictOptions extends SlateOptions {
 
   void setKellyFraction(double kellyFraction);
 
+  @Description("Most of the bankroll on one bet")
+  @Default.Double(0.02)
+  double getMaxStake();
+
+  void setMaxStake(double maxStake);
+
   @Description("How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE or SHIN")
   @Default.String("POWER")
   String getDevig();

@@ -21,20 +21,28 @@ public abstract class BettingPolicy implements Serializable {
   /** Fraction of the Kelly stake. */
   public abstract double kellyFraction();
 
-  /** A bet from 3 % expected value on, at a quarter of Kelly's stake. */
+  /**
+   * The most of the bankroll on one bet. Kelly's stake is right for chances that are right; a
+   * system that overlooks something claims its largest edges just there.
+   */
+  public abstract double maxStake();
+
+  /** A bet from 3 % expected value on, at a quarter of Kelly's stake and at most 2 %. */
   public static BettingPolicy standard() {
-    return of(0.03, 0.25);
+    return of(0.03, 0.25, 0.02);
   }
 
   /**
-   * @throws IllegalArgumentException unless the fraction lies in [0, 1]
+   * @throws IllegalArgumentException unless the fraction and the stake lie in [0, 1]
    */
-  public static BettingPolicy of(double minExpectedValue, double kellyFraction) {
+  public static BettingPolicy of(double minExpectedValue, double kellyFraction, double maxStake) {
     Preconditions.checkArgument(
         kellyFraction >= 0 && kellyFraction <= 1,
         "a Kelly fraction lies between 0 and 1, not at %s",
         kellyFraction);
-    return new AutoValue_BettingPolicy(minExpectedValue, kellyFraction);
+    Preconditions.checkArgument(
+        maxStake >= 0 && maxStake <= 1, "a stake lies between 0 and 1, not at %s", maxStake);
+    return new AutoValue_BettingPolicy(minExpectedValue, kellyFraction, maxStake);
   }
 
   /**
@@ -67,7 +75,7 @@ public abstract class BettingPolicy implements Serializable {
                   offer,
                   bet ? side : Recommendation.PASS,
                   value,
-                  bet ? wager.stake(kellyFraction()) : 0);
+                  bet ? Math.min(maxStake(), wager.stake(kellyFraction())) : 0);
         }
       }
     }
