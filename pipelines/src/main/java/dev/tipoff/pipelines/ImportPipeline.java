@@ -18,6 +18,8 @@ public final class ImportPipeline {
   private ImportPipeline() {}
 
   /**
+   * Builds the graph.
+   *
    * @throws IllegalArgumentException if no file is given, or a file is missing, empty or lacks a
    *     column
    */

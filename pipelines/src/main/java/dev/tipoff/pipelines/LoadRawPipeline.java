@@ -16,6 +16,8 @@ public final class LoadRawPipeline {
   private LoadRawPipeline() {}
 
   /**
+   * Builds the graph.
+   *
    * @throws IllegalArgumentException if the archive is not there
    */
   public static void build(

@@ -29,6 +29,8 @@ public final class PredictPipeline {
   private PredictPipeline() {}
 
   /**
+   * Builds the graph.
+   *
    * @param asOf nothing later goes in, and no game that has tipped off by then is predicted
    */
   public static void build(

@@ -24,6 +24,8 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   /**
+   * The warehouse of a file.
+   *
    * @param path the file; it is made when first needed
    * @param lockWait how long to wait for another process that holds it
    */

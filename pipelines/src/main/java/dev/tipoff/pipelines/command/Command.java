@@ -79,7 +79,11 @@ public enum Command {
 
   private final String summary;
   private final String example;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Lambdas without state.
   private final Supplier<Class<?>> options;
+
+  @SuppressWarnings("ImmutableEnumChecker") // As above.
   private final Action action;
 
   /** Does the work; the options' classes load only then. */

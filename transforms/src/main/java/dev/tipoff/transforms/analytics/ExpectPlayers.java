@@ -50,6 +50,8 @@ public abstract class ExpectPlayers
   abstract boolean played();
 
   /**
+   * Everybody expected tonight; see {@link #asPlayed} for a backtest.
+   *
    * @param slates the slates to make contexts for
    * @param games box scores of the seasons of the slates, in no order
    * @param dnps likewise those who were listed and did not play

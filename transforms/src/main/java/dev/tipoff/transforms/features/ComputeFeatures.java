@@ -30,6 +30,8 @@ public abstract class ComputeFeatures
   abstract PCollection<PlayerGame> games();
 
   /**
+   * Looks back on these box scores.
+   *
    * @param games the box scores to look back on, in no order; later ones may be among them
    */
   public static ComputeFeatures from(PCollection<PlayerGame> games) {

@@ -30,6 +30,8 @@ public final class FeatureVector {
   }
 
   /**
+   * A vector of the features that are known.
+   *
    * @throws IllegalArgumentException if a value is outside its feature's range
    */
   public static FeatureVector of(

@@ -25,8 +25,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * <p>A group's time is that of its earliest row, so that rows without a time can be put into slates
  * afterwards.
  *
- * <p>A shard of a window has to fit into memory, and the work spreads over {@link #SHARDS} workers
- * at most: right for a season's box scores and lines, which are small.
+ * <p>A shard of a window has to fit into memory, and the work spreads over {@link
+ * ShardOptions#getShards} workers at most: right for a season's box scores and lines, which are
+ * small.
  */
 public final class GroupInShards<K, V>
     extends PTransform<PCollection<KV<K, V>>, PCollection<KV<K, Iterable<V>>>> {
@@ -40,7 +41,7 @@ public final class GroupInShards<K, V>
 
   private static int shard(Object key, int shards) {
     // String.hashCode alone leaves neighbours in step.
-    return Math.floorMod(key.hashCode() * 0x9E3779B9 >>> 16, shards);
+    return Math.floorMod((key.hashCode() * 0x9E3779B9) >>> 16, shards);
   }
 
   @Override

@@ -16,6 +16,8 @@ public abstract class AmericanOdds implements Comparable<AmericanOdds>, Serializ
   public abstract int getValue();
 
   /**
+   * A price.
+   *
    * @throws IllegalArgumentException if the value lies strictly between -100 and 100
    */
   @SchemaCreate

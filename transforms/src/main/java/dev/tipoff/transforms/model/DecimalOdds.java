@@ -13,6 +13,8 @@ public abstract class DecimalOdds implements Comparable<DecimalOdds>, Serializab
   public abstract double getValue();
 
   /**
+   * A price.
+   *
    * @throws IllegalArgumentException unless the value is finite and greater than one
    */
   @SchemaCreate

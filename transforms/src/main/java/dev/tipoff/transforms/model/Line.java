@@ -16,6 +16,8 @@ public abstract class Line implements Comparable<Line>, Serializable {
   public abstract double getValue();
 
   /**
+   * A line.
+   *
    * @throws IllegalArgumentException unless the value is a positive multiple of one half below 200
    */
   @SchemaCreate

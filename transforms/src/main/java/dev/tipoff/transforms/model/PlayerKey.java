@@ -15,6 +15,8 @@ public abstract class PlayerKey implements Comparable<PlayerKey>, Serializable {
   public abstract String getId();
 
   /**
+   * The player of an id.
+   *
    * @throws IllegalArgumentException if the id is blank
    */
   @SchemaCreate

@@ -13,6 +13,8 @@ public abstract class Probability implements Comparable<Probability>, Serializab
   public abstract double getValue();
 
   /**
+   * A chance.
+   *
    * @throws IllegalArgumentException unless the value lies in [0, 1]
    */
   @SchemaCreate

@@ -13,6 +13,8 @@ public abstract class SlateRange implements Serializable {
   public abstract GameDay to();
 
   /**
+   * The slates between two days.
+   *
    * @throws IllegalArgumentException if the range ends before it begins
    */
   public static SlateRange of(GameDay from, GameDay to) {

@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.model;
 
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 
 /** The thirty teams by NBA tricode, with the full name and the codes that other feeds use. */
 public enum TeamCode {
@@ -36,11 +36,11 @@ public enum TeamCode {
   WAS("Washington Wizards", "WSH");
 
   private final String fullName;
-  private final List<String> otherNames;
+  private final ImmutableList<String> otherNames;
 
   TeamCode(String fullName, String... otherNames) {
     this.fullName = fullName;
-    this.otherNames = List.of(otherNames);
+    this.otherNames = ImmutableList.copyOf(otherNames);
   }
 
   /** The franchise as odds feeds write it, such as "Los Angeles Clippers". */

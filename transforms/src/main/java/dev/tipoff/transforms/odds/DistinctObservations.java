@@ -32,7 +32,7 @@ public final class DistinctObservations
   private static final long serialVersionUID = 1L;
   private static final TupleTag<RawPropLine> LINES = new TupleTag<>("lines") {};
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
-  private static final Instant UNSTATED = new Instant(Long.MAX_VALUE);
+  private static final Instant UNSTATED = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private DistinctObservations() {}
 

@@ -33,6 +33,8 @@ public abstract class BettingPolicy implements Serializable {
   }
 
   /**
+   * A policy of one's own.
+   *
    * @throws IllegalArgumentException unless the fraction and the stake lie in [0, 1]
    */
   public static BettingPolicy of(double minExpectedValue, double kellyFraction, double maxStake) {

@@ -19,6 +19,8 @@ public abstract class RequestEveryMarket
   abstract PCollection<ConsensusLine> lines();
 
   /**
+   * Looks lines up among these.
+   *
    * @param lines windowed as the contexts are
    */
   public static RequestEveryMarket with(PCollection<ConsensusLine> lines) {
