@@ -128,7 +128,7 @@ public enum Feature {
   DAYS_REST(
       "days",
       1,
-      300,
+      366,
       "last game of the season",
       "Days from the latest game to this one; 1 is a back-to-back"),
   BACK_TO_BACK("flag", 0, 1, "last game of the season", "1 if he played the day before, else 0"),

@@ -38,20 +38,21 @@ public final class FeatureVector {
       GameDay gameDate, String gameId, PlayerKey player, Map<Feature, Double> values) {
     double[] byOrdinal = new double[Feature.values().length];
     Arrays.fill(byOrdinal, Double.NaN);
-    new EnumMap<>(values)
-        .forEach(
-            (feature, value) -> {
-              Preconditions.checkArgument(
-                  value >= feature.min() && value <= feature.max(),
-                  "%s of player %s in game %s is %s, outside %s to %s",
-                  feature,
-                  player,
-                  gameId,
-                  value,
-                  feature.min(),
-                  feature.max());
-              byOrdinal[feature.ordinal()] = value;
-            });
+    Map<Feature, Double> inOrder = new EnumMap<>(Feature.class);
+    inOrder.putAll(values);
+    inOrder.forEach(
+        (feature, value) -> {
+          Preconditions.checkArgument(
+              value >= feature.min() && value <= feature.max(),
+              "%s of player %s in game %s is %s, outside %s to %s",
+              feature,
+              player,
+              gameId,
+              value,
+              feature.min(),
+              feature.max());
+          byOrdinal[feature.ordinal()] = value;
+        });
     return new FeatureVector(gameDate, gameId, player, byOrdinal);
   }
 

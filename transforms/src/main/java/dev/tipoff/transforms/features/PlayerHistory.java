@@ -6,7 +6,9 @@ import dev.tipoff.transforms.model.PlayerGame;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -36,17 +38,18 @@ public final class PlayerHistory {
   public static PlayerHistory of(Collection<PlayerGame> games) {
     PlayerGame[] sorted = games.toArray(PlayerGame[]::new);
     Arrays.sort(sorted, BY_TIP);
-    for (int i = 1; i < sorted.length; i++) {
+    Set<String> ids = new HashSet<>();
+    for (PlayerGame game : sorted) {
       Preconditions.checkArgument(
-          sorted[i].getPlayer().equals(sorted[0].getPlayer()),
+          game.getPlayer().equals(sorted[0].getPlayer()),
           "a history of both player %s and player %s",
           sorted[0].getPlayer(),
-          sorted[i].getPlayer());
+          game.getPlayer());
       Preconditions.checkArgument(
-          !sorted[i].getGameId().equals(sorted[i - 1].getGameId()),
+          ids.add(game.getGameId()),
           "player %s has game %s twice",
-          sorted[i].getPlayer(),
-          sorted[i].getGameId());
+          game.getPlayer(),
+          game.getGameId());
     }
     return new PlayerHistory(sorted, 0, sorted.length);
   }

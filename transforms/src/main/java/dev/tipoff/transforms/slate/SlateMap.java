@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.slate;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * a default. A key that was put in twice is remembered as such, and neither value is given out.
  */
 public final class SlateMap<K, V> {
+  /** Of each key that came once, its value. */
   private final Map<K, V> values = new HashMap<>();
 
-  /** Of each key that came several times, one more value. */
-  private final Map<K, V> duplicates = new HashMap<>();
+  /** Of each key that came several times, two of its values. */
+  private final Map<K, List<V>> duplicates = new HashMap<>();
 
   /** What a look-up found. */
   public sealed interface Found<V> permits Value, Missing, Duplicate {}
@@ -43,7 +44,7 @@ public final class SlateMap<K, V> {
   }
 
   public Set<K> keys() {
-    return Collections.unmodifiableSet(values.keySet());
+    return Sets.union(values.keySet(), duplicates.keySet());
   }
 
   public boolean isEmpty() {
@@ -51,21 +52,25 @@ public final class SlateMap<K, V> {
   }
 
   void put(K key, V value) {
+    if (duplicates.containsKey(key)) {
+      return;
+    }
     V previous = values.put(key, value);
     if (previous != null) {
-      duplicates.put(key, previous);
+      values.remove(key);
+      duplicates.put(key, List.of(previous, value));
     }
   }
 
   void putAll(SlateMap<K, V> other) {
     other.values.forEach(this::put);
-    duplicates.putAll(other.duplicates);
+    other.duplicates.forEach((key, two) -> two.forEach(value -> put(key, value)));
   }
 
-  /** All values, from which {@link #put} makes an equal map. */
+  /** Values from which {@link #put} makes an equal map. */
   List<V> rows() {
     List<V> rows = new ArrayList<>(values.values());
-    rows.addAll(duplicates.values());
+    duplicates.values().forEach(rows::addAll);
     return rows;
   }
 

@@ -1,0 +1,172 @@
+package dev.tipoff.transforms.features;
+
+import static dev.tipoff.transforms.Invented.played;
+import static dev.tipoff.transforms.model.TeamCode.BOS;
+import static dev.tipoff.transforms.model.TeamCode.CHI;
+import static dev.tipoff.transforms.model.TeamCode.MIA;
+import static dev.tipoff.transforms.model.TeamCode.NYK;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.is;
+
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.TeamCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.beam.sdk.util.SerializableUtils;
+import org.junit.Test;
+
+public class LeagueHistoryTest {
+  private static final String SEASON = "2030-31";
+  private static final GameDay START = GameDay.parse("2030-11-01");
+  private static final GameDay END = START.plusDays(60);
+
+  /** A whole team's game as two rows: half the minutes each, so much scored, so much used. */
+  private static List<PlayerGame> side(
+      String id, GameDay day, TeamCode team, TeamCode other, int points, int shots, int minutes) {
+    List<PlayerGame> rows = new ArrayList<>();
+    for (int half = 0; half < 2; half++) {
+      rows.add(
+          played(id, day)
+              .setPlayer(PlayerKey.of(team + "-" + half))
+              .setTeam(team)
+              .setOpponent(other)
+              .setHome(team.compareTo(other) < 0)
+              .setMinutes(minutes / 2.0)
+              .setPoints(half == 0 ? points : 0)
+              .setFieldGoalsAttempted(half == 0 ? shots : 0)
+              .setFreeThrowsAttempted(half == 0 ? 0 : 25)
+              .setTurnovers(half == 0 ? 4 : 5)
+              .build());
+    }
+    return rows;
+  }
+
+  /** Boston and Miami n times, then New York and Chicago n times; the day counts up. */
+  private static List<PlayerGame> league(int games) {
+    List<PlayerGame> rows = new ArrayList<>();
+    for (int i = 0; i < games; i++) {
+      GameDay day = START.plusDays(i);
+      // 80 + 11 + 9 = 100 possessions against 90 + 11 + 9 = 110.
+      rows.addAll(side("a" + i, day, BOS, MIA, 100, 80, 240));
+      rows.addAll(side("a" + i, day, MIA, BOS, 120, 90, 240));
+      rows.addAll(side("b" + i, day, NYK, CHI, 90, 80, 240));
+      rows.addAll(side("b" + i, day, CHI, NYK, 90, 80, 240));
+    }
+    return rows;
+  }
+
+  private static LeagueHistory of(List<PlayerGame> rows) {
+    LeagueHistory league = new LeagueHistory();
+    rows.forEach(league::add);
+    return league;
+  }
+
+  @Test
+  public void pointsAllowedAreHeldAgainstTheLeague() {
+    LeagueHistory league = of(league(5));
+    // The mean of a team's points is 100.
+    assertThat(league.pointsAllowedFactor(BOS, SEASON, END).getAsDouble(), closeTo(1.2, 1e-12));
+    assertThat(league.pointsAllowedFactor(MIA, SEASON, END).getAsDouble(), closeTo(1.0, 1e-12));
+    assertThat(league.pointsAllowedFactor(NYK, SEASON, END).getAsDouble(), closeTo(0.9, 1e-12));
+  }
+
+  @Test
+  public void paceIsTheMeanOfBothSidesFor48Minutes() {
+    LeagueHistory league = of(league(5));
+    assertThat(league.pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(league.pace(MIA, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(league.pace(NYK, SEASON, END).getAsDouble(), closeTo(100, 1e-12));
+  }
+
+  @Test
+  public void overtimeIsNotAFasterGame() {
+    List<PlayerGame> rows = league(5);
+    rows.addAll(side("ot", START.plusDays(20), BOS, NYK, 130, 90, 265));
+    rows.addAll(side("ot", START.plusDays(20), NYK, BOS, 128, 90, 265));
+    assertThat(
+        of(rows).pace(BOS, SEASON, END).getAsDouble(),
+        closeTo((5 * 105 + 110 * 48 / 53.0) / 6, 1e-12));
+  }
+
+  @Test
+  public void fewerThanFiveGamesSayNothing() {
+    LeagueHistory league = of(league(5));
+    GameDay fifth = START.plusDays(4);
+    assertThat(league.pace(BOS, SEASON, fifth), is(OptionalDouble.empty()));
+    assertThat(league.pointsAllowedFactor(BOS, SEASON, fifth), is(OptionalDouble.empty()));
+    GameDay sixth = fifth.plusDays(1);
+    assertThat(league.pace(BOS, SEASON, sixth).isPresent(), is(true));
+    assertThat(league.pointsAllowedFactor(BOS, SEASON, sixth).isPresent(), is(true));
+  }
+
+  @Test
+  public void theSlateAndLaterGamesAreNotSeen() {
+    List<PlayerGame> rows = league(5);
+    GameDay slate = START.plusDays(5);
+    rows.addAll(side("c", slate, BOS, MIA, 40, 200, 240));
+    rows.addAll(side("c", slate, MIA, BOS, 40, 200, 240));
+    assertThat(of(rows).pace(BOS, SEASON, slate), is(of(league(5)).pace(BOS, SEASON, slate)));
+    assertThat(
+        of(rows).pointsAllowedFactor(CHI, SEASON, slate),
+        is(of(league(5)).pointsAllowedFactor(CHI, SEASON, slate)));
+    assertThat(of(rows).pace(BOS, SEASON, slate.plusDays(1)).getAsDouble() > 105, is(true));
+  }
+
+  @Test
+  public void aGameWithOneSideOnlyDoesNotCount() {
+    List<PlayerGame> rows = league(4);
+    rows.addAll(side("half", START.plusDays(10), BOS, MIA, 100, 80, 240));
+    assertThat(of(rows).pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+    rows.addAll(side("half", START.plusDays(10), MIA, BOS, 120, 90, 240));
+    assertThat(of(rows).pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+  }
+
+  @Test
+  public void unknownTeamsAndSeasonsSayNothing() {
+    LeagueHistory league = of(league(5));
+    assertThat(league.pace(TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(league.pointsAllowedFactor(TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(league.pace(BOS, "2029-30", END), is(OptionalDouble.empty()));
+    assertThat(new LeagueHistory().pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+  }
+
+  @Test
+  public void aLookDoesNotFreezeWhatIsKnown() {
+    LeagueHistory league = of(league(4));
+    assertThat(league.pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+    league.addAll(of(league(5).subList(32, 40)));
+    assertThat(league.pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+  }
+
+  @Property(tries = 100)
+  void partsInAnyOrderAddUpToTheWhole(
+      @ForAll @IntRange(min = 1, max = 5) int parts, @ForAll Random random) {
+    List<PlayerGame> rows = league(7);
+    LeagueHistory whole = of(rows);
+    Collections.shuffle(rows, random);
+    LeagueHistory merged = new LeagueHistory();
+    for (int i = 0; i < parts; i++) {
+      int from = rows.size() * i / parts;
+      int to = rows.size() * (i + 1) / parts;
+      merged.addAll(SerializableUtils.ensureSerializable(of(rows.subList(from, to))));
+    }
+    for (TeamCode team : new TeamCode[] {BOS, MIA, NYK, CHI}) {
+      for (int day = 0; day < 9; day++) {
+        GameDay slate = START.plusDays(day);
+        assertThat(merged.pace(team, SEASON, slate), is(whole.pace(team, SEASON, slate)));
+        assertThat(
+            merged.pointsAllowedFactor(team, SEASON, slate),
+            is(whole.pointsAllowedFactor(team, SEASON, slate)));
+      }
+    }
+  }
+}
