@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.collect.Comparators;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import org.duckdb.DuckDBDriver;
 @AutoValue
 abstract class DuckDbFile implements Serializable {
   private static final Pattern HOLDER = Pattern.compile("held in (.*?\\(PID \\d+\\))");
+
+  /** Between two attempts; Failsafe asks for less than the whole wait, which may be none. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   abstract String path();
 
@@ -55,9 +59,9 @@ abstract class DuckDbFile implements Serializable {
     RetryPolicy<DuckDBConnection> untilFree =
         RetryPolicy.<DuckDBConnection>builder()
             .handleIf(DuckDbFile::isLocked)
-            .withDelay(Duration.ofMillis(250))
+            .withDelay(Comparators.min(PAUSE, lockWait().plusMillis(1)))
             .withMaxRetries(-1)
-            .withMaxDuration(lockWait().plusMillis(1))
+            .withMaxDuration(lockWait().plusMillis(2))
             .build();
     try {
       return Failsafe.with(untilFree)

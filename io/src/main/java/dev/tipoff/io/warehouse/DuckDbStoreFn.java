@@ -148,6 +148,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
       for (StoredRow row : inOrder) {
         DuckDbCells.append(appender, row.cells(), row.hash());
       }
+      // Closing would write the rest too, but keeps the error to itself.
+      appender.flush();
     }
   }
 

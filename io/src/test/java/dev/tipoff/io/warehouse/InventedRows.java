@@ -1,0 +1,410 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.grading.Outcome;
+import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.model.AmericanOdds;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Line;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.PlayerDnp;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SeasonType;
+import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.odds.GameLine;
+import dev.tipoff.transforms.odds.PropLine;
+import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.prediction.Recommendation;
+import dev.tipoff.transforms.prediction.SystemKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.time.Instant;
+
+/** Rows of invented players in invented games: usual ones, and ones at the edge of a column. */
+final class InventedRows {
+  static final GameDay DAY = GameDay.parse("2031-01-10");
+  static final Instant AS_OF = Instant.parse("2031-01-10T22:15:00.123Z");
+  static final Instant TIP = Instant.parse("2031-01-11T00:30:00Z");
+
+  /** What a name, an id or a message may hold: marks, quotes, scripts, emoji, breaks. */
+  static final String ODD_TEXT =
+      "Žďár O'Brien \"Zé\" \\n %s {from} |;-- 王小明 \uD83C\uDFC0 a\u0301\tb\r\nc";
+
+  private InventedRows() {}
+
+  static PlayerGame.Builder game() {
+    return PlayerGame.builder()
+        .setSeason("2030-31")
+        .setSeasonType(SeasonType.REGULAR)
+        .setGameId("0033000001")
+        .setGameDate(DAY)
+        .setPlayerName("Zed Quillfeather")
+        .setPlayer(PlayerKey.of("900001"))
+        .setTeam(TeamCode.BOS)
+        .setOpponent(TeamCode.MIA)
+        .setHome(true)
+        .setStarter(true)
+        .setMinutes(34.2)
+        .setPoints(23)
+        .setRebounds(7)
+        .setAssists(4)
+        .setSteals(1)
+        .setBlocks(0)
+        .setTurnovers(2)
+        .setFieldGoalsMade(9)
+        .setFieldGoalsAttempted(17)
+        .setThreesMade(2)
+        .setThreesAttempted(6)
+        .setFreeThrowsMade(3)
+        .setFreeThrowsAttempted(4)
+        .setPlusMinus(-11);
+  }
+
+  static PlayerDnp.Builder dnp() {
+    return PlayerDnp.builder()
+        .setSeason("2030-31")
+        .setSeasonType(SeasonType.CUP_FINAL)
+        .setGameId("0033000001")
+        .setGameDate(DAY)
+        .setPlayerName("Ulf Marchbanks")
+        .setPlayer(PlayerKey.of("900002"))
+        .setTeam(TeamCode.MIA)
+        .setOpponent(TeamCode.BOS)
+        .setHome(false)
+        .setComment("DND - Injury/Illness");
+  }
+
+  static ScheduledGame.Builder scheduled() {
+    return ScheduledGame.builder()
+        .setSeason("2030-31")
+        .setSeasonType(SeasonType.PLAYIN)
+        .setGameId("0033000001")
+        .setGameDate(DAY)
+        .setHome(TeamCode.BOS)
+        .setAway(TeamCode.MIA)
+        .setHomePoints(101)
+        .setAwayPoints(99);
+  }
+
+  static GameLine.Builder gameLine() {
+    return GameLine.builder()
+        .setGameDate(DAY)
+        .setHome(TeamCode.BOS)
+        .setAway(TeamCode.MIA)
+        .setSource("inventedfeed")
+        .setEventId("e1")
+        .setHomeSpread(-4.5)
+        .setTotal(221.5)
+        .setHomeMoneyline(-182.4)
+        .setAwayMoneyline(151.0)
+        .setCommenceTime(TIP)
+        .setGameId("0033000001");
+  }
+
+  static RawPropLine.Builder rawLine() {
+    return RawPropLine.builder()
+        .setSource("inventedfeed")
+        .setGameDate(DAY)
+        .setEventId("e1")
+        .setHome(TeamCode.BOS)
+        .setAway(TeamCode.MIA)
+        .setBookmaker("alphabook")
+        .setMarket(Market.POINTS)
+        .setPlayerName("Zed Quillfeather")
+        .setPlayer(PlayerKey.of("900001"))
+        .setLine(Line.of(22.5))
+        .setOverOdds(AmericanOdds.of(-110))
+        .setUnderOdds(AmericanOdds.of(105))
+        .setMain(true)
+        .setSnapshotTime(AS_OF)
+        .setCommenceTime(TIP);
+  }
+
+  static PropLine.Builder line() {
+    return PropLine.builder()
+        .setSource("inventedfeed")
+        .setGameDate(DAY)
+        .setGameId("0033000001")
+        .setTipTime(TIP)
+        .setPlayer(PlayerKey.of("900001"))
+        .setPlayerName("Zed Quillfeather")
+        .setMarket(Market.PRA)
+        .setBookmaker("alphabook")
+        .setLine(Line.of(35))
+        .setOverOdds(AmericanOdds.of(-110))
+        .setUnderOdds(AmericanOdds.of(105))
+        .setMain(false)
+        .setSnapshotTime(AS_OF);
+  }
+
+  static GameContext.Builder context() {
+    return GameContext.builder()
+        .setGameDate(DAY)
+        .setGameId("0033000001")
+        .setSeason("2030-31")
+        .setSeasonType(SeasonType.PLAYOFFS)
+        .setPlayer(PlayerKey.of("900001"))
+        .setPlayerName("Zed Quillfeather")
+        .setTeam(TeamCode.BOS)
+        .setOpponent(TeamCode.MIA)
+        .setHome(true);
+  }
+
+  /** Every feature at a third of its range, none where {@code sparse}. */
+  static FeatureVector features(String player, boolean sparse) {
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      if (!sparse) {
+        values.put(feature, feature.min() + (feature.max() - feature.min()) / 3);
+      }
+    }
+    return FeatureVector.of(DAY, "0033000001", PlayerKey.of(player), values);
+  }
+
+  static Prediction.Builder prediction() {
+    return predictionWithoutLine()
+        .setTipTime(TIP)
+        .setRecommendation(Recommendation.OVER)
+        .setSources("inventedfeed")
+        .setConsensusMedian(22.25)
+        .setLine(Line.of(22.5))
+        .setBookmaker("alphabook")
+        .setOverOdds(AmericanOdds.of(-110))
+        .setUnderOdds(AmericanOdds.of(105))
+        .setSnapshotTime(AS_OF.minus(1))
+        .setBooks(3)
+        .setProbabilityOver(0.571)
+        .setProbabilityPush(0.0)
+        .setMarketProbabilityOver(0.502)
+        .setExpectedValue(0.0901)
+        .setStake(0.0248);
+  }
+
+  static Prediction.Builder predictionWithoutLine() {
+    return Prediction.builder()
+        .setGameDate(DAY)
+        .setGameId("0033000001")
+        .setSystemId("moving_average")
+        .setKind(SystemKind.BLIND)
+        .setPlayer(PlayerKey.of("900001"))
+        .setPlayerName("Zed Quillfeather")
+        .setTeam(TeamCode.BOS)
+        .setOpponent(TeamCode.MIA)
+        .setHome(true)
+        .setMarket(Market.POINTS)
+        .setAsOf(AS_OF)
+        .setMean(23.25)
+        .setMedian(23)
+        .setSd(6.5)
+        .setRecommendation(Recommendation.NO_LINE)
+        .setSources("")
+        .setBookmaker("")
+        .setGames(30)
+        .setEvaluated(true);
+  }
+
+  static GradedPrediction.Builder graded() {
+    return gradedWithoutLine()
+        .setSources("inventedfeed")
+        .setConsensusMedian(22.25)
+        .setLine(Line.of(22.5))
+        .setBookmaker("alphabook")
+        .setOverOdds(AmericanOdds.of(-110))
+        .setUnderOdds(AmericanOdds.of(105))
+        .setProbabilityOver(0.571)
+        .setProbabilityPush(0.0)
+        .setMarketProbabilityOver(0.502)
+        .setRecommendation(Recommendation.UNDER)
+        .setExpectedValue(0.0901)
+        .setStake(0.0248)
+        .setOutcome(Outcome.LOSS)
+        .setActual(30)
+        .setError(-6.75)
+        .setProfit(-1.0);
+  }
+
+  static GradedPrediction.Builder gradedWithoutLine() {
+    return GradedPrediction.builder()
+        .setGameDate(DAY)
+        .setGameId("0033000001")
+        .setSeason("2030-31")
+        .setSystemId("moving_average")
+        .setKind(SystemKind.BLIND)
+        .setPlayer(PlayerKey.of("900001"))
+        .setPlayerName("Zed Quillfeather")
+        .setMarket(Market.ASSISTS)
+        .setAsOf(AS_OF)
+        .setMean(23.25)
+        .setMedian(23)
+        .setSd(6.5)
+        .setSources("")
+        .setBookmaker("")
+        .setRecommendation(Recommendation.NO_LINE)
+        .setOutcome(Outcome.NO_LINE)
+        .setEvaluated(false);
+  }
+
+  static SystemDailyPerformance.Builder performance() {
+    return SystemDailyPerformance.builder()
+        .setGameDate(DAY)
+        .setSystemId("moving_average")
+        .setKind(SystemKind.MARKET_AWARE)
+        .setMarket(Market.REBOUNDS)
+        .setPredictions(120)
+        .setGraded(110)
+        .setVoids(10)
+        .setBets(20)
+        .setWins(11)
+        .setLosses(8)
+        .setPushes(1)
+        .setMeanAbsoluteError(2.125)
+        .setBias(-0.25)
+        .setProfit(1.5);
+  }
+
+  static Failure failure(String key, String message) {
+    return Failure.of("ReadCsv", FailureCode.BAD_ROW, key, message, "a,b,c", DAY);
+  }
+
+  /** Of each table's row class, by its name: a usual row and others at the columns' edges. */
+  static List<?> of(Class<?> rowClass) {
+    return switch (rowClass.getSimpleName()) {
+      case "PlayerGame" ->
+          List.of(
+              game().build(),
+              game()
+                  .setPlayer(PlayerKey.of(ODD_TEXT))
+                  .setPlayerName(ODD_TEXT)
+                  .setStarter(null)
+                  .setHome(false)
+                  .setMinutes(Double.MIN_VALUE)
+                  .setPoints(Integer.MAX_VALUE)
+                  .setPlusMinus(Integer.MIN_VALUE)
+                  .build(),
+              game().setPlayer(PlayerKey.of("900003")).setStarter(false).setMinutes(0).build());
+      case "PlayerDnp" ->
+          List.of(
+              dnp().build(),
+              dnp()
+                  .setPlayer(PlayerKey.of("900003"))
+                  .setPlayerName(ODD_TEXT)
+                  .setComment("")
+                  .build());
+      case "ScheduledGame" ->
+          List.of(
+              scheduled().build(),
+              scheduled().setGameId("2").setHomePoints(null).setAwayPoints(null).build(),
+              scheduled().setGameId("3").setHomePoints(0).setAwayPoints(Integer.MAX_VALUE).build());
+      case "GameLine" ->
+          List.of(
+              gameLine().build(),
+              GameLine.builder()
+                  .setGameDate(DAY)
+                  .setHome(TeamCode.UTA)
+                  .setAway(TeamCode.WAS)
+                  .setSource("inventedfeed")
+                  .setEventId("")
+                  .setGameId("")
+                  .build(),
+              gameLine()
+                  .setEventId(ODD_TEXT)
+                  .setHomeSpread(-Double.MAX_VALUE)
+                  .setTotal(Double.MIN_NORMAL)
+                  .setHomeMoneyline(0.1 + 0.2)
+                  .setAwayMoneyline(Math.nextUp(1.0))
+                  .setCommenceTime(Instant.parse("1969-12-31T23:59:59.999Z"))
+                  .build());
+      case "RawPropLine" ->
+          List.of(
+              rawLine().build(),
+              rawLine()
+                  .setEventId("e2")
+                  .setPlayer(null)
+                  .setMain(null)
+                  .setCommenceTime(null)
+                  .build(),
+              rawLine()
+                  .setPlayerName(ODD_TEXT)
+                  .setMain(false)
+                  .setLine(Line.of(199.5))
+                  .setOverOdds(AmericanOdds.of(Integer.MAX_VALUE))
+                  .setSnapshotTime(Instant.parse("1931-02-03T04:05:06.007Z"))
+                  .setCommenceTime(Instant.parse("2231-02-03T04:05:06.789Z"))
+                  .build(),
+              // The same but for a millisecond, which is part of the key.
+              rawLine().setSnapshotTime(AS_OF.plus(1)).build());
+      case "PropLine" ->
+          List.of(
+              line().build(),
+              line()
+                  .setPlayerName(ODD_TEXT)
+                  .setBookmaker("betabook")
+                  .setMain(null)
+                  .setSnapshotTime(AS_OF.minus(999))
+                  .build());
+      case "GameContext" ->
+          List.of(
+              context().build(),
+              context()
+                  .setPlayer(PlayerKey.of("900003"))
+                  .setPlayerName(ODD_TEXT)
+                  .setHome(false)
+                  .build());
+      case "FeatureVector" -> List.of(features("900001", false), features("900002", true));
+      case "Prediction" ->
+          List.of(
+              prediction().build(),
+              predictionWithoutLine().setSystemId("no_line").build(),
+              prediction()
+                  .setSystemId("edges")
+                  .setPlayerName(ODD_TEXT)
+                  .setMean(Double.MAX_VALUE)
+                  .setMedian(-0.0)
+                  .setSd(Double.MIN_VALUE)
+                  .setBooks(0)
+                  .setGames(Integer.MAX_VALUE)
+                  .setHome(false)
+                  .setEvaluated(false)
+                  .build());
+      case "GradedPrediction" ->
+          List.of(
+              graded().build(),
+              gradedWithoutLine().setSystemId("no_line").build(),
+              graded()
+                  .setSystemId("edges")
+                  .setPlayerName(ODD_TEXT)
+                  .setActual(0)
+                  .setError(1.0 / 3)
+                  .setEvaluated(true)
+                  .build());
+      case "SystemDailyPerformance" ->
+          List.of(
+              performance().build(),
+              performance()
+                  .setSystemId(ODD_TEXT)
+                  .setPredictions(Long.MAX_VALUE)
+                  .setGraded(Long.MIN_VALUE)
+                  .setVoids((1L << 53) + 1)
+                  .setMeanAbsoluteError(null)
+                  .setBias(null)
+                  .setProfit(null)
+                  .build());
+      case "Failure" ->
+          List.of(
+              failure("lines.csv:3", "line is '0'"),
+              Failure.of("ReadCsv", FailureCode.BAD_FILE, ODD_TEXT, ODD_TEXT, "", null),
+              Failure.of(
+                  "Parse", FailureCode.BAD_BODY, "b", "too long", "\u0142".repeat(3_000), DAY));
+      default -> throw new IllegalArgumentException("no invented rows of " + rowClass);
+    };
+  }
+}
