@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.junit.Assert.assertThrows;
 
 import dev.tipoff.transforms.model.GameDay;
@@ -23,7 +22,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.Test;
 
 public class PlayerHistoryTest {
@@ -193,19 +191,5 @@ public class PlayerHistoryTest {
             IllegalArgumentException.class,
             () -> history(played("1", "2031-01-01"), played("2", "2031-01-02").setPlayer(MOE)));
     assertThat(e.getMessage(), allOf(containsString("900001"), containsString("900002")));
-  }
-
-  @Test
-  public void onlyTheGamesOfTheViewTravel() {
-    PlayerHistory career = PlayerHistory.of(scoring(Collections.nCopies(400, 20)));
-    PlayerHistory view = career.before(START.plusDays(100)).last(5);
-    byte[] bytes = SerializableUtils.serializeToByteArray(view);
-    assertThat(
-        bytes.length, lessThan(SerializableUtils.serializeToByteArray(career.last(10)).length));
-    PlayerHistory read =
-        (PlayerHistory) SerializableUtils.deserializeFromByteArray(bytes, "a history");
-    assertThat(read, is(view));
-    assertThat(read.hashCode(), is(view.hashCode()));
-    assertThat(read.games(), is(view.games()));
   }
 }
