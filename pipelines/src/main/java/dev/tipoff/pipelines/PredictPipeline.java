@@ -14,6 +14,7 @@ import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -53,7 +54,7 @@ public final class PredictPipeline {
         .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
         .apply(
             "Consensus",
-            Consensus.create().withDevig(Devig.valueOf(options.getDevig())).withAsOf(asOf))
+            Consensus.create().withDevig(devig(options)).withAsOf(asOf))
         .apply(
             "Requests",
             MapElements.into(TypeDescriptor.of(PredictionRequest.class)).via(PredictionRequest::of))
@@ -69,6 +70,16 @@ public final class PredictPipeline {
         .failuresTo(failures)
         .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
     StoreFailures.of(failures, warehouse);
+  }
+
+  static Devig devig(PredictOptions options) {
+    return Arrays.stream(Devig.values())
+        .filter(method -> method.name().equals(options.getDevig()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--devig=" + options.getDevig() + " is none of " + List.of(Devig.values())));
   }
 
   static BettingPolicy policy(PredictOptions options) {
