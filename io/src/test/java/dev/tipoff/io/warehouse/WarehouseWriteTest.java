@@ -124,8 +124,7 @@ public class WarehouseWriteTest {
 
   @Test
   public void copiesOfARowAreStoredOnce() {
-    file.replace(
-        Tables.SCHEDULE, List.of(scheduled(DAY, "g", 100), scheduled(DAY, "g", 100)));
+    file.replace(Tables.SCHEDULE, List.of(scheduled(DAY, "g", 100), scheduled(DAY, "g", 100)));
     assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(scheduled(DAY, "g", 100)));
   }
 
@@ -141,9 +140,7 @@ public class WarehouseWriteTest {
                         scheduled(DAY, "a", 100),
                         scheduled(DAY, "b", 100),
                         scheduled(DAY.plusDays(5), "c", 100))))
-            .apply(
-                file.warehouse()
-                    .replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)));
+            .apply(file.warehouse().replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)));
     PAssert.that(stored)
         .containsInAnyOrder(
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(-1), 0),
@@ -175,8 +172,7 @@ public class WarehouseWriteTest {
             scheduled(DAY.plusDays(1), "fine too", 90));
     Exception failed =
         assertThrows(
-            PipelineExecutionException.class,
-            () -> file.replace(Tables.SCHEDULE, contradiction));
+            PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, contradiction));
     assertThat(failed.getCause(), is(instanceOf(IllegalStateException.class)));
     assertThat(
         failed.getCause().getMessage(),
@@ -302,8 +298,7 @@ public class WarehouseWriteTest {
             pipeline
                 .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(rewritten, later)))
                 .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
-        .containsInAnyOrder(
-            StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 1));
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 1));
     pipeline.run();
     assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first, later));
   }
@@ -316,8 +311,7 @@ public class WarehouseWriteTest {
             pipeline
                 .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first)))
                 .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
-        .containsInAnyOrder(
-            StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
     pipeline.run();
     assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first));
   }
