@@ -53,12 +53,16 @@ final class DuckDbAdmin implements WarehouseAdmin {
 
   private static void checkColumns(Statement statement, Table<?> table) throws SQLException {
     List<String> declared = new ArrayList<>();
-    table.columns().forEach(column -> declared.add(column.name() + " " + DuckDbCells.type(column)));
-    declared.add("row_hash BIGINT");
+    table.columns().forEach(column -> declared.add(DuckDbCells.declaration(column)));
+    declared.add(DuckDbCells.ROW_HASH);
     List<String> stored = new ArrayList<>();
     try (ResultSet columns = statement.executeQuery("DESCRIBE " + table)) {
       while (columns.next()) {
-        stored.add(columns.getString(1) + " " + columns.getString(2));
+        stored.add(
+            columns.getString("column_name")
+                + " "
+                + columns.getString("column_type")
+                + (columns.getString("null").equals("NO") ? " NOT NULL" : ""));
       }
     }
     if (!stored.equals(declared)) {
@@ -68,9 +72,12 @@ final class DuckDbAdmin implements WarehouseAdmin {
           stored.stream().filter(c -> !declared.contains(c)).collect(Collectors.joining(", "));
       throw new IllegalStateException(
           String.format(
-              "%s was made by another version: it lacks [%s] and has [%s] too many. Import into a"
-                  + " new file with --warehouse=duckdb:FILE",
-              table, missing, surplus));
+              "%s was made by another version: it %s. Import into a new file with"
+                  + " --warehouse=duckdb:FILE",
+              table,
+              missing.isEmpty() && surplus.isEmpty()
+                  ? "has its columns in another order"
+                  : String.format("lacks [%s] and has [%s] too many", missing, surplus)));
     }
   }
 

@@ -13,17 +13,24 @@ import org.joda.time.Instant;
 
 /** How columns look in DuckDB: their types, and cells on their way in and out. */
 final class DuckDbCells {
+  /** The declaration of the column that every table has beside its own. */
+  static final String ROW_HASH = "row_hash BIGINT NOT NULL";
+
   private DuckDbCells() {}
 
   static String ddl(Table<?> table) {
     return table.columns().stream()
-        .map(column -> column.name() + " " + type(column) + (column.nullable() ? "" : " NOT NULL"))
+        .map(DuckDbCells::declaration)
         .collect(
             Collectors.joining(
-                ", ", "CREATE TABLE IF NOT EXISTS " + table + " (", ", row_hash BIGINT NOT NULL)"));
+                ", ", "CREATE TABLE IF NOT EXISTS " + table + " (", ", " + ROW_HASH + ")"));
   }
 
-  static String type(Column column) {
+  static String declaration(Column column) {
+    return column.name() + " " + type(column) + (column.nullable() ? "" : " NOT NULL");
+  }
+
+  private static String type(Column column) {
     return switch (column.type()) {
       case STRING -> "VARCHAR";
       case INT64 -> "BIGINT";

@@ -5,6 +5,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
       if (table.kind() == Table.Kind.COMPUTED) {
         replace(connection, rows, counts.keySet());
       } else {
-        upsert(connection, rows);
+        counts.replaceAll((day, count) -> 0L);
+        counts.putAll(upsert(connection, rows));
       }
       connection.commit();
     }
@@ -109,28 +111,33 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
     append(connection, table.dataset(), table.name().substring(table.dataset().length() + 1), rows);
   }
 
-  private void upsert(DuckDBConnection connection, Map<String, StoredRow> rows)
+  /** Returns how many rows of each day were written. */
+  private Map<String, Long> upsert(DuckDBConnection connection, Map<String, StoredRow> rows)
       throws SQLException {
     String sameKey =
         table.key().stream()
             .map(column -> "stored." + column + " = incoming." + column)
             .collect(Collectors.joining(" AND "));
+    Map<String, Long> written = new HashMap<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE OR REPLACE TEMP TABLE incoming AS FROM " + table + " LIMIT 0");
       append(connection, "temp.main", "incoming", rows);
-      if (!table.keepsFirst()) {
-        statement.execute("DELETE FROM " + table + " AS stored USING incoming WHERE " + sameKey);
-      }
       statement.execute(
-          "INSERT INTO "
-              + table
-              + " SELECT * FROM incoming WHERE NOT EXISTS (SELECT 1 FROM "
-              + table
-              + " AS stored WHERE "
-              + sameKey
-              + ")");
+          table.keepsFirst()
+              ? "DELETE FROM incoming USING " + table + " AS stored WHERE " + sameKey
+              : "DELETE FROM " + table + " AS stored USING incoming WHERE " + sameKey);
+      statement.execute("INSERT INTO " + table + " FROM incoming");
+      String day = table.partition() == null ? "NULL" : table.partition();
+      try (ResultSet counts =
+          statement.executeQuery(
+              "SELECT CAST(" + day + " AS VARCHAR), COUNT(*) FROM incoming GROUP BY 1")) {
+        while (counts.next()) {
+          written.put(String.valueOf(counts.getString(1)), counts.getLong(2));
+        }
+      }
       statement.execute("DROP TABLE incoming");
     }
+    return written;
   }
 
   private static void append(

@@ -1,0 +1,247 @@
+package dev.tipoff.io.warehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.Assert.assertThrows;
+
+import com.google.common.base.Splitter;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.roster.RosterEntry;
+import dev.tipoff.transforms.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.joda.time.Instant;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Named queries: their text with its values, and every one of them run on a warehouse. */
+public class NamedQueryTest {
+  private static final GameDay DAY = InventedRows.DAY;
+  private static final SlateRange SLATE = SlateRange.of(DAY);
+
+  @Rule public final transient TestPipeline pipeline = TestPipeline.create();
+  @Rule public final transient TemporaryFolder folder = new TemporaryFolder();
+
+  private static NamedQuery<RosterEntry> rosterOf(String name) {
+    return NamedQuery.of("roster_of", RosterEntry.class)
+        .with("name", name)
+        .with("from", DAY)
+        .with("at", InventedRows.AS_OF);
+  }
+
+  @Test
+  public void rendersTablesAndTypedValues() {
+    assertThat(
+        rosterOf("Zed Quillfeather").render(table -> "`project." + table + "`"),
+        is(
+            """
+            SELECT player, player_name AS name, team, game_date AS last_seen
+            FROM `project.nba_raw.player_games`
+            WHERE player_name = 'Zed Quillfeather' AND game_date >= DATE '2031-01-10' AND \
+            TIMESTAMP '2031-01-10 22:15:00.123' > TIMESTAMP '2031-01-10 22:15:00.122'
+            """));
+  }
+
+  @Test
+  public void aValueIsNeverReadAsSql() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    for (String name :
+        List.of("D'Arcy O''Brien'", "' OR 1 = 1 --", "{from} $1 \\1", InventedRows.ODD_TEXT)) {
+      file.replace(
+          Tables.PLAYER_GAMES,
+          List.of(
+              InventedRows.game().setPlayerName(name).build(),
+              InventedRows.game().setPlayer(PlayerKey.of("900009")).build()));
+      try (WarehouseAdmin admin = file.warehouse().admin()) {
+        assertThat(
+            admin.rows(rosterOf(name)),
+            contains(RosterEntry.create(PlayerKey.of("900001"), name, TeamCode.BOS, DAY)));
+      }
+    }
+  }
+
+  @Test
+  public void saysWhichValueIsMissing() {
+    NamedQuery<Prediction> query =
+        NamedQuery.of("current_predictions", Prediction.class).with("from", DAY);
+    Exception missing =
+        assertThrows(IllegalArgumentException.class, () -> query.render(table -> table));
+    assertThat(missing.getMessage(), is("current_predictions.sql needs a value for {to}"));
+  }
+
+  @Test
+  public void saysWhichFileIsMissing() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> NamedQuery.of("no_such_query", Prediction.class).render(table -> table));
+  }
+
+  /** A view is a statement of its own; any other file is a query that {@link Queries} names. */
+  @Test
+  public void everyFileIsKnown() throws IOException {
+    Path folder =
+        Path.of(System.getProperty("tipoff.root"), "io/src/main/resources/dev/tipoff/io/sql");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+          files.map(file -> file.getFileName().toString()).toList(),
+          containsInAnyOrder(
+              "current_predictions_view.sql",
+              Queries.currentPredictions(SLATE).name() + ".sql",
+              Queries.playerRegistry().name() + ".sql",
+              Queries.rawPropLines(SLATE).name() + ".sql"));
+    }
+  }
+
+  @Test
+  public void everyQueryRunsOnAnEmptyWarehouse() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    List<NamedQuery<?>> queries =
+        List.of(
+            Queries.currentPredictions(SLATE),
+            Queries.playerRegistry(),
+            Queries.rawPropLines(SLATE));
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      for (NamedQuery<?> query : queries) {
+        assertThat(query.name(), admin.rows(query), is(empty()));
+      }
+    }
+  }
+
+  @Test
+  public void saysWhichQueryFailed() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    file.execute("DROP TABLE nba_raw.player_dnp");
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      Exception failed =
+          assertThrows(IllegalStateException.class, () -> admin.rows(Queries.playerRegistry()));
+      assertThat(
+          Splitter.on(':').splitToList(failed.getMessage()).get(0), is("player_registry.sql"));
+    }
+  }
+
+  @Test
+  public void thePlayerRegistryIsOfBothTablesWithTheLatestDay() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    file.replace(
+        Tables.PLAYER_GAMES,
+        List.of(
+            InventedRows.game().build(),
+            InventedRows.game().setGameId("2").setGameDate(DAY.plusDays(3)).build(),
+            InventedRows.game()
+                .setGameId("3")
+                .setGameDate(DAY.plusDays(4))
+                .setTeam(TeamCode.UTA)
+                .build()));
+    file.replace(
+        Tables.PLAYER_DNP,
+        List.of(
+            InventedRows.dnp().build(),
+            InventedRows.dnp()
+                .setPlayer(PlayerKey.of("900001"))
+                .setPlayerName("Zed Quillfeather")
+                .setTeam(TeamCode.BOS)
+                .setGameDate(DAY.plusDays(5))
+                .build()));
+    PAssert.that(pipeline.apply(file.warehouse().query(Queries.playerRegistry())))
+        .containsInAnyOrder(
+            RosterEntry.create(
+                PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.BOS, DAY.plusDays(5)),
+            RosterEntry.create(
+                PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.UTA, DAY.plusDays(4)),
+            RosterEntry.create(PlayerKey.of("900002"), "Ulf Marchbanks", TeamCode.MIA, DAY));
+    pipeline.run();
+  }
+
+  @Test
+  public void rawPropLinesAreOfEveryFeedAndOfTheSlatesOnly() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    RawPropLine points = InventedRows.rawLine().build();
+    RawPropLine move = InventedRows.rawLine().setSource("dh").setMain(null).build();
+    RawPropLine pra = InventedRows.rawLine().setSource("pra").setMarket(Market.PRA).build();
+    RawPropLine body = InventedRows.rawLine().setSource("oddsapi").setPlayer(null).build();
+    RawPropLine last = InventedRows.rawLine().setEventId("e2").setGameDate(DAY.plusDays(1)).build();
+    file.replace(
+        Tables.POINTS_LINES,
+        List.of(
+            points, InventedRows.rawLine().setEventId("e0").setGameDate(DAY.plusDays(-1)).build()));
+    file.replace(Tables.POINTS_LINE_MOVES, List.of(move));
+    file.replace(Tables.PRA_LINES, List.of(pra));
+    file.replace(
+        Tables.ODDS_API_PLAYER_PROPS,
+        List.of(
+            body,
+            last,
+            InventedRows.rawLine().setEventId("e3").setGameDate(DAY.plusDays(2)).build()));
+    PAssert.that(
+            pipeline.apply(
+                file.warehouse().query(Queries.rawPropLines(SlateRange.of(DAY, DAY.plusDays(1))))))
+        .containsInAnyOrder(points, move, pra, body, last);
+    pipeline.run();
+  }
+
+  private static Prediction prediction(String asOf, double mean) {
+    return InventedRows.prediction().setAsOf(Instant.parse(asOf)).setMean(mean).build();
+  }
+
+  @Test
+  public void theNewestPredictionBeforeTheTipIsCurrent() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    Prediction newest = prediction("2031-01-11T00:29:59.999Z", 3);
+    Prediction other =
+        InventedRows.prediction().setMarket(Market.PRA).setAsOf(InventedRows.AS_OF).build();
+    Prediction otherSystem = InventedRows.prediction().setSystemId("zeta").build();
+    Prediction otherPlayer = InventedRows.prediction().setPlayer(PlayerKey.of("900002")).build();
+    Prediction otherGame = InventedRows.prediction().setGameId("2").build();
+    List<Prediction> current = List.of(newest, other, otherSystem, otherPlayer, otherGame);
+    file.upsert(
+        Tables.PREDICTIONS,
+        List.of(
+            prediction("2031-01-10T12:00:00Z", 1),
+            newest,
+            prediction("2031-01-11T00:29:59.998Z", 2),
+            prediction("2031-01-11T00:30:00Z", 4),
+            prediction("2031-01-11T00:30:00.001Z", 5),
+            other,
+            otherSystem,
+            otherPlayer,
+            otherGame,
+            InventedRows.prediction().setSystemId("late").setAsOf(InventedRows.TIP).build(),
+            InventedRows.prediction().setSystemId("no_tip").setTipTime(null).build(),
+            InventedRows.prediction()
+                .setGameDate(DAY.plusDays(1))
+                .setGameId("next")
+                .setTipTime(InventedRows.TIP.plus(86_400_000))
+                .build()));
+    PAssert.that(pipeline.apply(file.warehouse().query(Queries.currentPredictions(SLATE))))
+        .containsInAnyOrder(current);
+    pipeline.run();
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      assertThat(
+          admin.rows(Queries.currentPredictions(SLATE)), containsInAnyOrder(current.toArray()));
+    }
+    assertThat(
+        file.rows(
+            Tables.PREDICTIONS,
+            "nba_predictions.current_predictions WHERE game_date = DATE '2031-01-10'"),
+        containsInAnyOrder(current.toArray()));
+    assertThat(
+        file.rows(Tables.PREDICTIONS, "nba_predictions.current_predictions"),
+        hasSize(current.size() + 1));
+  }
+}

@@ -1,0 +1,352 @@
+package dev.tipoff.io.warehouse;
+
+import static java.util.Comparator.comparing;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.Assert.assertThrows;
+
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.RowHash;
+import dev.tipoff.transforms.tables.Table;
+import dev.tipoff.transforms.tables.Tables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Replacing partitions and upserting by key: what a write changes, and what it never touches. */
+public class WarehouseWriteTest {
+  private static final GameDay DAY = InventedRows.DAY;
+
+  @Rule public final transient TestPipeline pipeline = TestPipeline.create();
+  @Rule public final transient TemporaryFolder folder = new TemporaryFolder();
+
+  private WarehouseFile file;
+
+  @Before
+  public void createTables() {
+    file = WarehouseFile.in(folder);
+  }
+
+  private static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {
+    return InventedRows.scheduled()
+        .setGameDate(day)
+        .setGameId(gameId)
+        .setHomePoints(homePoints)
+        .build();
+  }
+
+  /** One game a day, some days before and some after, over the end of a month. */
+  private static List<ScheduledGame> days(int from, int to) {
+    return LongStream.rangeClosed(from, to)
+        .mapToObj(i -> scheduled(DAY.plusDays(i), "g" + i, 100))
+        .toList();
+  }
+
+  @Test
+  public void replacesOnePartitionAndLeavesTheOthers() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, List.of(scheduled(DAY, "new", 90)));
+    assertThat(
+        file.rows(Tables.SCHEDULE),
+        containsInAnyOrder(
+            scheduled(DAY.plusDays(-1), "g-1", 100),
+            scheduled(DAY, "new", 90),
+            scheduled(DAY.plusDays(1), "g1", 100)));
+  }
+
+  @Test
+  public void emptiesExpectedPartitionsWithoutRowsAndNoOthers() {
+    file.replace(Tables.SCHEDULE, days(-40, 40));
+    ScheduledGame stays = scheduled(DAY, "stays", 90);
+    ScheduledGame outside = scheduled(DAY.plusDays(36), "outside", 91);
+    file.replace(
+        Tables.SCHEDULE,
+        SlateRange.of(DAY.plusDays(-35), DAY.plusDays(35)),
+        List.of(stays, outside));
+    List<ScheduledGame> expected = new ArrayList<>(days(-40, -36));
+    expected.add(stays);
+    expected.add(outside);
+    expected.addAll(days(37, 40));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(expected.toArray()));
+  }
+
+  @Test
+  public void emptiesEveryExpectedPartitionWithoutAnyRow() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, SlateRange.of(DAY), List.of());
+    assertThat(
+        file.rows(Tables.SCHEDULE),
+        containsInAnyOrder(
+            scheduled(DAY.plusDays(-1), "g-1", 100), scheduled(DAY.plusDays(1), "g1", 100)));
+  }
+
+  @Test
+  public void withoutRowsAndWithoutExpectationsNothingChanges() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, List.of());
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+  }
+
+  @Test
+  public void replacingTwiceIsReplacingOnce() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    WarehouseAdmin.Digest once = file.digest(Tables.SCHEDULE);
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    assertThat(file.digest(Tables.SCHEDULE), is(once));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+  }
+
+  @Test
+  public void copiesOfARowAreStoredOnce() {
+    file.replace(Tables.SCHEDULE, List.of(scheduled(DAY, "g", 100), scheduled(DAY, "g", 100)));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(scheduled(DAY, "g", 100)));
+  }
+
+  @Test
+  public void tellsOfEveryPartitionAndCountsItsRows() {
+    PCollection<StoredPartition> stored =
+        pipeline
+            .apply(
+                WarehouseFile.create(
+                    Tables.SCHEDULE,
+                    List.of(
+                        scheduled(DAY, "a", 100),
+                        scheduled(DAY, "a", 100),
+                        scheduled(DAY, "b", 100),
+                        scheduled(DAY.plusDays(5), "c", 100))))
+            .apply(file.warehouse().replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)));
+    PAssert.that(stored)
+        .containsInAnyOrder(
+            StoredPartition.of("nba_raw.schedule", DAY.plusDays(-1), 0),
+            StoredPartition.of("nba_raw.schedule", DAY, 2),
+            StoredPartition.of("nba_raw.schedule", DAY.plusDays(5), 1));
+    long counted =
+        pipeline
+            .run()
+            .metrics()
+            .queryMetrics(
+                MetricsFilter.builder()
+                    .addNameFilter(MetricNameFilter.named("rows-stored", "nba_raw.schedule"))
+                    .build())
+            .getCounters()
+            .iterator()
+            .next()
+            .getAttempted();
+    assertThat(counted, is(3L));
+  }
+
+  @Test
+  public void differentRowsWithOneKeyFailAndLeaveThePartitionAsItWas() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    List<ScheduledGame> contradiction =
+        List.of(
+            scheduled(DAY, "fine", 90),
+            scheduled(DAY, "twice", 100),
+            scheduled(DAY, "twice", 101),
+            scheduled(DAY.plusDays(1), "fine too", 90));
+    Exception failed =
+        assertThrows(
+            PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, contradiction));
+    assertThat(failed.getCause(), is(instanceOf(IllegalStateException.class)));
+    assertThat(
+        failed.getCause().getMessage(),
+        is("nba_raw.schedule would hold two different rows with the key twice"));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+  }
+
+  @Test
+  public void aWriteThatBreaksHalfWayLeavesThePartitionAsItWas() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.execute("CREATE UNIQUE INDEX one_score ON nba_raw.schedule (game_date, home_points)");
+    List<ScheduledGame> rows =
+        List.of(scheduled(DAY, "a", 90), scheduled(DAY, "b", 91), scheduled(DAY, "c", 91));
+    assertThrows(PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, rows));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+  }
+
+  @Test
+  public void pipelinesReplacePartitionsOfOneTableAtTheSameTime() throws Exception {
+    int writers = 4;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
+    CyclicBarrier together = new CyclicBarrier(writers);
+    List<CompletableFuture<Void>> running = new ArrayList<>();
+    List<PlayerGame> expected = new ArrayList<>();
+    for (int writer = 0; writer < writers; writer++) {
+      // Two writers share each month, so that they touch one table's neighbouring rows.
+      GameDay day = DAY.plusDays(writer + 20L * (writer % 2));
+      List<PlayerGame> rows = new ArrayList<>();
+      for (int player = 0; player < 200; player++) {
+        rows.add(
+            InventedRows.game()
+                .setGameDate(day)
+                .setGameId("g" + writer)
+                .setPlayer(PlayerKey.of("p" + player))
+                .build());
+      }
+      expected.addAll(rows);
+      running.add(
+          CompletableFuture.runAsync(
+              () -> {
+                for (int round = 0; round < 3; round++) {
+                  await(together);
+                  file.replace(Tables.PLAYER_GAMES, rows);
+                }
+              },
+              threads));
+    }
+    CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).get();
+    threads.shutdown();
+    assertThat(sorted(file.rows(Tables.PLAYER_GAMES)), is(sorted(expected)));
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<PlayerGame> sorted(List<PlayerGame> rows) {
+    return rows.stream()
+        .sorted(comparing(PlayerGame::getGameId).thenComparing(PlayerGame::getPlayer))
+        .toList();
+  }
+
+  @Test
+  public void aTableIsWrittenInItsOneWay() {
+    pipeline.enableAbandonedNodeEnforcement(false);
+    for (Table<?> table : Tables.all()) {
+      Exception refused =
+          assertThrows(
+              table.name(),
+              IllegalArgumentException.class,
+              () -> {
+                if (table.kind() == Table.Kind.COMPUTED) {
+                  file.warehouse().upsert(table);
+                } else {
+                  file.warehouse().replace(table);
+                }
+              });
+      String kind = table.kind().name();
+      assertThat(
+          refused.getMessage(), containsString(table + " is a table of " + kind + " rows, not of"));
+      if (table.kind() == Table.Kind.EVENT) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> file.warehouse().replace(table, SlateRange.of(DAY)));
+      }
+    }
+  }
+
+  @Test
+  public void anUpsertReplacesByKeyAndLeavesOtherKeys() {
+    Failure first = InventedRows.failure("a.csv:2", "points is '-1'");
+    Failure other = InventedRows.failure("a.csv:3", "points is '-1'");
+    file.upsert(Tables.FAILURES, List.of(first, other));
+    Failure again =
+        Failure.create(
+            first.getFailureId(),
+            first.getStep(),
+            first.getCode(),
+            first.getRetryable(),
+            first.getFailureKey(),
+            first.getMessage(),
+            "another payload",
+            null);
+    Failure added = InventedRows.failure("a.csv:4", "points is '-1'");
+    file.upsert(Tables.FAILURES, List.of(again, added));
+    assertThat(file.rows(Tables.FAILURES), containsInAnyOrder(again, other, added));
+    file.upsert(Tables.FAILURES, List.of(again, added));
+    assertThat(file.rows(Tables.FAILURES), containsInAnyOrder(again, other, added));
+  }
+
+  @Test
+  public void aStoredPredictionIsNeverRewritten() {
+    Prediction first = InventedRows.prediction().build();
+    file.upsert(Tables.PREDICTIONS, List.of(first));
+    Prediction rewritten = InventedRows.prediction().setMean(99).build();
+    Prediction later =
+        InventedRows.prediction().setAsOf(InventedRows.AS_OF.plus(1)).setMean(98).build();
+    PAssert.that(
+            pipeline
+                .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(rewritten, later)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 1));
+    pipeline.run();
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first, later));
+  }
+
+  @Test
+  public void whenEveryPredictionIsStoredAlreadyNoneIsCounted() {
+    Prediction first = InventedRows.prediction().build();
+    file.upsert(Tables.PREDICTIONS, List.of(first));
+    PAssert.that(
+            pipeline
+                .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
+    pipeline.run();
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first));
+  }
+
+  @Test
+  public void ofTwoNewEventsWithOneKeyTheSameOneIsStoredInEitherOrder() {
+    List<Prediction> both =
+        new ArrayList<>(
+            List.of(
+                InventedRows.prediction().setMean(1).build(),
+                InventedRows.prediction().setMean(2).build()));
+    Prediction greater =
+        Collections.max(
+            both,
+            comparing(
+                row ->
+                    RowHash.of(
+                        Tables.PREDICTIONS.columns(), Tables.PREDICTIONS.shape().cells(row))));
+    file.upsert(Tables.PREDICTIONS, both);
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(greater));
+    file.execute("DELETE FROM nba_predictions.player_prop_predictions");
+    Collections.reverse(both);
+    file.upsert(Tables.PREDICTIONS, both);
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(greater));
+  }
+
+  @Test
+  public void readsAreOfTheSlatesOnly() {
+    file.replace(Tables.SCHEDULE, days(-2, 2));
+    assertThat(file.rows(Tables.SCHEDULE), is(not(empty())));
+    PAssert.that(
+            pipeline.apply(
+                file.warehouse()
+                    .read(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY.plusDays(1)))))
+        .containsInAnyOrder(days(-1, 1));
+    pipeline.run();
+  }
+}
