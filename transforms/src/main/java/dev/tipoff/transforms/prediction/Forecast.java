@@ -112,6 +112,9 @@ public final class Forecast implements Serializable {
 
   /** The chance of landing on the line; zero on a half. */
   public double probabilityPush(Line line) {
+    if (cumulative.length == 0) {
+      return median == line.getValue() ? 1 : 0;
+    }
     return line.canPush() ? atMost(line.getValue()) - atMost(line.getValue() - 1) : 0;
   }
 

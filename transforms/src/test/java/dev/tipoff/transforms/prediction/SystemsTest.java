@@ -1,0 +1,155 @@
+package dev.tipoff.transforms.prediction;
+
+import static dev.tipoff.transforms.Invented.DAY;
+import static dev.tipoff.transforms.Invented.GAME;
+import static dev.tipoff.transforms.Invented.ZED;
+import static dev.tipoff.transforms.Invented.consensus;
+import static dev.tipoff.transforms.Invented.context;
+import static dev.tipoff.transforms.Invented.offer;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.is;
+
+import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.model.Market;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+
+/** {@link RunningForm}, {@link Baseline} and {@link MarketLine}. */
+public class SystemsTest {
+  private static final GameContext CONTEXT = context(GAME, DAY).build();
+  private static final PlayerHistory NONE = PlayerHistory.of(List.of());
+
+  /** The same form in every market. */
+  private static FeatureVector form(int games, double sd) {
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    values.put(Feature.GAMES_SEASON, (double) games);
+    for (Market market : Market.values()) {
+      values.put(Feature.lastGame(market), 7.0);
+      values.put(Feature.meanLast5(market), 20.0);
+      values.put(Feature.meanLast10(market), 22.0);
+      values.put(Feature.meanSeason(market), 24.0);
+      values.put(Feature.meanExponential(market), 23.5);
+      values.put(Feature.sdLast10(market), sd);
+    }
+    return FeatureVector.of(DAY, GAME, ZED, values);
+  }
+
+  private static Forecast forecast(PredictionSystem system, FeatureVector form, Market market) {
+    return system.forecast(form, CONTEXT, NONE, market).orElseThrow();
+  }
+
+  @Test
+  public void theMovingAverageMixesThreeMeans() {
+    Forecast forecast = forecast(RunningForm.MOVING_AVERAGE, form(12, 5), Market.POINTS);
+    assertThat(forecast.mean(), closeTo(10 + 6.6 + 4.8, 1e-12));
+    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 20 * 2.9 * 21.4) / 29), 1e-9));
+    assertThat(forecast.isPoint(), is(false));
+  }
+
+  @Test
+  public void theExponentialMeanIsTheFeature() {
+    Forecast forecast = forecast(RunningForm.EXPONENTIAL_MEAN, form(12, 5), Market.POINTS);
+    assertThat(forecast.mean(), is(23.5));
+    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 20 * 2.9 * 23.5) / 29), 1e-9));
+  }
+
+  @Test
+  public void fewGamesCountForLittleBesideTheUsualSpread() {
+    Forecast forecast = forecast(RunningForm.EXPONENTIAL_MEAN, form(4, 20), Market.POINTS);
+    assertThat(forecast.sd(), closeTo(Math.sqrt((3 * 400 + 20 * 2.9 * 23.5) / 23), 1e-9));
+  }
+
+  @Test
+  public void everyMarketHasItsUsualSpread() {
+    Map<Market, Double> usual =
+        Map.of(Market.POINTS, 2.9, Market.REBOUNDS, 1.5, Market.ASSISTS, 1.4, Market.PRA, 3.0);
+    usual.forEach(
+        (market, dispersion) ->
+            assertThat(
+                forecast(RunningForm.EXPONENTIAL_MEAN, form(10, 8), market).sd(),
+                closeTo(Math.sqrt((9 * 64 + 20 * dispersion * 23.5) / 29), 1e-9)));
+  }
+
+  @Test
+  public void aPlayerWhoNeverScoresIsExpectedNotTo() {
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    values.put(Feature.GAMES_SEASON, 5.0);
+    values.put(Feature.ASSISTS_MEAN_EXPONENTIAL, 0.0);
+    values.put(Feature.ASSISTS_SD_LAST_10, 0.0);
+    Forecast forecast =
+        forecast(
+            RunningForm.EXPONENTIAL_MEAN, FeatureVector.of(DAY, GAME, ZED, values), Market.ASSISTS);
+    assertThat(forecast.mean(), is(0.0));
+    assertThat(forecast.median(), is(0.0));
+  }
+
+  @Test
+  public void baselinesArePoints() {
+    Map<Baseline, Double> expected =
+        Map.of(
+            Baseline.LAST_GAME, 7.0,
+            Baseline.LAST_5, 20.0,
+            Baseline.LAST_10, 22.0,
+            Baseline.SEASON_MEAN, 24.0);
+    assertThat(expected.size(), is(Baseline.values().length));
+    expected.forEach(
+        (baseline, value) -> {
+          for (Market market : Market.values()) {
+            Forecast forecast = forecast(baseline, form(3, 5), market);
+            assertThat(forecast.isPoint(), is(true));
+            assertThat(forecast.median(), is(value));
+          }
+        });
+  }
+
+  @Test
+  public void twoGamesAreTooFew() {
+    for (Market market : Market.values()) {
+      for (PredictionSystem system : RunningForm.values()) {
+        assertThat(system.forecast(form(2, 5), CONTEXT, NONE, market), is(Optional.empty()));
+      }
+      for (PredictionSystem system : Baseline.values()) {
+        assertThat(system.forecast(form(2, 5), CONTEXT, NONE, market), is(Optional.empty()));
+        assertThat(
+            system.forecast(FeatureVector.of(DAY, GAME, ZED, Map.of()), CONTEXT, NONE, market),
+            is(Optional.empty()));
+      }
+      assertThat(forecast(RunningForm.MOVING_AVERAGE, form(3, 5), market).isPoint(), is(false));
+    }
+  }
+
+  @Test
+  public void systemsSayWhoTheyAre() {
+    assertThat(RunningForm.MOVING_AVERAGE.id(), is("moving_average"));
+    assertThat(RunningForm.EXPONENTIAL_MEAN.id(), is("exponential_mean"));
+    assertThat(RunningForm.MOVING_AVERAGE.kind(), is(SystemKind.BLIND));
+    assertThat(Baseline.LAST_GAME.id(), is("last_game"));
+    assertThat(Baseline.LAST_5.id(), is("last_5"));
+    assertThat(Baseline.LAST_10.id(), is("last_10"));
+    assertThat(Baseline.SEASON_MEAN.id(), is("season_mean"));
+    assertThat(Baseline.LAST_5.kind(), is(SystemKind.BASELINE));
+    assertThat(MarketLine.MEDIAN.id(), is("market_line"));
+    assertThat(MarketLine.MEDIAN.kind(), is(SystemKind.MARKET));
+  }
+
+  @Test
+  public void theMarketLineIsTheMedianOfTheBooks() {
+    Forecast forecast =
+        MarketLine.MEDIAN
+            .forecast(
+                form(0, 1),
+                CONTEXT,
+                NONE,
+                consensus(offer("alphabet", 21.5, -110, -110)).setMedian(22).build())
+            .orElseThrow();
+    assertThat(forecast.isPoint(), is(true));
+    assertThat(forecast.median(), is(22.0));
+  }
+}
