@@ -23,6 +23,8 @@ import org.duckdb.DuckDBDriver;
  */
 @AutoValue
 abstract class DuckDbFile implements Serializable {
+  private static final Pattern IN_USE =
+      Pattern.compile("Could not set lock|Unique file handle conflict");
   private static final Pattern HOLDER = Pattern.compile("held in (.*?\\(PID \\d+\\))");
 
   /** Between two attempts; Failsafe asks for less than the whole wait, which may be none. */
@@ -85,8 +87,9 @@ abstract class DuckDbFile implements Serializable {
         path(), holder.find() ? holder.group(1) : "another process", lockWait().toSeconds());
   }
 
+  /** By another process, or by this one's last connection, which is just closing the file. */
   private static boolean isLocked(Throwable error) {
     return error instanceof SQLException
-        && String.valueOf(error.getMessage()).contains("Could not set lock");
+        && IN_USE.matcher(String.valueOf(error.getMessage())).find();
   }
 }
