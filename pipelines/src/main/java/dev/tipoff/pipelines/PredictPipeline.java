@@ -52,9 +52,7 @@ public final class PredictPipeline {
 
     lines
         .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-        .apply(
-            "Consensus",
-            Consensus.create().withDevig(devig(options)).withAsOf(asOf))
+        .apply("Consensus", Consensus.create().withDevig(devig(options)).withAsOf(asOf))
         .apply(
             "Requests",
             MapElements.into(TypeDescriptor.of(PredictionRequest.class)).via(PredictionRequest::of))

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.Test;
 
 public class BettingPolicyTest {
-  private static final BettingPolicy STANDARD = BettingPolicy.standard();
+  private static final BettingPolicy STANDARD = BettingPolicy.of(0.03, 0.25, 1);
 
   private static Forecast forecast(double mean) {
     return Forecast.negativeBinomial(mean, 2 * mean);
@@ -55,14 +55,14 @@ public class BettingPolicyTest {
   @Test
   public void belowTheThresholdItPassesAndStillNamesTheBetterSide() {
     ConsensusLine line = consensus(offer("alphabet", 22.5, -110, -110)).build();
-    double best = BettingPolicy.of(-1, 0.25).decide(line, forecast(23)).expectedValue();
-    Decision pass = BettingPolicy.of(Math.nextUp(best), 0.25).decide(line, forecast(23));
+    double best = BettingPolicy.of(-1, 0.25, 1).decide(line, forecast(23)).expectedValue();
+    Decision pass = BettingPolicy.of(Math.nextUp(best), 0.25, 1).decide(line, forecast(23));
     assertThat(pass.recommendation(), is(Recommendation.PASS));
     assertThat(pass.stake(), is(0.0));
     assertThat(pass.expectedValue(), is(best));
     assertThat(pass.offer().getBookmaker(), is("alphabet"));
     assertThat(
-        BettingPolicy.of(best, 0.25).decide(line, forecast(23)).recommendation(),
+        BettingPolicy.of(best, 0.25, 1).decide(line, forecast(23)).recommendation(),
         is(Recommendation.UNDER));
   }
 
@@ -94,20 +94,27 @@ public class BettingPolicyTest {
   @Test
   public void theStakeIsAFractionOfKellys() {
     ConsensusLine line = consensus(offer("alphabet", 22.5, 100, 100)).build();
-    double full = BettingPolicy.of(0.03, 1).decide(line, forecast(30)).stake();
-    Decision none = BettingPolicy.of(0.03, 0).decide(line, forecast(30));
+    double full = BettingPolicy.of(0.03, 1, 1).decide(line, forecast(30)).stake();
+    Decision none = BettingPolicy.of(0.03, 0, 1).decide(line, forecast(30));
     assertThat(STANDARD.decide(line, forecast(30)).stake(), closeTo(full / 4, 1e-12));
     assertThat(none.stake(), is(0.0));
     assertThat(none.recommendation(), is(Recommendation.OVER));
-    assertThat(STANDARD.minExpectedValue(), is(0.03));
-    assertThat(STANDARD.kellyFraction(), is(0.25));
+  }
+
+  @Test
+  public void theStakeIsCapped() {
+    ConsensusLine line = consensus(offer("alphabet", 22.5, 100, 100)).build();
+    assertThat(STANDARD.decide(line, forecast(30)).stake(), greaterThan(0.05));
+    assertThat(BettingPolicy.of(0.03, 0.25, 0.05).decide(line, forecast(30)).stake(), is(0.05));
+    assertThat(BettingPolicy.standard(), is(BettingPolicy.of(0.03, 0.25, 0.02)));
+    assertThrows(IllegalArgumentException.class, () -> BettingPolicy.of(0.03, 0.25, 1.5));
   }
 
   @Test
   public void whatCannotBeDecidedIsRefused() {
     for (double fraction : new double[] {-0.1, 1.1, Double.NaN}) {
       IllegalArgumentException e =
-          assertThrows(IllegalArgumentException.class, () -> BettingPolicy.of(0.03, fraction));
+          assertThrows(IllegalArgumentException.class, () -> BettingPolicy.of(0.03, fraction, 1));
       assertThat(e.getMessage(), containsString(String.valueOf(fraction)));
     }
     ConsensusLine empty = consensus(offer("alphabet", 22.5, 100, 100)).setOffers(List.of()).build();
