@@ -213,8 +213,8 @@ public class WarehouseWriteTest {
       running.add(
           CompletableFuture.runAsync(
               () -> {
+                await(together);
                 for (int round = 0; round < 3; round++) {
-                  await(together);
                   file.replace(Tables.PLAYER_GAMES, rows);
                 }
               },
