@@ -211,6 +211,16 @@ public final class TestWarehouse {
     }
   }
 
+  /** Changes stored rows behind the pipelines' back. */
+  public void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   public long number(String sql) {
     return Long.parseLong(column(sql).get(0));
   }
