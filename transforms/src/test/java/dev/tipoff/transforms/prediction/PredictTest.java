@@ -305,7 +305,7 @@ public class PredictTest implements Serializable {
     PredictionRequest request = PredictionRequest.of(line());
     requests.add(request);
     WithFailures.Result<PCollection<Prediction>, Failure> result =
-        predict(fake().policy(BettingPolicy.of(0.99, 0.25)));
+        predict(fake().policy(BettingPolicy.of(0.99, 0.25, 1)));
     PAssert.that(result.output())
         .containsInAnyOrder(
             over(request, forecastOf(30))
