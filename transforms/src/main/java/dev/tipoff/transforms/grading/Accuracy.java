@@ -176,7 +176,10 @@ public final class Accuracy implements Serializable {
     double centre = p + z * z / (2 * decided);
     double half =
         Math.abs(z) * Math.sqrt(p * (1 - p) / decided + z * z / (4.0 * decided * decided));
-    return OptionalDouble.of((centre + Math.signum(z) * half) / (1 + z * z / decided));
+    double bound = (centre + Math.signum(z) * half) / (1 + z * z / decided);
+    // The interval holds the rate and stays in [0, 1], whatever rounding does at its ends.
+    return OptionalDouble.of(
+        z < 0 ? Math.max(0, Math.min(p, bound)) : Math.min(1, Math.max(p, bound)));
   }
 
   /** Units won for each unit staked, at one unit a bet; empty without bets. */
