@@ -72,9 +72,13 @@ public class SlateInvariantsTest {
 
   private static void predict(TestWarehouse warehouse, Path bodies) {
     warehouse.loadRaw(SLATE, bodies);
-    warehouse.analytics(SLATE);
-    warehouse.precompute(SLATE);
-    warehouse.predict(SLATE, AS_OF);
+    predictStoredLines(warehouse, SLATE);
+  }
+
+  private static void predictStoredLines(TestWarehouse warehouse, SlateRange slates) {
+    warehouse.analytics(slates);
+    warehouse.precompute(slates);
+    warehouse.predict(slates, AS_OF);
   }
 
   private static TestWarehouse copy() throws IOException {
@@ -161,20 +165,55 @@ public class SlateInvariantsTest {
     return warehouse.digest(Tables.BACKTEST_PREDICTIONS, SlateRange.of(day));
   }
 
+  /** Alone and as the first slate of a backfill, which reads the changed box scores. */
   @Test
   public void noBoxScoreOfTheSlateOrLaterChangesAFeatureOrAPrediction() throws IOException {
     for (int seed = 0; seed < 3; seed++) {
       Random random = new Random(seed);
       HistoryCsv games = HistoryCsv.read(history.resolve("player_games.csv.gz"));
       games.rows().removeIf(row -> isPast(row) || random.nextInt(12) == 0);
-      games.rows().forEach(row -> invent(row, random));
-      String file = games.writeTo(TEMP.newFolder().toPath().resolve("player_games.csv"));
-      TestWarehouse copy = copyWithoutPredictions();
-      Counts counts = copy.importFiles(options -> options.setPlayerGames(List.of(file)));
-      assertThat(counts.of("failures"), is(Map.of()));
-      predict(copy, archive);
+      TestWarehouse copy = copyWithInvented(games, random);
+      predictStoredLines(copy, SlateRange.of(DAY, DAY.plusDays(seed)));
       assertSameFeaturesAndPredictions("seed " + seed, copy);
     }
+  }
+
+  @Test
+  public void noBoxScoreOfTheSlateOrLaterChangesWhatABacktestForecasts() throws IOException {
+    TestWarehouse real = copy();
+    HistoryCsv games = HistoryCsv.read(history.resolve("player_games.csv.gz"));
+    games.rows().removeIf(SlateInvariantsTest::isPast);
+    TestWarehouse invented = copyWithInvented(games, new Random(SEED));
+    real.backtest(SLATE);
+    invented.backtest(SlateRange.of(DAY, LAST));
+    String forecasts =
+        String.format(
+            "SELECT COLUMNS(* EXCLUDE (outcome, actual, error, profit, row_hash))::VARCHAR"
+                + " FROM nba_predictions.backtest_predictions WHERE game_date = DATE '%s'",
+            DAY);
+    String actuals =
+        String.format(
+            "SELECT SUM(actual) FROM nba_predictions.backtest_predictions"
+                + " WHERE game_date = DATE '%s'",
+            DAY);
+    assertThat(invented.column(actuals), is(not(real.column(actuals))));
+    assertThat(sortedRows(invented, forecasts), is(sortedRows(real, forecasts)));
+  }
+
+  private static List<String> sortedRows(TestWarehouse warehouse, String select) {
+    List<String> rows = warehouse.column("SELECT CAST(r AS VARCHAR) FROM (" + select + ") AS r");
+    rows.sort(null);
+    return rows;
+  }
+
+  private static TestWarehouse copyWithInvented(HistoryCsv games, Random random)
+      throws IOException {
+    games.rows().forEach(row -> invent(row, random));
+    String file = games.writeTo(TEMP.newFolder().toPath().resolve("player_games.csv"));
+    TestWarehouse copy = copyWithoutPredictions();
+    Counts counts = copy.importFiles(options -> options.setPlayerGames(List.of(file)));
+    assertThat(counts.of("failures"), is(Map.of()));
+    return copy;
   }
 
   @Test
@@ -192,7 +231,7 @@ public class SlateInvariantsTest {
   private static void assertSameFeaturesAndPredictions(String what, TestWarehouse other) {
     for (Table<?> table :
         List.of(Tables.PLAYER_GAME_CONTEXT, Tables.FEATURE_STORE, Tables.PREDICTIONS)) {
-      assertThat(what + ": " + table, other.digest(table), is(league.digest(table)));
+      assertThat(what + ": " + table, other.digest(table, SLATE), is(league.digest(table, SLATE)));
     }
     assertThat(other.digest(Tables.PLAYER_GAMES), is(not(league.digest(Tables.PLAYER_GAMES))));
   }
@@ -262,7 +301,7 @@ public class SlateInvariantsTest {
     }
     String corrected = games.writeTo(TEMP.newFolder().toPath().resolve("corrected.csv"));
     copy.importFiles(options -> options.setPlayerGames(List.of(corrected)));
-    predict(copy, archive);
+    predictStoredLines(copy, SLATE);
     copy.grade(SLATE);
     assertThat(copy.digest(Tables.FEATURE_STORE), is(not(features)));
     assertThat(copy.digests(published), is(before));
