@@ -28,6 +28,15 @@ abstract class DuckDbFile implements Serializable {
   /** Between two attempts; Failsafe asks for less than the whole wait, which may be none. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
+  /** While this process's last connection is being closed a new one is refused: milliseconds. */
+  private static final RetryPolicy<DuckDBConnection> UNTIL_CLOSED =
+      RetryPolicy.<DuckDBConnection>builder()
+          .handleIf(DuckDbFile::isClosing)
+          .withDelay(Duration.ofMillis(5))
+          .withMaxRetries(-1)
+          .withMaxDuration(Duration.ofSeconds(30))
+          .build();
+
   abstract String path();
 
   /** How long to wait for another process to let go. */
@@ -64,7 +73,7 @@ abstract class DuckDbFile implements Serializable {
             .withMaxDuration(lockWait().plusMillis(2))
             .build();
     try {
-      return Failsafe.with(untilFree)
+      return Failsafe.with(untilFree, UNTIL_CLOSED)
           .get(
               () -> (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
     } catch (dev.failsafe.FailsafeException e) {
@@ -83,6 +92,11 @@ abstract class DuckDbFile implements Serializable {
         "the warehouse %s is in use by %s; waited %d s. Let it finish, or choose another file"
             + " with --warehouse=duckdb:FILE",
         path(), holder.find() ? holder.group(1) : "another process", lockWait().toSeconds());
+  }
+
+  private static boolean isClosing(Throwable error) {
+    return error instanceof SQLException
+        && String.valueOf(error.getMessage()).contains("Unique file handle conflict");
   }
 
   private static boolean isLocked(Throwable error) {
