@@ -23,12 +23,19 @@ import org.duckdb.DuckDBDriver;
  */
 @AutoValue
 abstract class DuckDbFile implements Serializable {
-  private static final Pattern IN_USE =
-      Pattern.compile("Could not set lock|Unique file handle conflict");
   private static final Pattern HOLDER = Pattern.compile("held in (.*?\\(PID \\d+\\))");
 
   /** Between two attempts; Failsafe asks for less than the whole wait, which may be none. */
   private static final Duration PAUSE = Duration.ofMillis(250);
+
+  /** While this process's last connection is being closed a new one is refused: milliseconds. */
+  private static final RetryPolicy<DuckDBConnection> UNTIL_CLOSED =
+      RetryPolicy.<DuckDBConnection>builder()
+          .handleIf(DuckDbFile::isClosing)
+          .withDelay(Duration.ofMillis(5))
+          .withMaxRetries(-1)
+          .withMaxDuration(Duration.ofSeconds(30))
+          .build();
 
   abstract String path();
 
@@ -66,7 +73,7 @@ abstract class DuckDbFile implements Serializable {
             .withMaxDuration(lockWait().plusMillis(2))
             .build();
     try {
-      return Failsafe.with(untilFree)
+      return Failsafe.with(untilFree, UNTIL_CLOSED)
           .get(
               () -> (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings));
     } catch (dev.failsafe.FailsafeException e) {
@@ -87,9 +94,13 @@ abstract class DuckDbFile implements Serializable {
         path(), holder.find() ? holder.group(1) : "another process", lockWait().toSeconds());
   }
 
-  /** By another process, or by this one's last connection, which is just closing the file. */
+  private static boolean isClosing(Throwable error) {
+    return error instanceof SQLException
+        && String.valueOf(error.getMessage()).contains("Unique file handle conflict");
+  }
+
   private static boolean isLocked(Throwable error) {
     return error instanceof SQLException
-        && IN_USE.matcher(String.valueOf(error.getMessage())).find();
+        && String.valueOf(error.getMessage()).contains("Could not set lock");
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +81,24 @@ public class BusyWarehouseTest {
       assertThat(one.isClosed(), is(false));
       assertThat(other.isClosed(), is(false));
     }
+  }
+
+  /** DuckDB refuses a connection that comes while the process's last one is being closed. */
+  @Test
+  public void oneProcessOpensItWhileItCloses() throws Exception {
+    WarehouseFile file = WarehouseFile.in(folder);
+    List<CompletableFuture<Void>> threads = new ArrayList<>();
+    for (int thread = 0; thread < 3; thread++) {
+      threads.add(
+          CompletableFuture.runAsync(
+              () -> {
+                for (int round = 0; round < 60; round++) {
+                  file.warehouse().admin().close();
+                }
+              },
+              command -> new Thread(command).start()));
+    }
+    CompletableFuture.allOf(threads.toArray(CompletableFuture[]::new)).get(5, TimeUnit.MINUTES);
   }
 
   @Test
