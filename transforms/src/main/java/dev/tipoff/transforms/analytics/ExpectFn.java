@@ -30,6 +30,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class ExpectFn extends DoFn<KV<String, CoGbkResult>, GameContext> {
   private static final long serialVersionUID = 1L;
 
+  /** So that what is said of a game's lines does not hang on their order. */
+  private static final Comparator<PropLine> BY_OFFER =
+      Comparator.comparing(PropLine::getMarket)
+          .thenComparing(PropLine::getBookmaker)
+          .thenComparing(PropLine::getLine)
+          .thenComparing(PropLine::getSource)
+          .thenComparing(PropLine::getSnapshotTime);
+
   private final SlateRange slates;
   private final boolean played;
   private final TupleTag<PlayerGame> gamesTag;
@@ -148,7 +156,10 @@ final class ExpectFn extends DoFn<KV<String, CoGbkResult>, GameContext> {
     Map<String, PropLine> byGame = new TreeMap<>();
     for (PropLine line : player.getAll(linesTag)) {
       if (slates.contains(line.getGameDate())) {
-        byGame.putIfAbsent(line.getGameId(), line);
+        byGame.merge(
+            line.getGameId(),
+            line,
+            (kept, other) -> BY_OFFER.compare(kept, other) <= 0 ? kept : other);
       }
     }
     return byGame.values();

@@ -22,8 +22,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * itself, which costs DirectRunner 2 to 4 ms a key and step (measured: 7,329 keys, 20 s); here a
  * few shards of keys travel together and are told apart inside a shard.
  *
- * <p>A group's time is that of its earliest row, so that rows without a time can be put into slates
- * afterwards.
+ * <p>A group's time is that of the earliest row of its shard, so that rows without a time can be
+ * put into slates afterwards.
  *
  * <p>A shard of a window has to fit into memory, and the work spreads over {@link
  * ShardOptions#getShards} workers at most: right for a season's box scores and lines, which are

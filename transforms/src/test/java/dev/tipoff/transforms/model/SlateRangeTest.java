@@ -1,0 +1,66 @@
+package dev.tipoff.transforms.model;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.Assert.assertThrows;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.Test;
+
+public class SlateRangeTest {
+  private static GameDay day(String text) {
+    return GameDay.parse(text);
+  }
+
+  private static SlateRange range(String from, String to) {
+    return SlateRange.of(day(from), day(to));
+  }
+
+  @Test
+  public void bothEndsBelongToIt() {
+    SlateRange range = range("2030-12-30", "2031-01-01");
+    assertThat(range.days(), contains(day("2030-12-30"), day("2030-12-31"), day("2031-01-01")));
+    assertThat(range.contains(day("2030-12-30")), is(true));
+    assertThat(range.contains(day("2031-01-01")), is(true));
+    assertThat(range.contains(day("2030-12-29")), is(false));
+    assertThat(range.contains(day("2031-01-02")), is(false));
+  }
+
+  @Test
+  public void oneDayIsARange() {
+    SlateRange one = SlateRange.of(day("2031-01-10"));
+    assertThat(one.days(), contains(day("2031-01-10")));
+    assertThat(one.toString(), is("2031-01-10"));
+    assertThat(range("2031-01-10", "2031-01-12").toString(), is("2031-01-10 to 2031-01-12"));
+  }
+
+  @Test
+  public void aRangeThatEndsBeforeItBeginsIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> range("2031-01-10", "2031-01-09"));
+    assertThat(
+        e.getMessage(),
+        containsString("the range ends on 2031-01-09, before it begins on 2031-01-10"));
+  }
+
+  @Test
+  public void theHistoryBeginsWithTheFirstSeasonAndEndsBeforeTheLastSlate() {
+    assertThat(range("2031-01-10", "2031-01-20").history(), is(range("2030-10-01", "2031-01-19")));
+    assertThat(range("2029-03-01", "2031-01-20").history(), is(range("2028-10-01", "2031-01-19")));
+    assertThat(SlateRange.of(day("2020-12-25")).history(), is(range("2020-12-01", "2020-12-24")));
+    // The first day of a season has no history; a range cannot be empty.
+    assertThat(SlateRange.of(day("2030-10-01")).history(), is(SlateRange.of(day("2030-10-01"))));
+  }
+
+  @Property(tries = 200)
+  void theDaysAreThoseContained(
+      @ForAll @IntRange(max = 20_000) int from, @ForAll @IntRange(max = 400) int length) {
+    SlateRange range = SlateRange.of(GameDay.ofEpochDay(from), GameDay.ofEpochDay(from + length));
+    assertThat(range.days().size(), is(length + 1));
+    assertThat(range.days().stream().allMatch(range::contains), is(true));
+  }
+}
