@@ -26,6 +26,8 @@ abstract class DuckDbFile implements Serializable {
       Pattern.compile("Could not set lock|Unique file handle conflict");
   private static final Pattern HOLDER = Pattern.compile("held in (.*?\\(PID \\d+\\))");
 
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
   abstract String path();
 
   /** How long to wait for another process to let go. */
@@ -57,9 +59,9 @@ abstract class DuckDbFile implements Serializable {
     RetryPolicy<DuckDBConnection> untilFree =
         RetryPolicy.<DuckDBConnection>builder()
             .handleIf(DuckDbFile::isLocked)
-            .withDelay(Duration.ofMillis(250))
+            .withDelay(BETWEEN_TRIES)
             .withMaxRetries(-1)
-            .withMaxDuration(lockWait().plusMillis(1))
+            .withMaxDuration(lockWait().plus(BETWEEN_TRIES).plusMillis(1))
             .build();
     try {
       return Failsafe.with(untilFree)
