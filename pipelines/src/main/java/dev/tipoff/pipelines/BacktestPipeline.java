@@ -17,7 +17,6 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.ConsensusLine;
-import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.ResolveLines;
 import dev.tipoff.transforms.prediction.Baseline;
@@ -84,7 +83,7 @@ public final class BacktestPipeline {
     PCollection<ConsensusLine> consensus =
         lines
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-            .apply("Consensus", Consensus.create().withDevig(Devig.valueOf(options.getDevig())));
+            .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)));
 
     PCollection<Prediction> predictions =
         contexts

@@ -14,6 +14,7 @@ import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -49,9 +50,7 @@ public final class PredictPipeline {
 
     lines
         .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-        .apply(
-            "Consensus",
-            Consensus.create().withDevig(Devig.valueOf(options.getDevig())).withAsOf(asOf))
+        .apply("Consensus", Consensus.create().withDevig(devig(options)).withAsOf(asOf))
         .apply(
             "Requests",
             MapElements.into(TypeDescriptor.of(PredictionRequest.class)).via(PredictionRequest::of))
@@ -71,5 +70,18 @@ public final class PredictPipeline {
 
   static BettingPolicy policy(PredictOptions options) {
     return BettingPolicy.of(options.getMinExpectedValue(), options.getKellyFraction());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the option names no method
+   */
+  static Devig devig(PredictOptions options) {
+    return Arrays.stream(Devig.values())
+        .filter(method -> method.name().equals(options.getDevig()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--devig=" + options.getDevig() + " is none of " + List.of(Devig.values())));
   }
 }
