@@ -84,4 +84,17 @@ public final class PredictPipeline {
     return BettingPolicy.of(
         options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake());
   }
+
+  /**
+   * @throws IllegalArgumentException if the option names no method
+   */
+  static Devig devig(PredictOptions options) {
+    return Arrays.stream(Devig.values())
+        .filter(method -> method.name().equals(options.getDevig()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--devig=" + options.getDevig() + " is none of " + List.of(Devig.values())));
+  }
 }

@@ -34,8 +34,8 @@ final class Launcher {
    * @throws IllegalArgumentException if an option is unknown or has a wrong value
    */
   static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
-    T options = PipelineOptionsFactory.fromArgs(args).withoutStrictParsing().as(type);
     OptionNames.check(args, type);
+    T options = parse(args, type);
     if (options.getRunner() == DirectRunner.class) {
       DirectOptions direct = options.as(DirectOptions.class);
       direct.setBlockOnRun(false);
@@ -45,6 +45,22 @@ final class Launcher {
       options.as(GcpOptions.class).setCredentialFactoryClass(NoopCredentialFactory.class);
     }
     return options;
+  }
+
+  private static <T extends PipelineOptions> T parse(String[] args, Class<T> type) {
+    try {
+      return PipelineOptionsFactory.fromArgs(args).as(type);
+    } catch (IllegalArgumentException e) {
+      for (String arg : args) {
+        try {
+          PipelineOptionsFactory.fromArgs(arg).as(type);
+        } catch (IllegalArgumentException cause) {
+          String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+          throw new IllegalArgumentException("'" + arg + "' cannot be read: " + reason, cause);
+        }
+      }
+      throw e;
+    }
   }
 
   /**

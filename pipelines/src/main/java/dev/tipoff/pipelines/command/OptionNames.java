@@ -5,8 +5,10 @@ import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
@@ -56,10 +58,12 @@ final class OptionNames {
   }
 
   /**
-   * @throws IllegalArgumentException if an argument is no option of the command or of Beam
+   * @throws IllegalArgumentException if an argument is no option of the command or of Beam, or an
+   *     option of one value is given twice
    */
   static void check(String[] args, Class<?> type) {
     Map<String, Method> own = own(type);
+    Set<String> given = new HashSet<>();
     for (String arg : args) {
       String name = arg.startsWith("--") ? arg.substring(2).split("=", 2)[0] : "";
       if (name.isEmpty()) {
@@ -69,6 +73,10 @@ final class OptionNames {
       if (!own.containsKey(name) && !isBeams(name)) {
         throw new IllegalArgumentException(
             "there is no option --" + name + "; did you mean --" + nearest(name, own) + "?");
+      }
+      Method getter = own.get(name);
+      if (!given.add(name) && getter != null && getter.getReturnType() != List.class) {
+        throw new IllegalArgumentException("--" + name + " is given twice");
       }
     }
   }
