@@ -70,16 +70,6 @@ public final class PredictPipeline {
     StoreFailures.of(failures, warehouse);
   }
 
-  static Devig devig(PredictOptions options) {
-    return Arrays.stream(Devig.values())
-        .filter(method -> method.name().equals(options.getDevig()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--devig=" + options.getDevig() + " is none of " + List.of(Devig.values())));
-  }
-
   static BettingPolicy policy(PredictOptions options) {
     return BettingPolicy.of(
         options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake());
