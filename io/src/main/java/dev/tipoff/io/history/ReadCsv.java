@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -89,6 +90,7 @@ public abstract class ReadCsv<T>
 
   private static final class ReadFn<T> extends DoFn<String, KV<String, FileRow<T>>> {
     private static final long serialVersionUID = 1L;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
 
     private final CsvFormat<T> format;
     private final TupleTag<Failure> unread;
@@ -108,15 +110,19 @@ public abstract class ReadCsv<T>
       long line = 1;
       try (CSVParser parser = HistoryFile.open(format, file)) {
         Iterator<CSVRecord> records = parser.iterator();
+        line = parser.getCurrentLineNumber() + 1;
         while (records.hasNext()) {
-          // The parser stands at the end of the previous record here.
-          line = parser.getCurrentLineNumber() + 1;
           CSVRecord cells = records.next();
           rowsIn.inc();
-          parse(process, new FileRow<>(file, line, cells));
+          // The parser stands at the end of this record, however many lines it and blanks took.
+          long last = parser.getCurrentLineNumber();
+          long first = last == line ? line : last - lineBreaks(cells);
+          parse(process, new FileRow<>(file, first, cells));
+          line = last + 1;
         }
-      } catch (UncheckedIOException e) {
-        if (!(e.getCause() instanceof CSVException) && !isCut(e)) {
+      } catch (IOException | UncheckedIOException e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        if (!isCutOrBroken(cause)) {
           throw e;
         }
         process.output(
@@ -124,13 +130,19 @@ public abstract class ReadCsv<T>
             failure(
                 FailureCode.BAD_FILE,
                 file + ":" + line,
-                "the file cannot be read from here on: " + e.getCause(),
+                "the file cannot be read from here on: " + cause,
                 ""));
       }
     }
 
-    private static boolean isCut(UncheckedIOException e) {
-      return e.getCause() instanceof EOFException || e.getCause() instanceof ZipException;
+    private static long lineBreaks(CSVRecord cells) {
+      return cells.stream().mapToLong(cell -> LINE_BREAK.matcher(cell).results().count()).sum();
+    }
+
+    private static boolean isCutOrBroken(Throwable cause) {
+      return cause instanceof CSVException
+          || cause instanceof EOFException
+          || cause instanceof ZipException;
     }
 
     private void parse(ProcessContext process, FileRow<CSVRecord> cells) {
