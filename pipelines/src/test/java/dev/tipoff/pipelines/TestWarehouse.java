@@ -13,7 +13,9 @@ import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,6 +42,7 @@ import org.joda.time.Instant;
 public final class TestWarehouse {
   private final Path file;
   private final Warehouse warehouse;
+  private long logBytes;
 
   private TestWarehouse(Path file) {
     this.file = file;
@@ -62,6 +65,22 @@ public final class TestWarehouse {
 
   public Path file() {
     return file;
+  }
+
+  /** The bytes of the log of transactions, which is emptied when the warehouse is closed. */
+  long logSize() {
+    try {
+      return Files.size(Path.of(file + ".wal"));
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #logSize} at the end of the last run. */
+  long logSizeOfLastRun() {
+    return logBytes;
   }
 
   Services services() {
@@ -162,6 +181,7 @@ public final class TestWarehouse {
     try (WarehouseAdmin admin = warehouse.admin()) {
       result = pipeline.run();
       result.waitUntilFinish();
+      logBytes = logSize();
     }
     Map<String, Map<String, Long>> counters = new TreeMap<>();
     for (MetricResult<Long> counter :

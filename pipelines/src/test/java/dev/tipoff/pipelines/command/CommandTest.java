@@ -1,0 +1,423 @@
+package dev.tipoff.pipelines.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.tipoff.pipelines.ChildJvm;
+import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.pipelines.options.DemoOptions;
+import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.pipelines.options.ImportOptions;
+import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.options.Description;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the command says and how it ends, for right and for wrong command lines. */
+public class CommandTest {
+  @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
+
+  private static final LocalDate OPENING = LocalDate.of(2025, 10, 21);
+
+  private static Path folder;
+  private static String warehouse;
+
+  /** Two days of history: too little for any forecast of the third, whose odds are there. */
+  @BeforeClass
+  public static void importTwoDays() throws IOException {
+    folder = TEMP.getRoot().toPath().toRealPath();
+    warehouse = "--warehouse=duckdb:" + folder.resolve("tipoff.duckdb");
+    LeagueSimulator league = LeagueSimulator.of(5);
+    league.writeHistory(folder.resolve("history"), OPENING, OPENING.plusDays(1));
+    league.writeUpcoming(folder.resolve("tonight"), OPENING.plusDays(2));
+    league.writeOdds(folder.resolve("archive"), OPENING.plusDays(2));
+    Run imported =
+        run(
+            "import",
+            warehouse,
+            file("playerGames", "history", "player_games"),
+            file("dnp", "history", "player_dnp"),
+            file("schedule", "history", "schedule"),
+            file("gameLines", "history", "game_lines"));
+    assertThat(imported.text(), imported.exit, is(0));
+    Run tonight =
+        run(
+            "import",
+            warehouse,
+            file("schedule", "tonight", "schedule"),
+            file("gameLines", "tonight", "game_lines"));
+    assertThat(tonight.text(), tonight.exit, is(0));
+  }
+
+  private static String file(String option, String from, String name) {
+    return "--" + option + "=" + folder.resolve(from).resolve(name + ".csv.gz");
+  }
+
+  /** What a command line came to. */
+  private record Run(int exit, String out, String err) {
+    String text() {
+      return out + err;
+    }
+  }
+
+  private static Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Command.run(
+            args,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Wrong usage says what is wrong on standard error and how to go on, and does nothing. */
+  private static void assertWrongUsage(Run run, String message) {
+    assertThat(run.text(), run.exit, is(2));
+    assertThat(run.err, containsString(message));
+    assertThat(run.err, containsString("try: tipoff "));
+    assertThat(run.err, not(containsString("Exception")));
+    assertThat(run.out, is(""));
+  }
+
+  private static void assertNotReady(Run run, String message) {
+    assertThat(run.text(), run.exit, is(3));
+    assertThat(run.err, containsString("not ready: "));
+    assertThat(run.err, containsString(message));
+  }
+
+  private static String writeFile(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  public void withoutArgumentsItShowsTheCommandsAndIsWrongUsage() {
+    Run run = run();
+    assertThat(run.exit, is(2));
+    assertThat(run.err, startsWith("usage: tipoff COMMAND"));
+    assertThat(run.out, is(""));
+  }
+
+  @Test
+  public void helpShowsEveryCommand() {
+    for (String word : List.of("--help", "help", "-h")) {
+      Run run = run(word);
+      assertThat(run.exit, is(0));
+      assertThat(run.err, is(""));
+      for (Command command : Command.values()) {
+        assertThat(run.out, containsString("\n  " + command.id() + " "));
+      }
+    }
+  }
+
+  @Test
+  public void helpOfEveryCommandListsAllItsOptions() {
+    Map<String, Class<?>> options = new TreeMap<>();
+    options.put("demo", DemoOptions.class);
+    options.put("import", ImportOptions.class);
+    options.put("load-raw", LoadRawOptions.class);
+    options.put("analytics", SlateOptions.class);
+    options.put("precompute", SlateOptions.class);
+    options.put("predict", PredictOptions.class);
+    options.put("grade", SlateOptions.class);
+    options.put("publish", PublishOptions.class);
+    options.put("backtest", BacktestOptions.class);
+    options.put("digest", DigestOptions.class);
+    List<String> commands = new ArrayList<>();
+    for (Command command : Command.values()) {
+      commands.add(command.id());
+      Run run = run(command.id(), "--help");
+      assertThat(run.exit, is(0));
+      assertThat(run.err, is(""));
+      assertThat(run.out, containsString("example: tipoff " + command.id()));
+      assertThat(run.out, containsString("Exit codes: "));
+      for (java.lang.reflect.Method getter : options.get(command.id()).getMethods()) {
+        Description description = getter.getAnnotation(Description.class);
+        if (getter.getName().startsWith("get")
+            && getter.getDeclaringClass().getName().startsWith("dev.tipoff.")) {
+          String name = getter.getName().substring(3);
+          String option = "--" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "=";
+          assertThat(command + option, run.out, containsString("  " + option));
+          assertThat(command + option, run.out, containsString(description.value()));
+        }
+      }
+    }
+    commands.sort(null);
+    assertThat(commands, is(List.copyOf(options.keySet())));
+  }
+
+  @Test
+  public void anUnknownCommandIsWrongUsage() {
+    Run run = run("forecast", "--date=2025-10-23");
+    assertThat(run.exit, is(2));
+    assertThat(run.err, containsString("there is no command 'forecast'"));
+    assertThat(run.err, containsString("usage: tipoff COMMAND"));
+  }
+
+  @Test
+  public void anUnknownOptionIsAnsweredWithTheNearestOne() {
+    assertWrongUsage(
+        run("analytics", warehouse, "--dat=2025-10-23"),
+        "there is no option --dat; did you mean --date?");
+    assertWrongUsage(
+        run("import", warehouse, "--playergames=x.csv"), "did you mean --playerGames?");
+  }
+
+  @Test
+  public void anArgumentThatIsNoOptionIsWrongUsage() {
+    assertWrongUsage(run("analytics", warehouse, "2025-10-23"), "'2025-10-23' is no option");
+  }
+
+  @Test
+  public void aWrongDateIsWrongUsage() {
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=23.10.2025"), "'23.10.2025' is not a date like");
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-02-30"), "'2025-02-30' is not a date like");
+    assertWrongUsage(run("analytics", warehouse, "--date="), "is not a date like");
+  }
+
+  @Test
+  public void slatesMustBeOneDateOrARange() {
+    String message = "say which slates: --date=";
+    assertWrongUsage(run("grade", warehouse), message);
+    assertWrongUsage(run("grade", warehouse, "--from=2025-10-23"), message);
+    assertWrongUsage(run("grade", warehouse, "--to=2025-10-23"), message);
+    assertWrongUsage(
+        run("grade", warehouse, "--date=2025-10-23", "--from=2025-10-22", "--to=2025-10-23"),
+        message);
+    assertWrongUsage(
+        run("grade", warehouse, "--from=2025-10-24", "--to=2025-10-23"),
+        "the range ends on 2025-10-23, before it begins on 2025-10-24");
+  }
+
+  @Test
+  public void anOptionOfTheWrongTypeIsWrongUsage() {
+    assertWrongUsage(
+        run(
+            "predict",
+            warehouse,
+            "--date=2025-10-23",
+            "--asOf=2025-10-23T22:00:00Z",
+            "--minExpectedValue=a lot"),
+        "'--minExpectedValue=a lot' cannot be read: ");
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-10-23", "--runner=FastRunner"),
+        "'--runner=FastRunner' cannot be read: ");
+    assertWrongUsage(
+        run("demo", "--folder=" + folder.resolve("demo"), "--seed=abc"),
+        "'--seed=abc' cannot be read: ");
+  }
+
+  @Test
+  public void anOptionGivenTwiceIsWrongUsage() {
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-10-22", "--date=2025-10-23"),
+        "--date is given twice");
+  }
+
+  @Test
+  public void anUnknownWayToDevigIsWrongUsage() {
+    assertWrongUsage(
+        run("predict", warehouse, "--date=2025-10-23", "--devig=MAGIC"),
+        "--devig=MAGIC is none of [POWER, MULTIPLICATIVE, SHIN]");
+  }
+
+  @Test
+  public void anImportWithoutFilesIsWrongUsage() {
+    assertWrongUsage(run("import", warehouse), "nothing to import: name at least one file");
+  }
+
+  @Test
+  public void aFileThatCannotBeImportedIsWrongUsage() throws IOException {
+    assertWrongUsage(
+        run("import", warehouse, "--schedule=" + folder.resolve("absent.csv")),
+        "absent.csv does not exist");
+    assertWrongUsage(
+        run("import", warehouse, "--schedule=" + folder), "is a directory; name a CSV file in it");
+    assertWrongUsage(
+        run("import", warehouse, "--schedule=" + writeFile("empty.csv", "")),
+        "empty.csv is empty; its first line should name the columns [season,");
+    assertWrongUsage(
+        run("import", warehouse, "--schedule=" + writeFile("wrong.csv", "date,home\n2025-01-01,X")),
+        "is no file for nba_raw.schedule: it lacks the columns [season,");
+  }
+
+  @Test
+  public void aTextThatIsNoTimeIsWrongUsage() {
+    for (String text : List.of("yesterday", "2025-10-23", "2025-10-23T22:00:00", "")) {
+      assertWrongUsage(
+          run("predict", warehouse, "--date=2025-10-23", "--asOf=" + text),
+          "--asOf=" + text + " is no time with its zone");
+    }
+  }
+
+  @Test
+  public void aWarehouseOfNoKnownKindIsWrongUsage() {
+    for (String name : List.of("foo:bar", "duckdb:", "tipoff.duckdb", "")) {
+      assertWrongUsage(
+          run("analytics", "--date=2025-10-23", "--warehouse=" + name),
+          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE");
+    }
+  }
+
+  @Test
+  public void aDirectoryIsNoWarehouse() {
+    assertWrongUsage(
+        run("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + folder), "is a directory");
+  }
+
+  @Test
+  public void aFileOfAnotherKindIsNoWarehouse() throws IOException {
+    String file =
+        writeFile("notes.txt", "not a database, but long enough to look at\n".repeat(500));
+    assertWrongUsage(
+        run("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + file),
+        "cannot open the warehouse " + file);
+  }
+
+  @Test
+  public void aWaitThatIsNoNumberOfSecondsIsWrongUsage() {
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-10-23", "--lockWait=long"),
+        "--lockWait=long is no number of seconds");
+  }
+
+  @Test
+  public void aTableThatDoesNotExistIsWrongUsage() {
+    assertWrongUsage(
+        run("digest", warehouse, "--table=nba_raw.games"), "there is no table nba_raw.games");
+  }
+
+  @Test
+  public void anArchiveThatIsNotThereIsWrongUsage() {
+    assertWrongUsage(
+        run("load-raw", warehouse, "--date=2025-10-23", "--archive=" + folder.resolve("nowhere")),
+        "is not a folder");
+  }
+
+  @Test
+  public void aDayWithoutGamesIsNotReady() {
+    assertNoGames("2025-08-01");
+  }
+
+  @Test
+  public void aDayInTheFutureIsNotReady() {
+    assertNoGames("2031-01-10");
+  }
+
+  private static void assertNoGames(String day) {
+    String date = "--date=" + day;
+    assertNotReady(
+        run("load-raw", warehouse, date, "--archive=" + folder.resolve("archive")),
+        "no odds bodies for " + day);
+    assertNotReady(run("analytics", warehouse, date), "no games are scheduled for " + day);
+    assertNotReady(run("precompute", warehouse, date), "nobody is expected to play on " + day);
+    assertNotReady(
+        run("predict", warehouse, date, "--asOf=" + day + "T20:00:00Z"),
+        "no lines are known for " + day);
+    assertNotReady(run("grade", warehouse, date), "nothing was published for " + day);
+    assertNotReady(run("backtest", warehouse, date), "no games of " + day + " are known");
+  }
+
+  /** Everybody has one or two games: nobody can be predicted, everybody is told why. */
+  @Test
+  public void playersWithoutHistoryAreCountedAndKept() throws IOException {
+    TestWarehouse copy = copyOfWarehouse();
+    String own = "--warehouse=duckdb:" + copy.file();
+    String date = "--date=2025-10-23";
+    assertThat(run("load-raw", own, date, "--archive=" + folder.resolve("archive")).exit, is(0));
+    assertThat(run("analytics", own, date).exit, is(0));
+    assertThat(run("precompute", own, date).exit, is(0));
+    Run run = run("predict", own, date, "--asOf=2025-10-23T22:00:00Z");
+    assertThat(run.text(), run.exit, is(0));
+    assertThat(run.out, containsString(": 0 predictions, 4 data reads"));
+    assertThat(run.out, containsString("  no-history\n"));
+    assertThat(run.out, containsString("each is a row of nba_orchestration.failures"));
+    long lined =
+        copy.number(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT game_id, player, market"
+                + " FROM nba_analytics.player_prop_lines"
+                + " WHERE snapshot_time <= TIMESTAMP '2025-10-23 22:00:00')");
+    assertThat(copy.failures("Predict"), is(Map.of("NO_HISTORY", lined)));
+  }
+
+  private static TestWarehouse copyOfWarehouse() throws IOException {
+    return TestWarehouse.in(folder).copyTo(TEMP.newFolder().toPath());
+  }
+
+  @Test
+  public void aWarehouseThatAnotherProcessHoldsIsBusy() throws Exception {
+    TestWarehouse copy = copyOfWarehouse();
+    try (ChildJvm holder =
+        ChildJvm.start(TEMP.newFolder().toPath(), HoldWarehouse.class, copy.file().toString())) {
+      awaitHeld(holder);
+      Run run = run("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=0s");
+      assertThat(run.text(), run.exit, is(4));
+      assertThat(
+          run.err,
+          allOf(
+              containsString("is in use by "),
+              containsString("PID " + holder.process().pid()),
+              containsString("waited 0 s")));
+      holder.process().getOutputStream().close();
+      assertThat(holder.output(), holder.exitCode(), is(0));
+      Run after = run("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=60s");
+      assertThat(after.text(), after.exit, is(0));
+    }
+  }
+
+  private static void awaitHeld(ChildJvm holder) throws Exception {
+    for (int i = 0; i < 600 && !holder.output().contains("held"); i++) {
+      assertThat(
+          holder.output(),
+          holder.process().waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS),
+          is(false));
+    }
+    assertThat(holder.output(), containsString("held"));
+  }
+
+  @Test
+  public void digestNamesEveryTableAndItsRows() {
+    Run run = run("digest", warehouse, "--from=2025-10-21", "--to=2025-10-22");
+    assertThat(run.text(), run.exit, is(0));
+    assertThat(run.out, containsString("nba_raw.player_games"));
+    assertThat(run.out, not(containsString("nba_orchestration.failures")));
+    Run one = run("digest", warehouse, "--table=nba_raw.schedule", "--date=2025-10-21");
+    assertThat(one.out, one.out.trim().split("\n").length, is(1));
+    assertThat(one.out, anyOf(containsString(" 2  "), containsString(" 1  ")));
+  }
+
+  @Test
+  public void aDemoLeavesFoldersOfOthersAlone() throws IOException {
+    Path mine = TEMP.newFolder().toPath();
+    Path letter = Files.writeString(mine.resolve("letter.txt"), "dear");
+    assertWrongUsage(
+        run("demo", "--folder=" + mine), "exists and is no demo's folder; name another one");
+    assertThat(Files.readString(letter), is("dear"));
+  }
+}
