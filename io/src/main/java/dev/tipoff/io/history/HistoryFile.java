@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.beam.sdk.io.FileSystems;
@@ -33,8 +34,8 @@ public final class HistoryFile {
   /**
    * Reads the header only.
    *
-   * @throws IllegalArgumentException if the file is missing, a directory, empty or lacks a column;
-   *     the message says what to do
+   * @throws IllegalArgumentException if the file is missing, a directory, empty, or lacks a column
+   *     or has it twice; the message says what to do
    */
   public static void check(CsvFormat<?> format, String file) {
     try (CSVParser rows = open(format, file)) {
@@ -54,7 +55,7 @@ public final class HistoryFile {
     if (!file.contains("://") && Files.isDirectory(Path.of(file))) {
       throw new IllegalArgumentException(file + " is a directory; name a CSV file in it");
     }
-    CSVParser rows = CSVParser.parse(reader(file), CSV);
+    CSVParser rows = parser(file);
     List<String> header = rows.getHeaderNames();
     if (header.isEmpty()) {
       rows.close();
@@ -70,7 +71,28 @@ public final class HistoryFile {
               "%s is no file for %s: it lacks the columns %s and has %s",
               file, format.table(), missing, header));
     }
+    List<String> twice =
+        format.columns().stream()
+            .filter(column -> Collections.frequency(header, column) > 1)
+            .toList();
+    if (!twice.isEmpty()) {
+      rows.close();
+      throw new IllegalArgumentException(file + " has several columns of the names " + twice);
+    }
     return rows;
+  }
+
+  private static CSVParser parser(String file) throws IOException {
+    Reader text = reader(file);
+    try {
+      return CSVParser.parse(text, CSV);
+    } catch (IOException e) {
+      text.close();
+      throw e;
+    } catch (IllegalArgumentException e) {
+      text.close();
+      throw new IllegalArgumentException(file + " has a broken header: " + e.getMessage(), e);
+    }
   }
 
   private static Reader reader(String file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.tipoff.io.metrics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tipoff.transforms.grading.Accuracy;
 import dev.tipoff.transforms.grading.MetricKey;
@@ -28,10 +29,12 @@ public final class MetricsJson {
     file.put("from", slates.from().toString());
     file.put("to", slates.to().toString());
     file.put("version", VERSION);
-    rows.forEach((key, accuracy) -> file.withArray("rows").add(row(json, key, accuracy)));
+    ArrayNode list = file.putArray("rows");
+    rows.forEach((key, accuracy) -> list.add(row(json, key, accuracy)));
+    ObjectNode counts = file.putObject("excluded");
     excluded.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> file.withObject("/excluded").put(entry.getKey(), entry.getValue()));
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
     return file.toPrettyString() + "\n";
   }
 

@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PDone;
 
 /**
@@ -36,7 +38,13 @@ public abstract class WriteTextFile extends PTransform<PCollection<KV<String, St
 
   @Override
   public PDone expand(PCollection<KV<String, String>> pieces) {
-    pieces
+    PCollection<KV<String, String>> nothing =
+        pieces
+            .getPipeline()
+            .apply("Nothing", Create.of(KV.of("", "")).withCoder(pieces.getCoder()));
+    PCollectionList.of(pieces)
+        .and(nothing) // Without pieces there is a file too, with the header alone.
+        .apply("OrNothing", Flatten.pCollections())
         .apply("Together", WithKeys.of(""))
         .apply("Group", GroupByKey.create())
         .apply("Write", ParDo.of(new WriteFn(file(), header())));
@@ -68,7 +76,6 @@ public abstract class WriteTextFile extends PTransform<PCollection<KV<String, St
           text.write(piece.getValue());
         }
       }
-      FileSystems.delete(List.of(target), StandardMoveOptions.IGNORE_MISSING_FILES);
       FileSystems.rename(List.of(part), List.of(target));
     }
   }
