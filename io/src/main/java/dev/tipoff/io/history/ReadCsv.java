@@ -34,6 +34,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The rows of history files of one format, streamed. A row that cannot be read is a failure with
@@ -121,7 +122,7 @@ public abstract class ReadCsv<T>
           line = last + 1;
         }
       } catch (IOException | UncheckedIOException e) {
-        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (!isCutOrBroken(cause)) {
           throw e;
         }
@@ -139,7 +140,7 @@ public abstract class ReadCsv<T>
       return cells.stream().mapToLong(cell -> LINE_BREAK.matcher(cell).results().count()).sum();
     }
 
-    private static boolean isCutOrBroken(Throwable cause) {
+    private static boolean isCutOrBroken(@Nullable Throwable cause) {
       return cause instanceof CSVException
           || cause instanceof EOFException
           || cause instanceof ZipException;
