@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.beam.sdk.coders.Coder;
@@ -122,7 +123,8 @@ public abstract class ReadCsv<T>
           line = last + 1;
         }
       } catch (IOException | UncheckedIOException e) {
-        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        Throwable cause =
+            e instanceof UncheckedIOException ? Objects.requireNonNull(e.getCause()) : e;
         if (!isCutOrBroken(cause)) {
           throw e;
         }

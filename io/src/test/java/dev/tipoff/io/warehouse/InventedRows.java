@@ -37,7 +37,7 @@ final class InventedRows {
 
   /** What a name, an id or a message may hold: marks, quotes, scripts, emoji, breaks. */
   static final String ODD_TEXT =
-      "Žďár O'Brien \"Zé\" \\n %s {from} |;-- 王小明 \uD83C\uDFC0 a\u0301\tb\r\nc";
+      "Žďár O'Brien \"Zé\" \\n %s {from} |;-- 王小明 \uD83C\uDFC0 a\u0301\u0000\tb\r\nc";
 
   private InventedRows() {}
 

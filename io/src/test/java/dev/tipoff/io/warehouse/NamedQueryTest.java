@@ -62,7 +62,11 @@ public class NamedQueryTest {
   public void aValueIsNeverReadAsSql() {
     WarehouseFile file = WarehouseFile.in(folder);
     for (String name :
-        List.of("D'Arcy O''Brien'", "' OR 1 = 1 --", "{from} $1 \\1", InventedRows.ODD_TEXT)) {
+        List.of(
+            "D'Arcy O''Brien'",
+            "' OR 1 = 1 --",
+            "{from} $1 \\1",
+            InventedRows.ODD_TEXT.replace("\u0000", ""))) {
       file.replace(
           Tables.PLAYER_GAMES,
           List.of(
