@@ -613,13 +613,30 @@ public class ReadCsvTest {
               failures.forEach(found::add);
               assertThat(found, hasSize(1));
               assertThat(found.get(0).getCode(), is(FailureCode.BAD_FILE));
-              assertThat(found.get(0).getFailureKey(), is(file + ":3"));
+              assertThat(found.get(0).getFailureKey(), is(file + ":4"));
               assertThat(
                   found.get(0).getMessage(),
                   containsString("the file cannot be read from here on"));
               return null;
             });
     runAndCount("nba_raw.player_games", 1, 0);
+  }
+
+  @Test
+  public void aFirstRowThatNeverEndsIsABadFile() throws IOException {
+    String file =
+        file("games.csv", List.of(HistoryFiles.lines("player-games-good.csv").get(0), "\"2030-31"));
+    Result<PCollection<PlayerGame>, Failure> result = read(HistoryFormats.PLAYER_GAMES, file);
+    PAssert.that(result.output()).empty();
+    PAssert.that(result.failures())
+        .satisfies(
+            failures -> {
+              Failure failure = failures.iterator().next();
+              assertThat(failure.getCode(), is(FailureCode.BAD_FILE));
+              assertThat(failure.getFailureKey(), is(file + ":2"));
+              return null;
+            });
+    runAndCount("nba_raw.player_games", 0, 0);
   }
 
   @Test
