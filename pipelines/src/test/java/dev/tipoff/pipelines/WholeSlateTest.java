@@ -27,6 +27,7 @@ import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.tables.Table;
 import dev.tipoff.transforms.tables.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public class WholeSlateTest {
     try {
       return rows.writeTo(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
