@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class HistoryCsv {
 
   HistoryCsv shuffled(Random random) {
     List<Map<String, String>> order = new ArrayList<>(rows);
-    java.util.Collections.shuffle(order, random);
+    Collections.shuffle(order, random);
     return new HistoryCsv(header, order);
   }
 

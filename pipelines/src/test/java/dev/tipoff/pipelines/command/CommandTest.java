@@ -22,6 +22,7 @@ import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.options.Description;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -155,7 +157,7 @@ public class CommandTest {
       assertThat(run.err, is(""));
       assertThat(run.out, containsString("example: tipoff " + command.id()));
       assertThat(run.out, containsString("Exit codes: "));
-      for (java.lang.reflect.Method getter : options.get(command.id()).getMethods()) {
+      for (Method getter : options.get(command.id()).getMethods()) {
         Description description = getter.getAnnotation(Description.class);
         if (getter.getName().startsWith("get")
             && getter.getDeclaringClass().getName().startsWith("dev.tipoff.")) {
@@ -393,10 +395,7 @@ public class CommandTest {
 
   private static void awaitHeld(ChildJvm holder) throws Exception {
     for (int i = 0; i < 600 && !holder.output().contains("held"); i++) {
-      assertThat(
-          holder.output(),
-          holder.process().waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS),
-          is(false));
+      assertThat(holder.output(), holder.process().waitFor(100, TimeUnit.MILLISECONDS), is(false));
     }
     assertThat(holder.output(), containsString("held"));
   }
