@@ -15,9 +15,20 @@ import org.joda.time.Instant;
  * IllegalArgumentException} with the column and the cell if the cell is not what it should be.
  */
 final class CsvRow {
+  /** What decoding puts where bytes are no UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final CSVRecord cells;
 
+  /**
+   * @throws IllegalArgumentException if the row has more cells than the header
+   */
   CsvRow(CSVRecord cells) {
+    int columns = cells.getParser().getHeaderNames().size();
+    if (cells.size() > columns) {
+      throw new IllegalArgumentException(
+          String.format("%d cells under a header of %d", cells.size(), columns));
+    }
     this.cells = cells;
   }
 
@@ -35,7 +46,12 @@ final class CsvRow {
       throw new IllegalArgumentException(
           "the row ends after " + cells.size() + " cells, before " + column);
     }
-    return cells.get(column).strip();
+    String cell = cells.get(column).strip();
+    if (cell.indexOf(REPLACEMENT) >= 0) {
+      throw new IllegalArgumentException(
+          String.format("%s is '%s', which is not UTF-8; save the file as UTF-8", column, cell));
+    }
+    return cell;
   }
 
   int whole(String column, int min, int max) {

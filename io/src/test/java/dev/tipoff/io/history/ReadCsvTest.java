@@ -439,8 +439,10 @@ public class ReadCsvTest {
             file + ":16: steals is '2.5': For input string: \"2.5\"",
             file + ":17: ftm is '99999999999': For input string: \"99999999999\"",
             file + ":18: player is empty",
-            file + ":19: more shots were made than taken"));
-    runAndCount("nba_raw.player_games", 19, 17);
+            file + ":19: more shots were made than taken",
+            file + ":21: 25 cells under a header of 24",
+            file + ":22: player is 'Z\uFFFDd', which is not UTF-8; save the file as UTF-8"));
+    runAndCount("nba_raw.player_games", 21, 19);
   }
 
   @Test
