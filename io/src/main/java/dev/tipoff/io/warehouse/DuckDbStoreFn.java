@@ -33,11 +33,15 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
   private final @Nullable SlateRange expected;
   private final Counter rowsStored;
 
+  /** Rows that were stored already and stay as they are. */
+  private final Counter rowsKept;
+
   DuckDbStoreFn(DuckDbFile file, Table<T> table, @Nullable SlateRange expected) {
     this.file = file;
     this.table = table;
     this.expected = expected;
     this.rowsStored = Metrics.counter("rows-stored", table.name());
+    this.rowsKept = Metrics.counter("rows-kept", table.name());
   }
 
   @ProcessElement
@@ -73,7 +77,9 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
       }
       connection.commit();
     }
-    rowsStored.inc(rows.size());
+    long stored = counts.values().stream().mapToLong(Long::longValue).sum();
+    rowsStored.inc(stored);
+    rowsKept.inc(rows.size() - stored);
     counts.forEach(
         (day, count) -> output.output(StoredPartition.of(table.name(), days.get(day), count)));
   }

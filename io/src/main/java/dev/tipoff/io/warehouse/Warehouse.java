@@ -13,7 +13,11 @@ import org.apache.beam.sdk.values.PCollection;
  * and give the same tables.
  */
 public interface Warehouse extends Serializable {
-  /** The rows of the slates, in no order. One read of the engine, however long the range. */
+  /**
+   * The rows of the slates, in no order. One read of the engine, however long the range.
+   *
+   * @throws IllegalArgumentException if the table is not split by slates
+   */
   <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates);
 
   /** The rows of a query, in no order. One read of the engine. */

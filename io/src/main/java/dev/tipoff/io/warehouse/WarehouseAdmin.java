@@ -14,7 +14,11 @@ public interface WarehouseAdmin extends AutoCloseable {
    */
   void createTables();
 
-  /** Number and order-free digest of the stored rows, of all slates or of those in the range. */
+  /**
+   * Number and order-free digest of the stored rows, of all slates or of those in the range.
+   *
+   * @throws IllegalArgumentException if a range is given and the table is not split by slates
+   */
   Digest digest(Table<?> table, Optional<SlateRange> slates);
 
   /** The rows of a query, for the terminal. */

@@ -2,9 +2,9 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +22,9 @@ final class DigestCommand {
     List<Table<?>> tables =
         Tables.all().stream()
             .filter(table -> options.getTable() == null || table.name().equals(options.getTable()))
-            .filter(table -> slates.isEmpty() || table.partition() != null)
+            .filter(
+                table ->
+                    slates.isEmpty() || table.partition() != null || options.getTable() != null)
             .collect(Collectors.toList());
     if (tables.isEmpty()) {
       throw new IllegalArgumentException(

@@ -105,6 +105,7 @@ final class PhaseCommands {
             pipeline -> PrecomputePipeline.build(pipeline, slates, Services.of(warehouse)));
     long stored = counts.get("rows-stored", "nba_precompute.ml_feature_store");
     report.line("precompute  %s: features of %,d players", slates, stored);
+    report.failures(counts);
     if (stored == 0) {
       throw new NotReadyException(
           "nobody is expected to play on " + slates + "; run analytics first");
@@ -132,15 +133,20 @@ final class PhaseCommands {
             pipeline ->
                 PredictPipeline.build(pipeline, slates, asOf, options, Services.of(warehouse)));
     long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
+    long kept = counts.get("rows-kept", "nba_predictions.player_prop_predictions");
     report.line(
-        "predict     %s as of %s: %,d predictions, %d data reads",
-        slates, asOf, stored, counts.get("warehouse", "reads"));
+        "predict     %s as of %s: %,d predictions%s, %d data reads",
+        slates,
+        asOf,
+        stored,
+        kept == 0 ? "" : String.format(" and %,d that were stored before and stand", kept),
+        counts.get("warehouse", "reads"));
     report.failures(counts);
     if (counts.get("rows-read", "nba_analytics.player_prop_lines") == 0) {
       throw new NotReadyException(
           "no lines are known for " + slates + "; run load-raw or import, then analytics");
     }
-    if (stored == 0) {
+    if (stored + kept == 0) {
       report.line("Nothing was predicted; what was published stands.");
     } else if (slates.from().equals(slates.to())) {
       List<Prediction> published = admin.rows(Queries.currentPredictions(slates));
@@ -183,10 +189,19 @@ final class PhaseCommands {
 
   static void publish(
       PublishOptions options, SlateRange slates, Warehouse warehouse, Report report) {
-    Launcher.run(
-        "publish",
-        options,
-        pipeline -> PublishPipeline.build(pipeline, slates, options, Services.of(warehouse)));
-    report.line("publish     %s: %s/index.html", slates, options.getSite());
+    RunCounts counts =
+        Launcher.run(
+            "publish",
+            options,
+            pipeline -> PublishPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+    long predictions = counts.get("rows-read", "current_predictions");
+    long grades = counts.get("rows-read", "nba_predictions.prediction_accuracy");
+    report.line(
+        "publish     %s: %,d predictions and %,d grades on %s/index.html",
+        slates.to(), predictions, grades, options.getSite());
+    if (predictions + grades == 0) {
+      throw new NotReadyException(
+          "nothing is predicted for " + slates.to() + " nor graded in the week before");
+    }
   }
 }
