@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.ComputeFeatures;
@@ -29,7 +30,6 @@ import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.prediction.SystemKind;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -79,7 +79,9 @@ public final class BacktestPipeline {
             .failuresTo(failures);
     SlateSideInputs slate =
         SlateSideInputs.of(
-            contexts.apply("ComputeFeatures", ComputeFeatures.from(games)), contexts, games);
+            contexts.apply("ComputeFeatures", ComputeFeatures.from(games)).failuresTo(failures),
+            contexts,
+            games);
     PCollection<ConsensusLine> consensus =
         lines
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))

@@ -2,13 +2,13 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SummariseDays;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
-import dev.tipoff.transforms.tables.Tables;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 

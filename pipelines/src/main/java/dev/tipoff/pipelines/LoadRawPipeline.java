@@ -2,10 +2,10 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.odds.OddsBodies;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.DistinctObservations;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;

@@ -1,11 +1,14 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.tables.Tables;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -19,8 +22,11 @@ public final class PrecomputePipeline {
         pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
+    List<PCollection<Failure>> failures = new ArrayList<>();
     contexts
         .apply("ComputeFeatures", ComputeFeatures.from(games))
+        .failuresTo(failures)
         .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates));
+    StoreFailures.of(failures, warehouse);
   }
 }

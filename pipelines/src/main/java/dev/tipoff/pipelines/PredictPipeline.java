@@ -2,6 +2,7 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
@@ -12,7 +13,6 @@ import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Flatten;

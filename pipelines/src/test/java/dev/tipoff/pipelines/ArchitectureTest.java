@@ -1,8 +1,6 @@
 package dev.tipoff.pipelines;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,7 +14,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.tipoff.transforms.tables.Tables;
 import org.junit.runner.RunWith;
 
 /** What the modules may know of each other, and what no class of ours may do. */
@@ -126,12 +123,7 @@ public class ArchitectureTest {
           .orShould()
           .callMethodWhere(target(name("sleepUninterruptibly")));
 
-  /** The catalogue of tables names every row class, and rows know how rows lie in columns. */
   @ArchTest
-  public static final ArchRule packagesOfTransformsHaveNoCyclesBesideTheCatalogueOfTables =
-      slices()
-          .matching("dev.tipoff.transforms.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .ignoreDependency(equivalentTo(Tables.class), alwaysTrue());
+  public static final ArchRule packagesOfTransformsHaveNoCycles =
+      slices().matching("dev.tipoff.transforms.(*)..").should().beFreeOfCycles();
 }

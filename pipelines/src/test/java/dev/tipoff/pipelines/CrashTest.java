@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.tipoff.io.history;
 
 import com.google.common.base.Splitter;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerDnp;
@@ -10,7 +11,6 @@ import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.RawPropLine;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 
 /** The history files that {@code import} reads. */

@@ -1,10 +1,11 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.common.base.Preconditions;
 import com.google.common.io.Resources;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,8 @@ final class DuckDbAdmin implements WarehouseAdmin {
 
   @Override
   public Digest digest(Table<?> table, Optional<SlateRange> slates) {
+    Preconditions.checkArgument(
+        slates.isEmpty() || table.partition() != null, "%s is not split by slates", table);
     String where =
         slates
             .map(

@@ -35,6 +35,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
+    Preconditions.checkArgument(table.partition() != null, "%s is not split by slates", table);
     return new DuckDbRead<>(
         file,
         table.name(),

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
-import dev.tipoff.transforms.tables.Tables;
+import dev.tipoff.transforms.catalogue.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

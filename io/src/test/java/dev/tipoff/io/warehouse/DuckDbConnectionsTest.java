@@ -3,7 +3,7 @@ package dev.tipoff.io.warehouse;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.tipoff.transforms.tables.Tables;
+import dev.tipoff.transforms.catalogue.Tables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
 import com.google.common.base.Splitter;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
@@ -17,7 +18,6 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.roster.RosterEntry;
-import dev.tipoff.transforms.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

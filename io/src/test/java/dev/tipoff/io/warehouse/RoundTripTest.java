@@ -3,11 +3,11 @@ package dev.tipoff.io.warehouse;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

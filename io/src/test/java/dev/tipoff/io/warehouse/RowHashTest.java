@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -10,10 +10,11 @@ import static org.junit.Assert.assertThrows;
 
 import com.google.common.collect.Lists;
 import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.tables.Tables;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Rule;
@@ -152,5 +153,17 @@ public class WarehouseAdminTest {
   @Test
   public void aDigestIsWrittenInSixteenDigits() {
     assertThat(new Digest(3, 0xbeef).toString(), is("3 rows 000000000000beef"));
+  }
+
+  @Test
+  public void aTableThatIsNotSplitHasNoSlatesToDigestOrRead() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    SlateRange slates = SlateRange.of(GameDay.parse("2031-01-10"));
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      assertThrows(
+          IllegalArgumentException.class, () -> admin.digest(Tables.FAILURES, Optional.of(slates)));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> file.warehouse().read(Tables.FAILURES, slates));
   }
 }

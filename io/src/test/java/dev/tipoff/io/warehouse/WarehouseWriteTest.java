@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.Assert.assertThrows;
 
+import com.google.common.collect.Iterables;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -19,7 +21,6 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
-import dev.tipoff.transforms.tables.Tables;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
@@ -152,19 +154,19 @@ public class WarehouseWriteTest {
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(-1), 0),
             StoredPartition.of("nba_raw.schedule", DAY, 2),
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(5), 1));
-    long counted =
-        pipeline
-            .run()
-            .metrics()
-            .queryMetrics(
-                MetricsFilter.builder()
-                    .addNameFilter(MetricNameFilter.named("rows-stored", "nba_raw.schedule"))
-                    .build())
-            .getCounters()
-            .iterator()
-            .next()
-            .getAttempted();
-    assertThat(counted, is(3L));
+    assertThat(counter(pipeline.run(), "rows-stored", "nba_raw.schedule"), is(3L));
+  }
+
+  private static long counter(PipelineResult result, String namespace, String name) {
+    return Iterables.getOnlyElement(
+            result
+                .metrics()
+                .queryMetrics(
+                    MetricsFilter.builder()
+                        .addNameFilter(MetricNameFilter.named(namespace, name))
+                        .build())
+                .getCounters())
+        .getAttempted();
   }
 
   @Test
@@ -318,7 +320,10 @@ public class WarehouseWriteTest {
                 .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first)))
                 .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
         .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
-    pipeline.run();
+    PipelineResult result = pipeline.run();
+    String table = Tables.PREDICTIONS.name();
+    assertThat(counter(result, "rows-stored", table), is(0L));
+    assertThat(counter(result, "rows-kept", table), is(1L));
     assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first));
   }
 

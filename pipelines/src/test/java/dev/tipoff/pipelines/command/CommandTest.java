@@ -343,6 +343,9 @@ public class CommandTest {
         run("predict", warehouse, date, "--asOf=" + day + "T20:00:00Z"),
         "no lines are known for " + day);
     assertNotReady(run("grade", warehouse, date), "nothing was published for " + day);
+    assertNotReady(
+        run("publish", warehouse, date, "--site=" + folder.resolve("site")),
+        "nothing is predicted for " + day + " nor graded in the week before");
     assertNotReady(run("backtest", warehouse, date), "no games of " + day + " are known");
   }
 
@@ -409,6 +412,13 @@ public class CommandTest {
     Run one = run("digest", warehouse, "--table=nba_raw.schedule", "--date=2025-10-21");
     assertThat(one.out, one.out.trim().split("\n").length, is(1));
     assertThat(one.out, anyOf(containsString(" 2  "), containsString(" 1  ")));
+  }
+
+  @Test
+  public void aTableThatIsNotSplitHasNoDigestOfADay() {
+    assertWrongUsage(
+        run("digest", warehouse, "--table=nba_orchestration.failures", "--date=2025-10-21"),
+        "nba_orchestration.failures is not split by slates");
   }
 
   @Test

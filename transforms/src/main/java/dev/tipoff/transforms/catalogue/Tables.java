@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.tables;
+package dev.tipoff.transforms.catalogue;
 
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
@@ -12,6 +12,7 @@ import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.Table;
 import java.util.List;
 
 /** Every stored table. */
@@ -133,7 +134,14 @@ public final class Tables {
     return Table.computed(name, RawPropLine.class, description)
         .partitionedBy("game_date", RawPropLine::getGameDate)
         .keyedBy(
-            "source", "event_id", "market", "bookmaker", "player_name", "line", "snapshot_time")
+            "game_date",
+            "source",
+            "event_id",
+            "market",
+            "bookmaker",
+            "player_name",
+            "line",
+            "snapshot_time")
         .clusteredBy("player_name");
   }
 

@@ -32,6 +32,8 @@ public enum FailureCode {
   LATE_LINE(false),
   /** A player with a line whose team in the game is not known. */
   UNKNOWN_TEAM(false),
+  /** A feature that cannot be right: an input is wrong. */
+  FEATURE_OUT_OF_RANGE(false),
   /** A line without features: the player has no history, or precompute has not run. */
   MISSING_FEATURES(false),
   /** Several feature rows for one player and game. */

@@ -1,18 +1,25 @@
 package dev.tipoff.transforms.features;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * The features of each player and game of the contexts, from his and the teams' earlier games. One
@@ -20,12 +27,16 @@ import org.apache.beam.sdk.values.PCollectionView;
  * tonight, and a slate's features do not hang on which other slates are asked for.
  *
  * <p>A vector comes out for every context; a player without an earlier game of the season has only
- * the features that need none.
+ * the features that need none. A value outside its feature's range says that an input is wrong: the
+ * player's vector becomes a failure that names the features.
  */
 @AutoValue
 public abstract class ComputeFeatures
-    extends PTransform<PCollection<GameContext>, PCollection<FeatureVector>> {
+    extends PTransform<
+        PCollection<GameContext>, WithFailures.Result<PCollection<FeatureVector>, Failure>> {
   static final double DECAY = 0.90;
+  private static final TupleTag<FeatureVector> VECTORS = new TupleTag<>("vectors") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
   abstract PCollection<PlayerGame> games();
 
@@ -39,14 +50,22 @@ public abstract class ComputeFeatures
   }
 
   @Override
-  public PCollection<FeatureVector> expand(PCollection<GameContext> contexts) {
+  public WithFailures.Result<PCollection<FeatureVector>, Failure> expand(
+      PCollection<GameContext> contexts) {
     PCollectionView<LeagueHistory> league = games().apply("SumTeams", LeagueHistoryView.create());
     PlayerPass pass = PlayerPass.over(games(), contexts);
-    return pass.apply("ByPlayer")
-        .apply("Compute", ParDo.of(new ComputeFn(pass, league)).withSideInputs(league));
+    PCollectionTuple computed =
+        pass.apply("ByPlayer")
+            .apply(
+                "Compute",
+                ParDo.of(new ComputeFn(pass, league))
+                    .withSideInputs(league)
+                    .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
 
-  static FeatureVector features(GameContext context, PlayerHistory all, LeagueHistory league) {
+  static Map<Feature, Double> features(
+      GameContext context, PlayerHistory all, LeagueHistory league) {
     PlayerHistory season = all.before(context.getGameDate()).season(context.getSeason());
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     values.put(Feature.GAMES_SEASON, (double) season.size());
@@ -78,8 +97,7 @@ public abstract class ComputeFeatures
         values,
         Feature.OPPONENT_PACE,
         league.pace(context.getOpponent(), context.getSeason(), context.getGameDate()));
-    return FeatureVector.of(
-        context.getGameDate(), context.getGameId(), context.getPlayer(), values);
+    return values;
   }
 
   private static void putForm(Map<Feature, Double> values, Market market, PlayerHistory season) {
@@ -115,8 +133,30 @@ public abstract class ComputeFeatures
       PlayerHistory history = pass.history(player);
       LeagueHistory teams = process.sideInput(league);
       for (GameContext context : pass.contexts(player)) {
-        process.output(features(context, history, teams));
+        Map<Feature, Double> values = features(context, history, teams);
+        String outside =
+            values.entrySet().stream()
+                .filter(entry -> !entry.getKey().allows(entry.getValue()))
+                .map(entry -> entry.getKey() + " is " + entry.getValue())
+                .collect(Collectors.joining("; "));
+        if (outside.isEmpty()) {
+          process.output(
+              FeatureVector.of(
+                  context.getGameDate(), context.getGameId(), context.getPlayer(), values));
+        } else {
+          process.output(FAILURES, failure(context, outside));
+        }
       }
+    }
+
+    private static Failure failure(GameContext context, String outside) {
+      return Failure.of(
+          "ComputeFeatures",
+          FailureCode.FEATURE_OUT_OF_RANGE,
+          context.getGameId() + " " + context.getPlayer(),
+          context.getPlayerName() + ": " + outside,
+          context.toString(),
+          context.getGameDate());
     }
   }
 }

@@ -186,6 +186,11 @@ public enum Feature {
     return max;
   }
 
+  /** Whether the value is a number from {@link #min} to {@link #max}. */
+  public boolean allows(double value) {
+    return value >= min && value <= max;
+  }
+
   /** Which games it looks at. */
   public String lookBack() {
     return lookBack;

@@ -43,7 +43,7 @@ public final class FeatureVector {
     inOrder.forEach(
         (feature, value) -> {
           Preconditions.checkArgument(
-              value >= feature.min() && value <= feature.max(),
+              feature.allows(value),
               "%s of player %s in game %s is %s, outside %s to %s",
               feature,
               player,

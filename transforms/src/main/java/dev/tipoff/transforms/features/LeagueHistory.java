@@ -16,7 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * What teams did, game by game, summed from box scores. Every question names a slate and is
  * answered from earlier slates of the same season only. A game counts once both sides' box scores
- * are there.
+ * are there in full.
  *
  * <p>Possessions are FGA + 0.44 FTA + turnovers (Oliver, Basketball on Paper, 2004, without the
  * offensive rebounds, which the box scores lack).
@@ -27,6 +27,9 @@ public final class LeagueHistory implements Serializable {
 
   private static final double REGULATION = 48;
   private static final int PLAYERS_ON_COURT = 5;
+
+  /** Five players for 48 minutes, less what rounding to whole minutes may take. */
+  private static final long FULL_GAME_SECONDS = 235 * 60;
 
   private final Map<String, Map<TeamCode, Totals>> games = new TreeMap<>();
   private transient @Nullable Map<String, Map<TeamCode, Running>> seasons;
@@ -55,6 +58,10 @@ public final class LeagueHistory implements Serializable {
       this.freeThrows += freeThrows;
       this.turnovers += turnovers;
       this.seconds += seconds;
+    }
+
+    boolean isComplete() {
+      return seconds >= FULL_GAME_SECONDS;
     }
 
     double possessions() {
@@ -190,7 +197,7 @@ public final class LeagueHistory implements Serializable {
             entry -> {
               Totals own = entry.getValue().getValue();
               Totals other = entry.getKey().getValue().get(own.opponent);
-              if (other == null) {
+              if (other == null || !own.isComplete() || !other.isComplete()) {
                 return;
               }
               Running running =

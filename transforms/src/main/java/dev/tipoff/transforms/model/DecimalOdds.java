@@ -26,7 +26,12 @@ public abstract class DecimalOdds implements Comparable<DecimalOdds>, Serializab
     return new AutoValue_DecimalOdds(value);
   }
 
-  /** The nearest price in American notation; even money is +100. */
+  /**
+   * The nearest price in American notation; even money is +100.
+   *
+   * @throws ArithmeticException if the price is so near to one, or so large, that no {@code int}
+   *     holds it
+   */
   public AmericanOdds toAmerican() {
     double value = getValue();
     return AmericanOdds.of(

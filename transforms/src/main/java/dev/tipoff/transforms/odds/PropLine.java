@@ -26,7 +26,7 @@ public abstract class PropLine {
   /** The NBA's id. */
   public abstract String getGameId();
 
-  /** The earliest tip-off that a feed stated for the game up to this snapshot. */
+  /** The earliest tip-off that any feed stated for the game. */
   public abstract Instant getTipTime();
 
   public abstract PlayerKey getPlayer();

@@ -25,8 +25,10 @@ import org.joda.time.Instant;
  * input; features and game context of the slate, and all histories, are side inputs, one look-up of
  * each a bundle and slate.
  *
- * <p>A request comes out as one prediction a system or as one failure: without features or context,
- * with several of them, after its tip, or with too little history.
+ * <p>A request comes out as one prediction a system, or as one failure where nothing can be said:
+ * without features or context, with several of them, or after its tip. Where the history is too
+ * short for every system that looks at it, there is a failure NO_HISTORY even if a market-aware
+ * system has the line to go by.
  */
 @AutoValue
 public abstract class Predict

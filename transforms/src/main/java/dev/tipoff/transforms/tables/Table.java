@@ -145,7 +145,10 @@ public abstract class Table<T> implements Serializable {
     return day.apply(row);
   }
 
-  /** The row's key as text, one part a key column, for messages and for finding duplicates. */
+  /**
+   * The row's key as text, one part a key column with {@code |} between, for messages and for
+   * finding duplicates. Different keys give different texts.
+   */
   public String keyOf(T row) {
     return keyOf(shape().cells(row));
   }
@@ -157,11 +160,15 @@ public abstract class Table<T> implements Serializable {
     for (String part : key()) {
       for (int i = 0; i < cells.length; i++) {
         if (columns.get(i).name().equals(part)) {
-          text.append(text.length() == 0 ? "" : "|").append(cells[i]);
+          text.append(text.length() == 0 ? "" : "|").append(part(cells[i]));
         }
       }
     }
     return text.toString();
+  }
+
+  private static String part(@Nullable Object cell) {
+    return String.valueOf(cell).replace("\\", "\\\\").replace("|", "\\|");
   }
 
   @Override

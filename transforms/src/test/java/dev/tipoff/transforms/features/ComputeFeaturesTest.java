@@ -11,9 +11,12 @@ import static dev.tipoff.transforms.model.TeamCode.MIA;
 import static dev.tipoff.transforms.model.TeamCode.NYK;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.Lists;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -32,6 +35,8 @@ import net.jqwik.api.Property;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.values.PCollection;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -43,11 +48,15 @@ public class ComputeFeaturesTest {
   private static FeatureVector features(GameContext context, List<PlayerGame> rows) {
     LeagueHistory league = new LeagueHistory();
     rows.forEach(league::add);
-    return ComputeFeatures.features(
-        context,
-        PlayerHistory.of(
-            rows.stream().filter(row -> row.getPlayer().equals(context.getPlayer())).toList()),
-        league);
+    return FeatureVector.of(
+        context.getGameDate(),
+        context.getGameId(),
+        context.getPlayer(),
+        ComputeFeatures.features(
+            context,
+            PlayerHistory.of(
+                rows.stream().filter(row -> row.getPlayer().equals(context.getPlayer())).toList()),
+            league));
   }
 
   private static FeatureVector features(PlayerGame.Builder... games) {
@@ -368,7 +377,8 @@ public class ComputeFeaturesTest {
                 .apply("The slate", Create.of(slate))
                 .apply(
                     "Another future",
-                    ComputeFeatures.from(pipeline.apply("Other games", Create.of(other)))))
+                    ComputeFeatures.from(pipeline.apply("Other games", Create.of(other))))
+                .output())
         .containsInAnyOrder(expected);
     List<FeatureVector> all = new ArrayList<>(expected);
     for (int offset = -20; offset < 0; offset += 4) {
@@ -382,8 +392,8 @@ public class ComputeFeaturesTest {
             pipeline
                 .apply("Many slates", Create.of(many))
                 .apply(
-                    "In one pass",
-                    ComputeFeatures.from(pipeline.apply("Games", Create.of(league)))))
+                    "In one pass", ComputeFeatures.from(pipeline.apply("Games", Create.of(league))))
+                .output())
         .containsInAnyOrder(all);
     pipeline.run();
   }
@@ -400,9 +410,37 @@ public class ComputeFeaturesTest {
                             Create.of(
                                 played("1", DAY.plusDays(-1))
                                     .setPlayer(PlayerKey.of("900002"))
-                                    .build())))))
+                                    .build()))))
+                .output())
         .containsInAnyOrder(
             FeatureVector.of(DAY, GAME, ZED, Map.of(Feature.GAMES_SEASON, 0.0, Feature.HOME, 1.0)));
+    pipeline.run();
+  }
+
+  @Test
+  public void aFeatureThatCannotBeRightMakesTheVectorAFailureAndTheRestComeOut() {
+    PlayerGame impossible = played("1", DAY.plusDays(-1)).setPoints(101).build();
+    GameContext other = context(GAME, DAY).setPlayer(PlayerKey.of("900002")).build();
+    WithFailures.Result<PCollection<FeatureVector>, Failure> computed =
+        pipeline
+            .apply("Contexts", Create.of(context(GAME, DAY).build(), other))
+            .apply(ComputeFeatures.from(pipeline.apply("Games", Create.of(impossible))));
+    PAssert.that(computed.output())
+        .containsInAnyOrder(
+            FeatureVector.of(
+                DAY,
+                GAME,
+                PlayerKey.of("900002"),
+                Map.of(Feature.GAMES_SEASON, 0.0, Feature.HOME, 1.0)));
+    PAssert.thatSingleton(computed.failures())
+        .satisfies(
+            failure -> {
+              assertThat(failure.getCode(), is(FailureCode.FEATURE_OUT_OF_RANGE));
+              assertThat(failure.getFailureKey(), is(GAME + " " + ZED));
+              assertThat(failure.getGameDate(), is(DAY));
+              assertThat(failure.getMessage(), containsString("POINTS_MEAN_SEASON is 101.0"));
+              return null;
+            });
     pipeline.run();
   }
 }

@@ -169,4 +169,19 @@ public class LeagueHistoryTest {
       }
     }
   }
+
+  @Test
+  public void aGameWithHalfABoxScoreDoesNotCount() {
+    List<PlayerGame> rows = league(5);
+    LeagueHistory whole = of(rows);
+    rows.addAll(side("half", START.plusDays(6), BOS, MIA, 20, 10, 48));
+    rows.addAll(side("half", START.plusDays(6), MIA, BOS, 120, 90, 240));
+    LeagueHistory league = of(rows);
+    for (TeamCode team : List.of(BOS, MIA)) {
+      assertThat(league.pace(team, SEASON, END), is(whole.pace(team, SEASON, END)));
+      assertThat(
+          league.pointsAllowedFactor(team, SEASON, END),
+          is(whole.pointsAllowedFactor(team, SEASON, END)));
+    }
+  }
 }

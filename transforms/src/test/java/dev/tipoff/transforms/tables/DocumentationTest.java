@@ -3,6 +3,7 @@ package dev.tipoff.transforms.tables;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.features.Feature;
 import java.io.IOException;
 import java.nio.file.Files;

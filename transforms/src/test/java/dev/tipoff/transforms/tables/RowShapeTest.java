@@ -14,12 +14,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.model.TeamCode;
@@ -161,6 +163,9 @@ public class RowShapeTest {
   @Test
   public void aTableKnowsTheKeyAndTheSlateOfARow() {
     assertThat(Tables.PLAYER_GAMES.keyOf(played(GAME, DAY).build()), is("0023000500|900001"));
+    assertThat(
+        Tables.PLAYER_GAMES.keyOf(played("a|b", DAY).setPlayer(PlayerKey.of("c\\")).build()),
+        is("a\\|b|c\\\\"));
     assertThat(Tables.PLAYER_GAMES.partitionOf(played(GAME, DAY).build()), is(DAY));
     assertThat(Tables.PLAYER_GAMES.dataset(), is("nba_raw"));
     assertThat(Tables.PREDICTIONS.keepsFirst(), is(true));
