@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -9,9 +10,13 @@ import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.prediction.BettingPolicy;
+import dev.tipoff.transforms.prediction.KeepPublished;
 import dev.tipoff.transforms.prediction.Predict;
+import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.prediction.RunningForm;
+import dev.tipoff.transforms.slate.SlateMap;
+import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +24,7 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Instant;
 
@@ -33,11 +39,13 @@ public final class PredictPipeline {
    * Builds the graph.
    *
    * @param asOf nothing later goes in, and no game that has tipped off by then is predicted
+   * @param now the clock; what is published of a game whose tip is not later stays as it is
    */
   public static void build(
       Pipeline pipeline,
       SlateRange slates,
       Instant asOf,
+      Instant now,
       PredictOptions options,
       Services services) {
     Warehouse warehouse = services.warehouse();
@@ -50,24 +58,40 @@ public final class PredictPipeline {
             pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
             pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history())));
 
-    lines
-        .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-        .apply("Consensus", Consensus.create().withDevig(devig(options)).withAsOf(asOf))
-        .apply(
-            "Requests",
-            MapElements.into(TypeDescriptor.of(PredictionRequest.class)).via(PredictionRequest::of))
-        .apply(
-            "Predict",
-            Predict.with(List.of(RunningForm.values()))
-                .policy(policy(options))
-                .asOf(asOf)
-                .features(slate.features())
-                .contexts(slate.contexts())
-                .histories(slate.histories())
-                .build())
-        .failuresTo(failures)
-        .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
+    PCollection<Prediction> predictions =
+        lines
+            .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
+            .apply("Consensus", Consensus.create().withDevig(devig(options)).withAsOf(asOf))
+            .apply(
+                "Requests",
+                MapElements.into(TypeDescriptor.of(PredictionRequest.class))
+                    .via(PredictionRequest::of))
+            .apply(
+                "Predict",
+                Predict.with(List.of(RunningForm.values()))
+                    .policy(policy(options))
+                    .asOf(asOf)
+                    .features(slate.features())
+                    .contexts(slate.contexts())
+                    .histories(slate.histories())
+                    .build())
+            .failuresTo(failures);
+    if (asOf.isBefore(now)) {
+      predictions =
+          predictions
+              .apply("KeepPublished", KeepPublished.of(published(pipeline, slates, warehouse), now))
+              .failuresTo(failures);
+    }
+    predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
     StoreFailures.of(failures, warehouse);
+  }
+
+  private static PCollectionView<SlateMap<String, Prediction>> published(
+      Pipeline pipeline, SlateRange slates, Warehouse warehouse) {
+    return pipeline
+        .apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)))
+        .apply("PublishedSlates", SlateWindows.by(Prediction::getGameDate))
+        .apply("Published", SlateMapView.by(KeepPublished::key));
   }
 
   static BettingPolicy policy(PredictOptions options) {

@@ -324,6 +324,24 @@ public class SlateInvariantsTest {
         .forEach(row -> assertThat(row.toString(), firstRows.contains(row.toString()), is(true)));
   }
 
+  /** Whoever predicts as of another time once the games are over cannot change what was said. */
+  @Test
+  public void predictingInHindsightLeavesWhatIsPublished() throws IOException {
+    TestWarehouse copy = copy();
+    Instant dayAfter = Instant.parse("2025-11-06T12:00:00Z");
+    Digest published = copy.digest(Tables.PREDICTIONS);
+    Counts counts = copy.predict(SLATE, AS_OF.plus(1800 * 1000L), dayAfter);
+    assertThat(copy.digest(Tables.PREDICTIONS), is(published));
+    assertThat(counts.of("failures").get("PAST_TIP"), is(published.rows()));
+
+    copy.predict(SLATE, AS_OF, dayAfter);
+    assertThat(copy.digest(Tables.PREDICTIONS), is(published));
+
+    copy.execute("DELETE FROM nba_predictions.player_prop_predictions");
+    copy.predict(SLATE, AS_OF, dayAfter);
+    assertThat(copy.digest(Tables.PREDICTIONS), is(published));
+  }
+
   private static List<Prediction> sorted(TestWarehouse warehouse) {
     List<Prediction> rows = new ArrayList<>(warehouse.rows(Queries.currentPredictions(SLATE)));
     rows.sort(Comparator.comparing(Prediction::toString));

@@ -143,9 +143,14 @@ public final class TestWarehouse {
   }
 
   public Counts predict(SlateRange slates, Instant asOf) {
+    return predict(slates, asOf, asOf);
+  }
+
+  public Counts predict(SlateRange slates, Instant asOf, Instant now) {
     PredictOptions options = options(PredictOptions.class);
     return run(
-        options, pipeline -> PredictPipeline.build(pipeline, slates, asOf, options, services()));
+        options,
+        pipeline -> PredictPipeline.build(pipeline, slates, asOf, now, options, services()));
   }
 
   public Counts grade(SlateRange slates) {

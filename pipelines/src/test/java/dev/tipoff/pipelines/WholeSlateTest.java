@@ -241,7 +241,12 @@ public class WholeSlateTest {
     Recorded recorded = new Recorded(league.services().warehouse());
     Pipeline pipeline = Pipeline.create(TestWarehouse.options(PredictOptions.class));
     PredictPipeline.build(
-        pipeline, SLATE, AS_OF, TestWarehouse.options(PredictOptions.class), Services.of(recorded));
+        pipeline,
+        SLATE,
+        AS_OF,
+        AS_OF,
+        TestWarehouse.options(PredictOptions.class),
+        Services.of(recorded));
     List<Integer> sideInputs = new ArrayList<>();
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {

@@ -125,13 +125,15 @@ final class PhaseCommands {
       Warehouse warehouse,
       WarehouseAdmin admin,
       Report report) {
-    Instant asOf = options.getAsOf() == null ? Instant.now() : AsOf.parse(options.getAsOf());
+    Instant now = Instant.now();
+    Instant asOf = options.getAsOf() == null ? now : AsOf.parse(options.getAsOf());
     RunCounts counts =
         Launcher.run(
             "predict",
             options,
             pipeline ->
-                PredictPipeline.build(pipeline, slates, asOf, options, Services.of(warehouse)));
+                PredictPipeline.build(
+                    pipeline, slates, asOf, now, options, Services.of(warehouse)));
     long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
     long kept = counts.get("rows-kept", "nba_predictions.player_prop_predictions");
     report.line(

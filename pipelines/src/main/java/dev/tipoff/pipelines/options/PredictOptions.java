@@ -8,7 +8,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public interface PredictOptions extends SlateOptions {
   @Description(
       "The time to predict as of, such as 2025-01-10T22:00:00Z: a later line is invisible and a"
-          + " game that has tipped off is refused (default: now)")
+          + " game that has tipped off by then is refused. What is published of a game that is over"
+          + " stays, whatever the time given here (default: now)")
   @Nullable String getAsOf();
 
   void setAsOf(@Nullable String asOf);
