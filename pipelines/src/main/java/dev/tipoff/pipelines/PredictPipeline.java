@@ -15,8 +15,6 @@ import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.prediction.RunningForm;
-import dev.tipoff.transforms.slate.SlateMap;
-import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +22,6 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Instant;
 
@@ -79,19 +76,16 @@ public final class PredictPipeline {
     if (asOf.isBefore(now)) {
       predictions =
           predictions
-              .apply("KeepPublished", KeepPublished.of(published(pipeline, slates, warehouse), now))
+              .apply(
+                  "KeepPublished",
+                  KeepPublished.of(
+                      pipeline.apply(
+                          "ReadPublished", warehouse.query(Queries.currentPredictions(slates))),
+                      now))
               .failuresTo(failures);
     }
     predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
     StoreFailures.of(failures, warehouse);
-  }
-
-  private static PCollectionView<SlateMap<String, Prediction>> published(
-      Pipeline pipeline, SlateRange slates, Warehouse warehouse) {
-    return pipeline
-        .apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)))
-        .apply("PublishedSlates", SlateWindows.by(Prediction::getGameDate))
-        .apply("Published", SlateMapView.by(KeepPublished::key));
   }
 
   static BettingPolicy policy(PredictOptions options) {

@@ -337,6 +337,12 @@ public class SlateInvariantsTest {
     copy.predict(SLATE, AS_OF, dayAfter);
     assertThat(copy.digest(Tables.PREDICTIONS), is(published));
 
+    copy.execute(
+        "DELETE FROM nba_predictions.player_prop_predictions WHERE system_id = 'moving_average'");
+    Digest oneSystem = copy.digest(Tables.PREDICTIONS);
+    copy.predict(SLATE, AS_OF, dayAfter);
+    assertThat(copy.digest(Tables.PREDICTIONS), is(oneSystem));
+
     copy.execute("DELETE FROM nba_predictions.player_prop_predictions");
     copy.predict(SLATE, AS_OF, dayAfter);
     assertThat(copy.digest(Tables.PREDICTIONS), is(published));

@@ -1,26 +1,29 @@
 package dev.tipoff.transforms.prediction;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.slate.SlateMap;
-import dev.tipoff.transforms.slate.SlateMap.Value;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Instant;
 
 /**
  * Of predictions that are made as of an earlier time, those that leave what was published alone.
- * Once a game has tipped off, a forecast as of another time than the published one would replace it
- * in hindsight: it becomes a failure of code PAST_TIP. A forecast of which nothing is published
- * goes through, so that a night can be replayed into an empty warehouse.
+ * Once a game has tipped off, whatever is added to its published forecasts is hindsight: it becomes
+ * a failure of code PAST_TIP. A game of which nothing is published goes through, so that a night
+ * can be replayed into an empty warehouse, and so does a forecast that is published already.
  */
 @AutoValue
 public abstract class KeepPublished
@@ -29,39 +32,33 @@ public abstract class KeepPublished
   private static final TupleTag<Prediction> KEPT = new TupleTag<>("kept") {};
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
-  abstract PCollectionView<SlateMap<String, Prediction>> published();
+  abstract PCollection<Prediction> published();
 
   abstract Instant now();
 
   /**
    * Leaves these alone.
    *
-   * @param published what is published of each slate, by {@link #key}
+   * @param published what is published of the slates
    * @param now games whose tip is not later are over or under way
    */
-  public static KeepPublished of(
-      PCollectionView<SlateMap<String, Prediction>> published, Instant now) {
+  public static KeepPublished of(PCollection<Prediction> published, Instant now) {
     return new AutoValue_KeepPublished(published, now);
-  }
-
-  /** What is predicted, and by whom: the key of a prediction without its as-of time. */
-  public static String key(Prediction prediction) {
-    return String.join(
-        "|",
-        prediction.getSystemId(),
-        prediction.getGameId(),
-        prediction.getPlayer().getId(),
-        prediction.getMarket().id());
   }
 
   @Override
   public WithFailures.Result<PCollection<Prediction>, Failure> expand(
       PCollection<Prediction> predictions) {
+    PCollectionView<Map<String, Iterable<Prediction>>> byGame =
+        published()
+            .apply(
+                "ByGame", WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
+            .apply("Published", View.asMultimap());
     PCollectionTuple judged =
         predictions.apply(
             "Judge",
-            ParDo.of(new JudgeFn(published(), now()))
-                .withSideInputs(published())
+            ParDo.of(new JudgeFn(byGame, now()))
+                .withSideInputs(byGame)
                 .withOutputTags(KEPT, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(judged.get(KEPT), judged.get(FAILURES));
   }
@@ -69,10 +66,10 @@ public abstract class KeepPublished
   private static final class JudgeFn extends DoFn<Prediction, Prediction> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<SlateMap<String, Prediction>> published;
+    private final PCollectionView<Map<String, Iterable<Prediction>>> published;
     private final Instant now;
 
-    JudgeFn(PCollectionView<SlateMap<String, Prediction>> published, Instant now) {
+    JudgeFn(PCollectionView<Map<String, Iterable<Prediction>>> published, Instant now) {
       this.published = published;
       this.now = now;
     }
@@ -81,11 +78,11 @@ public abstract class KeepPublished
     public void judge(ProcessContext process) {
       Prediction prediction = process.element();
       Instant tip = prediction.getTipTime();
+      Iterable<Prediction> ofGame = process.sideInput(published).get(prediction.getGameId());
       if (tip == null
           || tip.isAfter(now)
-          || !(process.sideInput(published).find(key(prediction))
-              instanceof Value<Prediction> stands)
-          || stands.value().getAsOf().equals(prediction.getAsOf())) {
+          || ofGame == null
+          || Iterables.any(ofGame, stands -> isSame(stands, prediction))) {
         process.output(prediction);
         return;
       }
@@ -94,13 +91,30 @@ public abstract class KeepPublished
           Failure.of(
               "KeepPublished",
               FailureCode.PAST_TIP,
-              key(prediction),
+              String.join(
+                  "|",
+                  prediction.getSystemId(),
+                  prediction.getGameId(),
+                  prediction.getPlayer().getId(),
+                  prediction.getMarket().id(),
+                  prediction.getAsOf().toString()),
               String.format(
-                  "%s: the game tipped off at %s and its forecast as of %s is published; one as of"
-                      + " %s would replace it in hindsight; use backtest",
-                  key(prediction), tip, stands.value().getAsOf(), prediction.getAsOf()),
+                  "%s of %s in game %s, as of %s: the game tipped off at %s and its forecasts are"
+                      + " published; use backtest",
+                  prediction.getSystemId(),
+                  prediction.getPlayerName(),
+                  prediction.getGameId(),
+                  prediction.getAsOf(),
+                  tip),
               prediction.toString(),
               prediction.getGameDate()));
+    }
+
+    private static boolean isSame(Prediction one, Prediction other) {
+      return one.getSystemId().equals(other.getSystemId())
+          && one.getPlayer().equals(other.getPlayer())
+          && one.getMarket() == other.getMarket()
+          && one.getAsOf().equals(other.getAsOf());
     }
   }
 }
