@@ -360,7 +360,7 @@ public class CommandTest {
     assertThat(run("precompute", own, date).exit, is(0));
     Run run = run("predict", own, date, "--asOf=2025-10-23T22:00:00Z");
     assertThat(run.text(), run.exit, is(0));
-    assertThat(run.out, containsString(": 0 predictions, 4 data reads"));
+    assertThat(run.out, containsString(": 0 predictions, 5 data reads"));
     assertThat(run.out, containsString("  no-history\n"));
     assertThat(run.out, containsString("each is a row of nba_orchestration.failures"));
     long lined =
