@@ -6,6 +6,7 @@ import dev.tipoff.transforms.analytics.ExpectPlayers;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -31,6 +32,10 @@ public final class AnalyticsPipeline {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
 
+    PCollection<FingerprintRow> fingerprints =
+        pipeline.apply(
+            "ReadFingerprints",
+            warehouse.query(Queries.fingerprints(Phase.ANALYTICS.id(), slates)));
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
@@ -55,8 +60,15 @@ public final class AnalyticsPipeline {
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
             .failuresTo(failures);
 
-    lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates));
-    contexts.apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates));
-    StoreFailures.of(failures, warehouse);
+    RecordRun.of(
+        Phase.ANALYTICS,
+        slates,
+        fingerprints,
+        List.of(
+            lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates)),
+            contexts.apply(
+                "ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates)),
+            StoreFailures.of(failures, warehouse)),
+        services);
   }
 }

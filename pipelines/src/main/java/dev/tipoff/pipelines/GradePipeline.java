@@ -3,12 +3,14 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SummariseDays;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -18,14 +20,25 @@ public final class GradePipeline {
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
     Warehouse warehouse = services.warehouse();
+    PCollection<FingerprintRow> fingerprints =
+        pipeline.apply(
+            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.GRADE.id(), slates)));
     PCollection<Prediction> published =
         pipeline.apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
     PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(games));
-    graded.apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates));
-    graded
-        .apply("SummariseDays", SummariseDays.create())
-        .apply("ReplacePerformance", warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates));
+    RecordRun.of(
+        Phase.GRADE,
+        slates,
+        fingerprints,
+        List.of(
+            graded.apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates)),
+            graded
+                .apply("SummariseDays", SummariseDays.create())
+                .apply(
+                    "ReplacePerformance",
+                    warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates))),
+        services);
   }
 }

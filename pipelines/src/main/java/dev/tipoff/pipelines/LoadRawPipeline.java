@@ -1,15 +1,24 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.odds.ArchiveFingerprints;
 import dev.tipoff.io.odds.OddsBodies;
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.StoredPartition;
+import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.DistinctObservations;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 
 /** Phase 2: bodies of the raw archive, parsed and stored typed. */
 public final class LoadRawPipeline {
@@ -22,13 +31,31 @@ public final class LoadRawPipeline {
    */
   public static void build(
       Pipeline pipeline, SlateRange slates, LoadRawOptions options, Services services) {
+    Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    pipeline
-        .apply("ReadBodies", OddsBodies.of(options.getArchive(), slates.from(), slates.to()))
-        .failuresTo(failures)
-        .apply("DistinctObservations", DistinctObservations.create())
-        .failuresTo(failures)
-        .apply("ReplaceLines", services.warehouse().replace(Tables.ODDS_API_PLAYER_PROPS, slates));
-    StoreFailures.of(failures, services.warehouse());
+    PCollection<FingerprintRow> fingerprints =
+        PCollectionList.of(
+                pipeline.apply(
+                    "ReadFingerprints",
+                    warehouse.query(Queries.fingerprints(Phase.LOAD_RAW.id(), slates))))
+            .and(
+                pipeline.apply(
+                    "ArchiveFingerprints",
+                    Create.of(ArchiveFingerprints.of(options.getArchive(), slates))
+                        .withCoder(RowShape.coder(FingerprintRow.class))))
+            .apply("AllFingerprints", Flatten.pCollections());
+    PCollection<StoredPartition> stored =
+        pipeline
+            .apply("ReadBodies", OddsBodies.of(options.getArchive(), slates.from(), slates.to()))
+            .failuresTo(failures)
+            .apply("DistinctObservations", DistinctObservations.create())
+            .failuresTo(failures)
+            .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates));
+    RecordRun.of(
+        Phase.LOAD_RAW,
+        slates,
+        fingerprints,
+        List.of(stored, StoreFailures.of(failures, warehouse)),
+        services);
   }
 }

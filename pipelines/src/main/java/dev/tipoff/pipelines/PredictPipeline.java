@@ -5,6 +5,8 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
+import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
@@ -20,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Instant;
 
 /**
@@ -47,6 +51,9 @@ public final class PredictPipeline {
       Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
+    PCollection<FingerprintRow> fingerprints =
+        pipeline.apply(
+            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.PREDICT.id(), slates)));
     PCollection<PropLine> lines =
         pipeline.apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates));
     SlateSideInputs slate =
@@ -79,13 +86,25 @@ public final class PredictPipeline {
               .apply(
                   "KeepPublished",
                   KeepPublished.of(
-                      pipeline.apply(
-                          "ReadPublished", warehouse.query(Queries.currentPredictions(slates))),
+                      fingerprints
+                          .apply(
+                              "OnlyPublished",
+                              Filter.by(row -> row.getBranch() == Branch.PUBLISHED))
+                          .apply(
+                              "PublishedGames",
+                              MapElements.into(TypeDescriptors.strings())
+                                  .via(FingerprintRow::getSource)),
                       now))
               .failuresTo(failures);
     }
-    predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
-    StoreFailures.of(failures, warehouse);
+    RecordRun.of(
+        Phase.PREDICT,
+        slates,
+        fingerprints,
+        List.of(
+            predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS)),
+            StoreFailures.of(failures, warehouse)),
+        services);
   }
 
   static BettingPolicy policy(PredictOptions options) {

@@ -3,21 +3,27 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.metrics.WriteTextFile;
 import dev.tipoff.io.site.SlatePage;
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /** Phase 6: the page of the range's last slate, with the grades of the week before it. */
 public final class PublishPipeline {
@@ -30,6 +36,9 @@ public final class PublishPipeline {
     Warehouse warehouse = services.warehouse();
     SlateRange tonight = SlateRange.of(slates.to());
     SlateRange graded = SlateRange.of(slates.to().plusDays(-DAYS_OF_GRADES), slates.to());
+    PCollection<FingerprintRow> fingerprints =
+        pipeline.apply(
+            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.PUBLISH.id(), tonight)));
     PCollectionView<List<Prediction>> predictions =
         pipeline
             .apply("ReadPublished", warehouse.query(Queries.currentPredictions(tonight)))
@@ -42,13 +51,20 @@ public final class PublishPipeline {
         pipeline
             .apply("ReadPerformance", warehouse.read(Tables.SYSTEM_DAILY_PERFORMANCE, graded))
             .apply("Performance", View.asList());
-    pipeline
-        .apply("OnePage", Create.of(""))
-        .apply(
-            "Render",
-            ParDo.of(new RenderFn(slates, predictions, grades, performance))
-                .withSideInputs(predictions, grades, performance))
-        .apply("Write", WriteTextFile.to(options.getSite() + "/index.html", ""));
+    PCollection<StoredPartition> page =
+        pipeline
+            .apply("OnePage", Create.of(""))
+            .apply(
+                "Render",
+                ParDo.of(new RenderFn(slates, predictions, grades, performance))
+                    .withSideInputs(predictions, grades, performance))
+            .apply("Write", WriteTextFile.to(options.getSite() + "/index.html", ""))
+            .apply(
+                "WrittenPage",
+                MapElements.into(TypeDescriptor.of(StoredPartition.class))
+                    .via(file -> StoredPartition.of("site/index.html", null, 1)))
+            .setCoder(RowShape.coder(StoredPartition.class));
+    RecordRun.of(Phase.PUBLISH, tonight, fingerprints, List.of(page), services);
   }
 
   private static final class RenderFn extends DoFn<String, KV<String, String>> {

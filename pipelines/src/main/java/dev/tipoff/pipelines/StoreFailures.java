@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -12,11 +13,11 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /** Brings the failures of every step together, counts them by code and stores them. */
-final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
+final class StoreFailures
+    extends PTransform<PCollectionList<Failure>, PCollection<StoredPartition>> {
   private static final long serialVersionUID = 1L;
 
   /** Namespace of the counters of failures, by code. */
@@ -28,8 +29,8 @@ final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
     this.warehouse = warehouse;
   }
 
-  static void of(List<PCollection<Failure>> failures, Warehouse warehouse) {
-    PCollectionList.of(
+  static PCollection<StoredPartition> of(List<PCollection<Failure>> failures, Warehouse warehouse) {
+    return PCollectionList.of(
             failures.stream()
                 .map(
                     step ->
@@ -40,14 +41,13 @@ final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
   }
 
   @Override
-  public PDone expand(PCollectionList<Failure> failures) {
-    failures
+  public PCollection<StoredPartition> expand(PCollectionList<Failure> failures) {
+    return failures
         .apply("AllSteps", Flatten.pCollections())
         .setCoder(Tables.FAILURES.coder())
         .apply(
             "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
         .apply("Store", warehouse.upsert(Tables.FAILURES));
-    return PDone.in(failures.getPipeline());
   }
 
   private static Failure count(Failure failure) {

@@ -237,7 +237,7 @@ public class WholeSlateTest {
   }
 
   @Test
-  public void predictIsFourReadsAndOneStepWithThreeSideInputs() {
+  public void predictIsFiveReadsAndOneStepWithThreeSideInputs() {
     Recorded recorded = new Recorded(league.services().warehouse());
     Pipeline pipeline = Pipeline.create(TestWarehouse.options(PredictOptions.class));
     PredictPipeline.build(
@@ -262,6 +262,7 @@ public class WholeSlateTest {
         recorded.reads,
         is(
             List.of(
+                "fingerprints_predict",
                 "nba_analytics.player_prop_lines",
                 "nba_precompute.ml_feature_store",
                 "nba_analytics.upcoming_player_game_context",

@@ -20,14 +20,15 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PDone;
 
 /**
  * Pieces of text, in the order of their keys, as one file: written beside it and moved there when
- * complete, so that a reader finds the old file or the new one. For files that fit into memory.
+ * complete, so that a reader finds the old file or the new one. For files that fit into memory. The
+ * output is the name of the file once it is there.
  */
 @AutoValue
-public abstract class WriteTextFile extends PTransform<PCollection<KV<String, String>>, PDone> {
+public abstract class WriteTextFile
+    extends PTransform<PCollection<KV<String, String>>, PCollection<String>> {
   abstract String file();
 
   abstract String header();
@@ -37,21 +38,21 @@ public abstract class WriteTextFile extends PTransform<PCollection<KV<String, St
   }
 
   @Override
-  public PDone expand(PCollection<KV<String, String>> pieces) {
+  public PCollection<String> expand(PCollection<KV<String, String>> pieces) {
     PCollection<KV<String, String>> nothing =
         pieces
             .getPipeline()
             .apply("Nothing", Create.of(KV.of("", "")).withCoder(pieces.getCoder()));
-    PCollectionList.of(pieces)
+    return PCollectionList.of(pieces)
         .and(nothing) // Without pieces there is a file too, with the header alone.
         .apply("OrNothing", Flatten.pCollections())
         .apply("Together", WithKeys.of(""))
         .apply("Group", GroupByKey.create())
         .apply("Write", ParDo.of(new WriteFn(file(), header())));
-    return PDone.in(pieces.getPipeline());
   }
 
-  private static final class WriteFn extends DoFn<KV<String, Iterable<KV<String, String>>>, Void> {
+  private static final class WriteFn
+      extends DoFn<KV<String, Iterable<KV<String, String>>>, String> {
     private static final long serialVersionUID = 1L;
 
     private final String file;
@@ -63,7 +64,9 @@ public abstract class WriteTextFile extends PTransform<PCollection<KV<String, St
     }
 
     @ProcessElement
-    public void write(@Element KV<String, Iterable<KV<String, String>>> all) throws IOException {
+    public void write(
+        @Element KV<String, Iterable<KV<String, String>>> all, OutputReceiver<String> output)
+        throws IOException {
       List<KV<String, String>> pieces = new ArrayList<>();
       all.getValue().forEach(pieces::add);
       pieces.sort(Comparator.comparing(KV::getKey));
@@ -77,6 +80,7 @@ public abstract class WriteTextFile extends PTransform<PCollection<KV<String, St
         }
       }
       FileSystems.rename(List.of(part), List.of(target));
+      output.output(file);
     }
   }
 }

@@ -21,9 +21,11 @@ import org.duckdb.DuckDBConnection;
 
 /** Tables, digests and a few rows of the embedded warehouse, through one connection. */
 final class DuckDbAdmin implements WarehouseAdmin {
+  private final DuckDbFile file;
   private final DuckDBConnection connection;
 
   DuckDbAdmin(DuckDbFile file) {
+    this.file = file;
     this.connection = file.connect();
   }
 
@@ -118,6 +120,19 @@ final class DuckDbAdmin implements WarehouseAdmin {
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException(query.name() + ".sql: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public <T> void store(Table<T> table, List<T> events) {
+    Preconditions.checkArgument(
+        table.kind() == Table.Kind.EVENT, "%s is not a table of events", table);
+    try (DuckDBConnection transaction = file.connect()) {
+      transaction.setAutoCommit(false);
+      new DuckDbStoreFn<>(file, table, null).upsert(transaction, events);
+      transaction.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot store in " + table + ": " + e.getMessage(), e);
     }
   }
 

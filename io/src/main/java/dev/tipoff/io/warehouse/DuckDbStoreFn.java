@@ -47,16 +47,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
   @ProcessElement
   public void store(@Element KV<String, Iterable<T>> month, OutputReceiver<StoredPartition> output)
       throws SQLException {
-    Map<String, StoredRow> rows = new HashMap<>();
-    for (T row : Iterables.filter(month.getValue(), Objects::nonNull)) {
-      @Nullable Object[] cells = table.shape().cells(row);
-      StoredRow stored =
-          new StoredRow(
-              table.partition() == null ? null : table.partitionOf(row),
-              cells,
-              RowHash.of(table.columns(), cells));
-      rows.merge(table.keyOf(cells), stored, this::oneOf);
-    }
+    Map<String, StoredRow> rows = byKey(Iterables.filter(month.getValue(), Objects::nonNull));
     SortedMap<String, Long> counts = new TreeMap<>();
     Map<String, @Nullable GameDay> days = new HashMap<>();
     for (StoredRow row : rows.values()) {
@@ -82,6 +73,25 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
     rowsKept.inc(rows.size() - stored);
     counts.forEach(
         (day, count) -> output.output(StoredPartition.of(table.name(), days.get(day), count)));
+  }
+
+  /** Stores events inside a transaction of the caller's. */
+  void upsert(DuckDBConnection connection, Iterable<T> events) throws SQLException {
+    upsert(connection, byKey(events));
+  }
+
+  private Map<String, StoredRow> byKey(Iterable<T> found) {
+    Map<String, StoredRow> rows = new HashMap<>();
+    for (T row : found) {
+      @Nullable Object[] cells = table.shape().cells(row);
+      StoredRow stored =
+          new StoredRow(
+              table.partition() == null ? null : table.partitionOf(row),
+              cells,
+              RowHash.of(table.columns(), cells));
+      rows.merge(table.keyOf(cells), stored, this::oneOf);
+    }
+    return rows;
   }
 
   /** Of two rows with one key: a copy if they are equal, else a defect or the greater hash. */

@@ -1,5 +1,8 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
+import dev.tipoff.transforms.ledger.ExpectedSlate;
+import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -24,6 +27,36 @@ public final class Queries {
   /** What is published: of each key the newest prediction from before the tip. */
   public static NamedQuery<Prediction> currentPredictions(SlateRange slates) {
     return NamedQuery.of("current_predictions", Prediction.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /**
+   * Fingerprints of all sources of a phase, a row a source and day, and what the last completed run
+   * of each slate was made from.
+   *
+   * @param phase the phase's name, {@code load-raw} for instance
+   */
+  public static NamedQuery<FingerprintRow> fingerprints(String phase, SlateRange slates) {
+    return NamedQuery.of("fingerprints_" + phase.replace('-', '_'), FingerprintRow.class)
+        .with("phase", phase)
+        .with("from", slates.from())
+        .with("to", slates.to())
+        .with("season", slates.history().from())
+        .with("yesterday", slates.to().plusDays(-1))
+        .with("week", slates.from().plusDays(-7));
+  }
+
+  /** The events of all runs that had to do with the slates. */
+  public static NamedQuery<RunEvent> runLedger(SlateRange slates) {
+    return NamedQuery.of("run_ledger", RunEvent.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** The slates that have games, with their first tip. */
+  public static NamedQuery<ExpectedSlate> expectedSlates(SlateRange slates) {
+    return NamedQuery.of("expected_slates", ExpectedSlate.class)
         .with("from", slates.from())
         .with("to", slates.to());
   }

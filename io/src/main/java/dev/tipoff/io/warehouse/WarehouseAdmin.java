@@ -24,6 +24,13 @@ public interface WarehouseAdmin extends AutoCloseable {
   /** The rows of a query, for the terminal. */
   <T> List<T> rows(NamedQuery<T> query);
 
+  /**
+   * Stores a few events by key, in one transaction: the launcher's entries in the run ledger.
+   *
+   * @throws IllegalArgumentException if the table is not of events
+   */
+  <T> void store(Table<T> table, List<T> events);
+
   @Override
   void close();
 

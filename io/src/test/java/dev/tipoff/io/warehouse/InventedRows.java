@@ -8,6 +8,8 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.Outcome;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.ledger.RunInput;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
@@ -17,6 +19,7 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SeasonType;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
@@ -40,6 +43,10 @@ final class InventedRows {
       "Žďár O'Brien \"Zé\" \\n %s {from} |;-- 王小明 \uD83C\uDFC0 a\u0301\u0000\tb\r\nc";
 
   private InventedRows() {}
+
+  static RunEvent runEvent() {
+    return RunEvent.started("predict", SlateRange.of(DAY), AS_OF, AS_OF, TIP, "asked for", "0.1");
+  }
 
   static PlayerGame.Builder game() {
     return PlayerGame.builder()
@@ -404,6 +411,20 @@ final class InventedRows {
               Failure.of("ReadCsv", FailureCode.BAD_FILE, ODD_TEXT, ODD_TEXT, "", null),
               Failure.of(
                   "Parse", FailureCode.BAD_BODY, "b", "too long", "\u0142".repeat(3_000), DAY));
+      case "RunEvent" ->
+          List.of(
+              runEvent(),
+              runEvent()
+                  .then(RunEvent.Event.MEASURED, TIP)
+                  .setReason(ODD_TEXT)
+                  .setRowsRead(0L)
+                  .setRowsWritten(Long.MAX_VALUE)
+                  .setDataReads(5L)
+                  .build());
+      case "RunInput" ->
+          List.of(
+              RunInput.create("r1", "predict", DAY, "option devig", "POWER"),
+              RunInput.create("r1", "predict", DAY, ODD_TEXT, ""));
       default -> throw new IllegalArgumentException("no invented rows of " + rowClass);
     };
   }

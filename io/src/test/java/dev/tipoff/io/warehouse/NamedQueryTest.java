@@ -21,6 +21,7 @@ import dev.tipoff.transforms.roster.RosterEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.testing.PAssert;
@@ -96,6 +97,20 @@ public class NamedQueryTest {
         () -> NamedQuery.of("no_such_query", Prediction.class).render(table -> table));
   }
 
+  private static List<NamedQuery<?>> queries() {
+    List<NamedQuery<?>> queries = new ArrayList<>();
+    queries.add(Queries.currentPredictions(SLATE));
+    queries.add(Queries.playerRegistry());
+    queries.add(Queries.rawPropLines(SLATE));
+    queries.add(Queries.runLedger(SLATE));
+    queries.add(Queries.expectedSlates(SLATE));
+    for (String phase :
+        List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {
+      queries.add(Queries.fingerprints(phase, SLATE));
+    }
+    return queries;
+  }
+
   /** A view is a statement of its own; any other file is a query that {@link Queries} names. */
   @Test
   public void everyFileIsKnown() throws IOException {
@@ -105,23 +120,18 @@ public class NamedQueryTest {
       assertThat(
           files.map(file -> file.getFileName().toString()).toList(),
           containsInAnyOrder(
-              "current_predictions_view.sql",
-              Queries.currentPredictions(SLATE).name() + ".sql",
-              Queries.playerRegistry().name() + ".sql",
-              Queries.rawPropLines(SLATE).name() + ".sql"));
+              Stream.concat(
+                      Stream.of("current_predictions_view.sql"),
+                      queries().stream().map(query -> query.name() + ".sql"))
+                  .toArray()));
     }
   }
 
   @Test
   public void everyQueryRunsOnAnEmptyWarehouse() {
     WarehouseFile file = WarehouseFile.in(folder);
-    List<NamedQuery<?>> queries =
-        List.of(
-            Queries.currentPredictions(SLATE),
-            Queries.playerRegistry(),
-            Queries.rawPropLines(SLATE));
     try (WarehouseAdmin admin = file.warehouse().admin()) {
-      for (NamedQuery<?> query : queries) {
+      for (NamedQuery<?> query : queries()) {
         assertThat(query.name(), admin.rows(query), is(empty()));
       }
     }

@@ -8,6 +8,8 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.ReportOptions;
+import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -60,11 +62,26 @@ public enum Command {
       "tipoff publish --date=2025-01-10 --site=site",
       () -> PublishOptions.class,
       PhaseCommands::publish),
+  RUN(
+      "all phases of a slate, but for those of which nothing has changed; says why",
+      "tipoff run --date=2025-01-10",
+      () -> RunOptions.class,
+      RunCommand::run),
   BACKTEST(
       "predicts past slates with what was known before each tip, and measures",
       "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",
       () -> BacktestOptions.class,
       BacktestCommand::run),
+  WATCH(
+      "marks runs that died as failed, and says what a slate should have and has not",
+      "tipoff watch --date=2025-01-10",
+      () -> SlateOptions.class,
+      WatchCommand::run),
+  REPORT(
+      "the runs of a slate: when, how long, what they read and wrote, and why",
+      "tipoff report --date=2025-01-10",
+      () -> ReportOptions.class,
+      ReportCommand::run),
   DIGEST(
       "rows and an order-free digest of each table: equal digests, equal tables",
       "tipoff digest --table=nba_predictions.backtest_predictions --date=2025-01-10",

@@ -89,7 +89,7 @@ final class DemoCommand {
     Path results = folder.resolve("last-night-after");
     league.writeHistory(results, LAST_NIGHT.date(), LAST_NIGHT.date());
     load(results, true);
-    PhaseCommands.grade(options(SlateOptions.class), SlateRange.of(LAST_NIGHT), warehouse, report);
+    PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
     report.line("%nThe two weeks before, afterwards, with what was known before each tip:");
     BacktestCommand.backtest(
@@ -106,7 +106,7 @@ final class DemoCommand {
     predict(TONIGHT);
     PublishOptions publish = options(PublishOptions.class);
     publish.setSite(folder.resolve("site").toString());
-    PhaseCommands.publish(publish, SlateRange.of(TONIGHT), warehouse, report);
+    PhaseCommands.publish(publish, run(TONIGHT));
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
   }
 
@@ -122,16 +122,20 @@ final class DemoCommand {
   }
 
   private void predict(GameDay day) throws IOException {
-    SlateRange slate = SlateRange.of(day);
+    SlateRun run = run(day);
     league.writeOdds(archive, day.date());
     LoadRawOptions raw = options(LoadRawOptions.class);
     raw.setArchive(archive.toString());
-    PhaseCommands.loadRaw(raw, slate, warehouse, report);
-    PhaseCommands.analytics(options(SlateOptions.class), slate, warehouse, report);
-    PhaseCommands.precompute(options(SlateOptions.class), slate, warehouse, report);
+    PhaseCommands.loadRaw(raw, run);
+    PhaseCommands.analytics(options(SlateOptions.class), run);
+    PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(day + CLOCK);
-    PhaseCommands.predict(predict, slate, warehouse, admin, report);
+    PhaseCommands.predict(predict, run);
+  }
+
+  private SlateRun run(GameDay day) {
+    return new SlateRun(SlateRange.of(day), warehouse, admin, report, "the demo");
   }
 
   private <T extends org.apache.beam.sdk.options.PipelineOptions> T options(Class<T> type) {

@@ -20,7 +20,7 @@ final class DigestCommand {
             ? Optional.empty()
             : Optional.of(Launcher.slates(options));
     List<Table<?>> tables =
-        Tables.all().stream()
+        Tables.reproducible().stream()
             .filter(table -> options.getTable() == null || table.name().equals(options.getTable()))
             .filter(
                 table ->
@@ -28,7 +28,7 @@ final class DigestCommand {
             .collect(Collectors.toList());
     if (tables.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is no table " + options.getTable() + "; one of " + Tables.all());
+          "there is no table " + options.getTable() + "; one of " + Tables.reproducible());
     }
     try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
       for (Table<?> table : tables) {

@@ -1,5 +1,7 @@
 package dev.tipoff.pipelines.command;
 
+import com.google.common.base.Stopwatch;
+import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -7,13 +9,13 @@ import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
@@ -27,6 +29,10 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 final class Launcher {
   private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
   private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
+
+  private static final Set<String> LONG = Set.of("import", "backtest");
+  private static final Duration LONGER = Duration.ofHours(2);
+  private static final Duration USUAL = Duration.ofMinutes(30);
 
   private Launcher() {}
 
@@ -111,32 +117,45 @@ final class Launcher {
     }
   }
 
-  /** Builds and runs a pipeline to its end. */
+  /** How long a pipeline may run: as the option says, or what is usual for it. */
+  static Duration runDeadline(String name, PipelineOptions options) {
+    String text = options.as(WarehouseOptions.class).getRunDeadline();
+    return text != null
+        ? Deadline.parse("runDeadline", text)
+        : LONG.contains(name) ? LONGER : USUAL;
+  }
+
+  /**
+   * Builds and runs a pipeline to its end.
+   *
+   * @throws RunDeadlineException if it did not end in time; it has been cancelled
+   */
   static RunCounts run(String name, PipelineOptions options, Consumer<Pipeline> build) {
+    Duration deadline = runDeadline(name, options);
     options.setJobName("tipoff-" + name);
     Pipeline pipeline = Pipeline.create(options);
     build.accept(pipeline);
+    Stopwatch running = Stopwatch.createStarted();
     PipelineResult result = pipeline.run();
     RunCounts counts = new RunCounts(result);
-    if (System.console() == null) {
-      result.waitUntilFinish();
-      return counts;
-    }
-    try (ProgressBar progress =
-        new ProgressBarBuilder()
-            .setTaskName(name)
-            .setInitialMax(-1)
-            .setUnit(" rows", 1)
-            .setStyle(ProgressBarStyle.ASCII)
-            .clearDisplayOnFinish()
-            .build()) {
+    try (Progress progress = Progress.of(name)) {
       while (!isDone(result.waitUntilFinish(POLL))) {
-        progress.stepTo(
-            counts.sum("rows-in") + counts.sum("rows-read") + counts.sum("rows-stored"));
-        progress.setExtraMessage(String.format(" %,d stored", counts.sum("rows-stored")));
+        progress.show(counts);
+        if (running.elapsed().compareTo(deadline) > 0) {
+          cancel(result);
+          throw new RunDeadlineException(name, deadline);
+        }
       }
     }
     return counts;
+  }
+
+  private static void cancel(PipelineResult result) {
+    try {
+      result.cancel();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the run is past its deadline and cannot be cancelled", e);
+    }
   }
 
   private static boolean isDone(PipelineResult.State state) {

@@ -7,10 +7,10 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.AnalyticsPipeline;
 import dev.tipoff.pipelines.GradePipeline;
 import dev.tipoff.pipelines.LoadRawPipeline;
+import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.PrecomputePipeline;
 import dev.tipoff.pipelines.PredictPipeline;
 import dev.tipoff.pipelines.PublishPipeline;
-import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
@@ -27,34 +27,34 @@ final class PhaseCommands {
   private PhaseCommands() {}
 
   /** What a phase does once its options are read and its warehouse is open. */
-  private interface Phase<T> {
-    void run(T options, SlateRange slates, Warehouse warehouse, WarehouseAdmin admin);
+  interface PhaseOf<T> {
+    void run(T options, SlateRun run);
   }
 
   private static <T extends SlateOptions> void withWarehouse(
-      String[] args, Class<T> type, Phase<T> phase) {
+      String[] args, Class<T> type, Report report, PhaseOf<T> phase) {
     T options = Launcher.options(args, type);
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      phase.run(options, slates, warehouse, admin);
+      phase.run(options, new SlateRun(slates, warehouse, admin, report, "asked for"));
     }
   }
 
   static void loadRaw(String[] args, Report report) {
-    withWarehouse(
-        args,
-        LoadRawOptions.class,
-        (options, slates, warehouse, admin) -> loadRaw(options, slates, warehouse, report));
+    withWarehouse(args, LoadRawOptions.class, report, PhaseCommands::loadRaw);
   }
 
-  static void loadRaw(
-      LoadRawOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+  static void loadRaw(LoadRawOptions options, SlateRun run) {
+    SlateRange slates = run.slates();
+    Report report = run.report();
     RunCounts counts =
-        Launcher.run(
-            "load-raw",
+        run.run(
+            Phase.LOAD_RAW,
             options,
-            pipeline -> LoadRawPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+            LoadRawOptions.class,
+            null,
+            (pipeline, services) -> LoadRawPipeline.build(pipeline, slates, options, services));
     long stored = counts.get("rows-stored", "nba_raw.odds_api_player_props");
     report.line("load-raw    %s: %,d player prop lines", slates, stored);
     report.failures(counts);
@@ -64,19 +64,19 @@ final class PhaseCommands {
   }
 
   static void analytics(String[] args, Report report) {
-    withWarehouse(
-        args,
-        SlateOptions.class,
-        (options, slates, warehouse, admin) -> analytics(options, slates, warehouse, report));
+    withWarehouse(args, SlateOptions.class, report, PhaseCommands::analytics);
   }
 
-  static void analytics(
-      SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+  static void analytics(SlateOptions options, SlateRun run) {
+    SlateRange slates = run.slates();
+    Report report = run.report();
     RunCounts counts =
-        Launcher.run(
-            "analytics",
+        run.run(
+            Phase.ANALYTICS,
             options,
-            pipeline -> AnalyticsPipeline.build(pipeline, slates, Services.of(warehouse)));
+            SlateOptions.class,
+            null,
+            (pipeline, services) -> AnalyticsPipeline.build(pipeline, slates, services));
     report.line(
         "analytics   %s: %,d games, %,d players expected, %,d lines of known players",
         slates,
@@ -90,19 +90,19 @@ final class PhaseCommands {
   }
 
   static void precompute(String[] args, Report report) {
-    withWarehouse(
-        args,
-        SlateOptions.class,
-        (options, slates, warehouse, admin) -> precompute(options, slates, warehouse, report));
+    withWarehouse(args, SlateOptions.class, report, PhaseCommands::precompute);
   }
 
-  static void precompute(
-      SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+  static void precompute(SlateOptions options, SlateRun run) {
+    SlateRange slates = run.slates();
+    Report report = run.report();
     RunCounts counts =
-        Launcher.run(
-            "precompute",
+        run.run(
+            Phase.PRECOMPUTE,
             options,
-            pipeline -> PrecomputePipeline.build(pipeline, slates, Services.of(warehouse)));
+            SlateOptions.class,
+            null,
+            (pipeline, services) -> PrecomputePipeline.build(pipeline, slates, services));
     long stored = counts.get("rows-stored", "nba_precompute.ml_feature_store");
     report.line("precompute  %s: features of %,d players", slates, stored);
     report.failures(counts);
@@ -113,27 +113,22 @@ final class PhaseCommands {
   }
 
   static void predict(String[] args, Report report) {
-    withWarehouse(
-        args,
-        PredictOptions.class,
-        (options, slates, warehouse, admin) -> predict(options, slates, warehouse, admin, report));
+    withWarehouse(args, PredictOptions.class, report, PhaseCommands::predict);
   }
 
-  static void predict(
-      PredictOptions options,
-      SlateRange slates,
-      Warehouse warehouse,
-      WarehouseAdmin admin,
-      Report report) {
+  static void predict(PredictOptions options, SlateRun run) {
+    SlateRange slates = run.slates();
+    Report report = run.report();
     Instant now = Instant.now();
     Instant asOf = options.getAsOf() == null ? now : AsOf.parse(options.getAsOf());
     RunCounts counts =
-        Launcher.run(
-            "predict",
+        run.run(
+            Phase.PREDICT,
             options,
-            pipeline ->
-                PredictPipeline.build(
-                    pipeline, slates, asOf, now, options, Services.of(warehouse)));
+            PredictOptions.class,
+            asOf,
+            (pipeline, services) ->
+                PredictPipeline.build(pipeline, slates, asOf, now, options, services));
     long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
     long kept = counts.get("rows-kept", "nba_predictions.player_prop_predictions");
     report.line(
@@ -151,24 +146,25 @@ final class PhaseCommands {
     if (stored + kept == 0) {
       report.line("Nothing was predicted; what was published stands.");
     } else if (slates.from().equals(slates.to())) {
-      List<Prediction> published = admin.rows(Queries.currentPredictions(slates));
+      List<Prediction> published = run.admin().rows(Queries.currentPredictions(slates));
       report.text(SlateTable.render(slates.from(), published, LINES_SHOWN));
     }
   }
 
   static void grade(String[] args, Report report) {
-    withWarehouse(
-        args,
-        SlateOptions.class,
-        (options, slates, warehouse, admin) -> grade(options, slates, warehouse, report));
+    withWarehouse(args, SlateOptions.class, report, PhaseCommands::grade);
   }
 
-  static void grade(SlateOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+  static void grade(SlateOptions options, SlateRun run) {
+    SlateRange slates = run.slates();
+    Report report = run.report();
     RunCounts counts =
-        Launcher.run(
-            "grade",
+        run.run(
+            Phase.GRADE,
             options,
-            pipeline -> GradePipeline.build(pipeline, slates, Services.of(warehouse)));
+            SlateOptions.class,
+            null,
+            (pipeline, services) -> GradePipeline.build(pipeline, slates, services));
     report.line(
         "grade       %s: %,d of %,d published predictions",
         slates,
@@ -183,19 +179,20 @@ final class PhaseCommands {
   }
 
   static void publish(String[] args, Report report) {
-    withWarehouse(
-        args,
-        PublishOptions.class,
-        (options, slates, warehouse, admin) -> publish(options, slates, warehouse, report));
+    withWarehouse(args, PublishOptions.class, report, PhaseCommands::publish);
   }
 
-  static void publish(
-      PublishOptions options, SlateRange slates, Warehouse warehouse, Report report) {
+  static void publish(PublishOptions options, SlateRun all) {
+    SlateRun run = all.of(SlateRange.of(all.slates().to()));
+    SlateRange slates = run.slates();
+    Report report = run.report();
     RunCounts counts =
-        Launcher.run(
-            "publish",
+        run.run(
+            Phase.PUBLISH,
             options,
-            pipeline -> PublishPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+            PublishOptions.class,
+            null,
+            (pipeline, services) -> PublishPipeline.build(pipeline, slates, options, services));
     long predictions = counts.get("rows-read", "current_predictions");
     long grades = counts.get("rows-read", "nba_predictions.prediction_accuracy");
     report.line(

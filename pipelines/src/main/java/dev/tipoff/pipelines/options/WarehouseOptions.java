@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.options;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Where rows are stored. */
 public interface WarehouseOptions extends PipelineOptions {
@@ -17,6 +18,13 @@ public interface WarehouseOptions extends PipelineOptions {
   String getLockWait();
 
   void setLockWait(String lockWait);
+
+  @Description(
+      "When a run is cancelled and has failed, such as 90s, 30m or 2h (default: 2h for import and"
+          + " backtest, else 30m)")
+  @Nullable String getRunDeadline();
+
+  void setRunDeadline(@Nullable String runDeadline);
 
   @Description("Logs what happens on standard error")
   @Default.Boolean(false)

@@ -17,6 +17,8 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.ReportOptions;
+import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
@@ -149,6 +151,9 @@ public class CommandTest {
     options.put("publish", PublishOptions.class);
     options.put("backtest", BacktestOptions.class);
     options.put("digest", DigestOptions.class);
+    options.put("run", RunOptions.class);
+    options.put("watch", SlateOptions.class);
+    options.put("report", ReportOptions.class);
     List<String> commands = new ArrayList<>();
     for (Command command : Command.values()) {
       commands.add(command.id());

@@ -5,6 +5,8 @@ import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.ledger.RunInput;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -14,6 +16,7 @@ import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.Table;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every stored table. */
 public final class Tables {
@@ -108,6 +111,19 @@ public final class Tables {
       Table.event("nba_orchestration.failures", Failure.class, "Inputs that did not become rows")
           .keyedBy("failure_id");
 
+  public static final Table<RunEvent> PIPELINE_RUNS =
+      Table.event("nba_orchestration.pipeline_runs", RunEvent.class, "What happened to each run")
+          .keyedBy("run_id", "event");
+
+  public static final Table<RunInput> RUN_INPUTS =
+      Table.event(
+              "nba_orchestration.run_inputs",
+              RunInput.class,
+              "What the slates of a run were made from: fingerprints, options, versions")
+          .partitionedBy("game_date", RunInput::getGameDate)
+          .keyedBy("run_id", "game_date", "input")
+          .clusteredBy("pipeline");
+
   private Tables() {}
 
   public static List<Table<?>> all() {
@@ -127,7 +143,16 @@ public final class Tables {
         PREDICTION_ACCURACY,
         SYSTEM_DAILY_PERFORMANCE,
         BACKTEST_PREDICTIONS,
-        FAILURES);
+        FAILURES,
+        PIPELINE_RUNS,
+        RUN_INPUTS);
+  }
+
+  /** The tables whose rows are the same however often things are run: all but the run ledger. */
+  public static List<Table<?>> reproducible() {
+    return all().stream()
+        .filter(table -> table != PIPELINE_RUNS && table != RUN_INPUTS)
+        .collect(Collectors.toUnmodifiableList());
   }
 
   private static Table<RawPropLine> rawLines(String name, String description) {

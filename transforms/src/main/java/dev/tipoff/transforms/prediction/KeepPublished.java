@@ -1,29 +1,26 @@
 package dev.tipoff.transforms.prediction;
 
 import com.google.auto.value.AutoValue;
-import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import java.util.Map;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithFailures;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Instant;
 
 /**
  * Of predictions that are made as of an earlier time, those that leave what was published alone.
  * Once a game has tipped off, whatever is added to its published forecasts is hindsight: it becomes
  * a failure of code PAST_TIP. A game of which nothing is published goes through, so that a night
- * can be replayed into an empty warehouse, and so does a forecast that is published already.
+ * can be replayed into an empty warehouse.
  */
 @AutoValue
 public abstract class KeepPublished
@@ -32,33 +29,29 @@ public abstract class KeepPublished
   private static final TupleTag<Prediction> KEPT = new TupleTag<>("kept") {};
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
-  abstract PCollection<Prediction> published();
+  abstract PCollection<String> published();
 
   abstract Instant now();
 
   /**
    * Leaves these alone.
    *
-   * @param published what is published of the slates
+   * @param published ids of the games of which something is published
    * @param now games whose tip is not later are over or under way
    */
-  public static KeepPublished of(PCollection<Prediction> published, Instant now) {
+  public static KeepPublished of(PCollection<String> published, Instant now) {
     return new AutoValue_KeepPublished(published, now);
   }
 
   @Override
   public WithFailures.Result<PCollection<Prediction>, Failure> expand(
       PCollection<Prediction> predictions) {
-    PCollectionView<Map<String, Iterable<Prediction>>> byGame =
-        published()
-            .apply(
-                "ByGame", WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
-            .apply("Published", View.asMultimap());
+    PCollectionView<List<String>> games = published().apply("Published", View.asList());
     PCollectionTuple judged =
         predictions.apply(
             "Judge",
-            ParDo.of(new JudgeFn(byGame, now()))
-                .withSideInputs(byGame)
+            ParDo.of(new JudgeFn(games, now()))
+                .withSideInputs(games)
                 .withOutputTags(KEPT, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(judged.get(KEPT), judged.get(FAILURES));
   }
@@ -66,10 +59,10 @@ public abstract class KeepPublished
   private static final class JudgeFn extends DoFn<Prediction, Prediction> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<Map<String, Iterable<Prediction>>> published;
+    private final PCollectionView<List<String>> published;
     private final Instant now;
 
-    JudgeFn(PCollectionView<Map<String, Iterable<Prediction>>> published, Instant now) {
+    JudgeFn(PCollectionView<List<String>> published, Instant now) {
       this.published = published;
       this.now = now;
     }
@@ -78,11 +71,9 @@ public abstract class KeepPublished
     public void judge(ProcessContext process) {
       Prediction prediction = process.element();
       Instant tip = prediction.getTipTime();
-      Iterable<Prediction> ofGame = process.sideInput(published).get(prediction.getGameId());
       if (tip == null
           || tip.isAfter(now)
-          || ofGame == null
-          || Iterables.any(ofGame, stands -> isSame(stands, prediction))) {
+          || !process.sideInput(published).contains(prediction.getGameId())) {
         process.output(prediction);
         return;
       }
@@ -108,13 +99,6 @@ public abstract class KeepPublished
                   tip),
               prediction.toString(),
               prediction.getGameDate()));
-    }
-
-    private static boolean isSame(Prediction one, Prediction other) {
-      return one.getSystemId().equals(other.getSystemId())
-          && one.getPlayer().equals(other.getPlayer())
-          && one.getMarket() == other.getMarket()
-          && one.getAsOf().equals(other.getAsOf());
     }
   }
 }

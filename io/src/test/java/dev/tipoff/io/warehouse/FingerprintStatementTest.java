@@ -1,0 +1,149 @@
+package dev.tipoff.io.warehouse;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
+import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
+import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.ledger.RunEvent.Event;
+import dev.tipoff.transforms.ledger.RunInput;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.SlateRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.time.Instant;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The fingerprint statement of each phase, through DuckDB. */
+public class FingerprintStatementTest {
+  private static final GameDay DAY = InventedRows.DAY;
+  private static final List<String> PHASES =
+      List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish");
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private WarehouseFile file;
+
+  @Before
+  public void make() {
+    file = WarehouseFile.in(folder);
+  }
+
+  /** Count and hash of each source and day. */
+  private Map<String, String> fingerprints(String phase) {
+    Map<String, String> found = new TreeMap<>();
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      for (FingerprintRow row : admin.rows(Queries.fingerprints(phase, SlateRange.of(DAY)))) {
+        if (row.getBranch() == Branch.SOURCE) {
+          found.put(
+              row.getSource() + " " + row.getGameDate(), row.getRowCount() + " " + row.getHash());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static PlayerGame game(String id, GameDay day, int points) {
+    return InventedRows.game().setGameId(id).setGameDate(day).setPoints(points).build();
+  }
+
+  @Test
+  public void aChangedAddedOrLostRowChangesItsSourcesDayAndNothingElse() {
+    GameDay before = DAY.plusDays(-1);
+    GameDay earlier = DAY.plusDays(-2);
+    file.replace(Tables.SCHEDULE, List.of(InventedRows.scheduled().build()));
+    file.replace(Tables.PLAYER_GAME_CONTEXT, List.of(InventedRows.context().build()));
+    List<PlayerGame> games =
+        List.of(game("1", before, 10), game("2", before, 11), game("3", earlier, 12));
+    file.replace(Tables.PLAYER_GAMES, games);
+    String changedDay = "nba_raw.player_games " + before;
+    for (String phase : List.of("analytics", "precompute", "predict")) {
+      file.replace(Tables.PLAYER_GAMES, games);
+      Map<String, String> whole = fingerprints(phase);
+      for (List<PlayerGame> other :
+          List.of(
+              List.of(game("1", before, 10), game("2", before, 12)),
+              List.of(game("1", before, 10)),
+              List.of(game("1", before, 10), game("2", before, 11), game("4", before, 1)))) {
+        file.replace(Tables.PLAYER_GAMES, other);
+        Map<String, String> changed = fingerprints(phase);
+        assertThat(phase, changed.get(changedDay), is(not(whole.get(changedDay))));
+        Map<String, String> rest = new TreeMap<>(whole);
+        rest.put(changedDay, changed.get(changedDay));
+        assertThat(phase, changed, is(rest));
+      }
+      file.replace(Tables.PLAYER_GAMES, List.of(game("2", before, 11), game("1", before, 10)));
+      assertThat(phase + " in another order", fingerprints(phase), is(whole));
+    }
+  }
+
+  @Test
+  public void historyEndsBeforeTheSlateAndOtherSourcesAreOfTheSlate() {
+    file.replace(Tables.PLAYER_GAMES, List.of(game("1", DAY.plusDays(-1), 1), game("2", DAY, 2)));
+    assertThat(
+        fingerprints("precompute").keySet(),
+        containsInAnyOrder("nba_raw.player_games " + DAY.plusDays(-1)));
+    assertThat(fingerprints("grade").keySet(), containsInAnyOrder("nba_raw.player_games " + DAY));
+  }
+
+  private static RunEvent started(long at) {
+    Instant start = InventedRows.AS_OF.plus(at);
+    return RunEvent.started(
+        "predict", SlateRange.of(DAY), null, start, start.plus(1000), "asked for", "0.1");
+  }
+
+  private void store(RunEvent... events) {
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      admin.store(Tables.PIPELINE_RUNS, List.of(events));
+      List<RunInput> inputs = new ArrayList<>();
+      for (RunEvent event : events) {
+        inputs.add(
+            RunInput.create(
+                event.getRunId(), "predict", DAY, "version", event.getStartedAt().toString()));
+      }
+      admin.store(Tables.RUN_INPUTS, inputs);
+    }
+  }
+
+  private List<String> lastRun(String phase) {
+    try (WarehouseAdmin admin = file.warehouse().admin()) {
+      return admin.rows(Queries.fingerprints(phase, SlateRange.of(DAY))).stream()
+          .filter(row -> row.getBranch() == Branch.LAST_RUN)
+          .map(row -> row.getSource() + " " + row.getRecorded())
+          .toList();
+    }
+  }
+
+  @Test
+  public void theLastRunIsTheNewestAndOnlyIfItWasCompleted() {
+    RunEvent one = started(0);
+    RunEvent two = started(60_000);
+    RunEvent three = started(120_000);
+    assertThat(lastRun("predict"), is(empty()));
+    store(one, one.then(Event.COMPLETED, InventedRows.TIP).build());
+    assertThat(lastRun("predict"), is(List.of("version " + one.getStartedAt())));
+    assertThat(lastRun("grade"), is(empty()));
+    store(two, two.then(Event.COMPLETED, InventedRows.TIP).build());
+    assertThat(lastRun("predict"), is(List.of("version " + two.getStartedAt())));
+    store(three);
+    assertThat("a later run may have written", lastRun("predict"), is(empty()));
+  }
+
+  @Test
+  public void everyPhaseHasItsStatement() {
+    for (String phase : PHASES) {
+      assertThat(phase, fingerprints(phase).keySet(), is(empty()));
+    }
+  }
+}

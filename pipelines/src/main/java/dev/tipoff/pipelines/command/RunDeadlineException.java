@@ -1,0 +1,16 @@
+package dev.tipoff.pipelines.command;
+
+import java.time.Duration;
+
+/** A run did not end by its deadline and was cancelled. */
+final class RunDeadlineException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  RunDeadlineException(String name, Duration deadline) {
+    super(
+        String.format(
+            "%s was cancelled: it had not ended after %d s, its deadline;"
+                + " --runDeadline=2h would allow more",
+            name, deadline.toSeconds()));
+  }
+}

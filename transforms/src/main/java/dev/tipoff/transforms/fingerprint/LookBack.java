@@ -1,0 +1,28 @@
+package dev.tipoff.transforms.fingerprint;
+
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Season;
+
+/** Which days of a source a slate is made from. */
+public enum LookBack {
+  /** The slate itself. */
+  SLATE,
+  /** From the season's first day to the day before the slate. */
+  SEASON_BEFORE,
+  /** The slate and the seven days before it. */
+  WEEK,
+  /** Every day, later ones too. */
+  EVER;
+
+  private static final long DAYS_OF_WEEK = 7;
+
+  /** Whether a slate is made from a source's rows of a day. */
+  public boolean holds(GameDay slate, GameDay day) {
+    return switch (this) {
+      case SLATE -> day.equals(slate);
+      case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
+      case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
+      case EVER -> true;
+    };
+  }
+}
