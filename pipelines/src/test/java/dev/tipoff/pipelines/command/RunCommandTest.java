@@ -54,20 +54,22 @@ public class RunCommandTest {
   }
 
   private static String run(TestWarehouse warehouse, int exit, String... more) {
-    String[] args = new String[5 + more.length];
+    String[] args = new String[6 + more.length];
     args[0] = "run";
     args[1] = "--date=" + DAY;
     args[2] = "--warehouse=duckdb:" + warehouse.file();
     args[3] = "--archive=" + folder.resolve("archive");
     args[4] = "--site=" + folder.resolve("site");
-    System.arraycopy(more, 0, args, 5, more.length);
+    args[5] = "--asOf=" + DAY + "T22:00:00Z";
+    System.arraycopy(more, 0, args, 6, more.length);
     return command(exit, args);
   }
 
   private static String command(int exit, String... args) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-    assertThat(text.toString(StandardCharsets.UTF_8), Command.run(args, stream, stream), is(exit));
+    int ended = Command.run(args, stream, stream);
+    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
     return text.toString(StandardCharsets.UTF_8);
   }
 
@@ -103,14 +105,14 @@ public class RunCommandTest {
         "UPDATE nba_precompute.ml_feature_store SET row_hash = row_hash + 1 WHERE player ="
             + " (SELECT MIN(player) FROM nba_precompute.ml_feature_store)");
     String text = run(copy, 0);
-    assertRan(text, "predict", "publish");
+    assertRan(text, "predict");
     assertThat(text, containsString(RAN + "nba_precompute.ml_feature_store is "));
   }
 
   @Test
   public void aChangedOptionRunsItsPhase() throws IOException {
     String text = run(copy(), 0, "--devig=SHIN");
-    assertRan(text, "predict", "publish");
+    assertRan(text, "predict");
     assertThat(text, containsString(RAN + "option devig is SHIN, was POWER"));
   }
 
@@ -155,6 +157,7 @@ public class RunCommandTest {
     copy.execute(
         "DELETE FROM nba_orchestration.pipeline_runs"
             + " WHERE pipeline = 'analytics' AND event <> 'STARTED'");
+    copy.execute("DELETE FROM nba_orchestration.pipeline_runs WHERE pipeline = 'predict'");
     String text = command(1, "watch", "--date=" + DAY, warehouse);
     assertThat(text, containsString("failed: analytics "));
     assertThat(text, containsString("missing: predict of " + DAY));
