@@ -417,6 +417,7 @@ final class InventedRows {
               runEvent()
                   .then(RunEvent.Event.MEASURED, TIP)
                   .setReason(ODD_TEXT)
+                  .setAsOf(null)
                   .setRowsRead(0L)
                   .setRowsWritten(Long.MAX_VALUE)
                   .setDataReads(5L)
