@@ -157,7 +157,7 @@ public class RowShapeTest {
         assertThat(table.columns(), hasItem(Column.of(partition, Type.DATE, false)));
       }
     }
-    assertThat(names.size(), is(16));
+    assertThat(names.size(), is(18));
   }
 
   @Test
