@@ -108,7 +108,7 @@ final class DuckDbAdmin implements WarehouseAdmin {
   @Override
   public <T> List<T> rows(NamedQuery<T> query) {
     RowShape<T> shape = query.shape();
-    String sql = DuckDbCells.select(shape.columns(), "(" + query.render(name -> name) + ")");
+    String sql = DuckDbCells.select(shape.columns(), "(" + query.render(SqlDialect.DUCKDB) + ")");
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<T> found = new ArrayList<>();

@@ -50,39 +50,30 @@ public final class DuckDbWarehouse implements Warehouse {
   public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
     RowShape<T> shape = query.shape();
     return new DuckDbRead<>(
-        file, query.name(), query.rowClass(), shape, "(" + query.render(name -> name) + ")");
+        file, query.name(), query.rowClass(), shape, "(" + query.render(SqlDialect.DUCKDB) + ")");
   }
 
   @Override
   public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
-    checkKind(table, Table.Kind.COMPUTED);
+    table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, null);
   }
 
   @Override
   public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
       Table<T> table, SlateRange expected) {
-    checkKind(table, Table.Kind.COMPUTED);
+    table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, expected);
   }
 
   @Override
   public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
-    checkKind(table, Table.Kind.EVENT);
+    table.checkKind(Table.Kind.EVENT);
     return new DuckDbWrite<>(file, table, null);
   }
 
   @Override
   public WarehouseAdmin admin() {
     return new DuckDbAdmin(file);
-  }
-
-  private static void checkKind(Table<?> table, Table.Kind kind) {
-    Preconditions.checkArgument(
-        table.kind() == kind,
-        "%s is a table of %s rows, not of %s rows",
-        table,
-        table.kind(),
-        kind);
   }
 }

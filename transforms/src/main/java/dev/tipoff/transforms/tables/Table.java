@@ -118,6 +118,16 @@ public abstract class Table<T> implements Serializable {
     abstract Table<T> build();
   }
 
+  /**
+   * Refuses the wrong kind of write.
+   *
+   * @throws IllegalArgumentException if the table is of the other kind
+   */
+  public void checkKind(Kind kind) {
+    Preconditions.checkArgument(
+        kind() == kind, "%s is a table of %s rows, not of %s rows", this, kind(), kind);
+  }
+
   /** How rows lie in columns. */
   @Memoized
   public RowShape<T> shape() {
