@@ -49,13 +49,13 @@ final class BigQueryAdmin implements WarehouseAdmin {
                         " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
                         table.partition(), range.from(), range.to()))
             .orElse("");
-    List<Column> columns = List.of(whole("row_count"), whole("hash"));
+    List<Column> columns = List.of(whole("row_count"), whole("row_hashes"));
     @Nullable Object[] cells =
         BigQueryCells.cells(
             columns,
             client
                 .query(
-                    "SELECT COUNT(*) AS row_count, COALESCE(BIT_XOR(row_hash), 0) AS hash FROM "
+                    "SELECT COUNT(*) AS row_count, COALESCE(BIT_XOR(row_hash), 0) AS row_hashes FROM "
                         + names.table(table.name())
                         + where)
                 .get(0));

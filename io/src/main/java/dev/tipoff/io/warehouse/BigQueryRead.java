@@ -44,7 +44,7 @@ final class BigQueryRead<T> extends PTransform<PBegin, PCollection<T>> {
             .withMethod(TypedRead.Method.EXPORT)
             .withQueryPriority(TypedRead.QueryPriority.INTERACTIVE)
             .withQueryLocation(access.location())
-            .withQueryTempDataset(access.tempDataset())
+            .withQueryTempProjectAndDataset(access.names().project(), access.tempDataset())
             .withCoder(RowShape.coder(rowClass))
             .withoutValidation();
     return begin

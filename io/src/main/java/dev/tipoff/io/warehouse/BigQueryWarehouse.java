@@ -37,6 +37,7 @@ public final class BigQueryWarehouse implements Warehouse {
    * @param location of all datasets
    * @param tempDataset keeps the results of queries until they are read
    * @param launched when the run began: orders two writes of one event
+   * @param options of the pipeline; its jobs are billed to the project unless they say another
    * @throws IllegalArgumentException if the project or the prefix cannot be one
    */
   public static BigQueryWarehouse of(
@@ -46,6 +47,9 @@ public final class BigQueryWarehouse implements Warehouse {
       String tempDataset,
       Instant launched,
       BigQueryOptions options) {
+    if (options.getBigQueryProject() == null) {
+      options.setBigQueryProject(project);
+    }
     return new BigQueryWarehouse(
         BigQueryAccess.of(
             BigQueryNames.of(project, prefix),

@@ -1,0 +1,99 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Table;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaRegistry;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.joda.time.Instant;
+import org.junit.rules.TemporaryFolder;
+
+/** A warehouse of either engine, filled by pipelines of one step and looked at beside them. */
+abstract class TestedWarehouse {
+  /** The engines that keep the same contract. */
+  enum Engine {
+    DUCKDB {
+      @Override
+      TestedWarehouse in(TemporaryFolder folder) {
+        return WarehouseFile.in(folder);
+      }
+    },
+    BIGQUERY {
+      @Override
+      TestedWarehouse in(TemporaryFolder folder) {
+        return new WarehouseInBigQuery(folder.getRoot());
+      }
+    };
+
+    /** An empty warehouse with all tables. */
+    abstract TestedWarehouse in(TemporaryFolder folder);
+  }
+
+  private int runs;
+
+  abstract Warehouse warehouse(Instant launched);
+
+  /** The stored rows, in no order, past the warehouse's own reads. */
+  abstract <T> List<T> rows(Table<T> table);
+
+  /** Where pipelines put what they need for a while. */
+  abstract File temp();
+
+  /** As of a run a minute after the last. */
+  Warehouse nextRun() {
+    runs++;
+    return warehouse(InventedRows.AS_OF.plus(60_000L * runs));
+  }
+
+  <T> void replace(Table<T> table, List<T> rows) {
+    run(table, rows, nextRun().replace(table));
+  }
+
+  <T> void replace(Table<T> table, SlateRange expected, List<T> rows) {
+    run(table, rows, nextRun().replace(table, expected));
+  }
+
+  <T> void upsert(Table<T> table, List<T> rows) {
+    run(table, rows, nextRun().upsert(table));
+  }
+
+  private <T> void run(
+      Table<T> table,
+      List<T> rows,
+      PTransform<PCollection<T>, PCollection<StoredPartition>> write) {
+    Pipeline pipeline = Pipeline.create(options());
+    pipeline.apply(create(table, rows)).apply(write);
+    pipeline.run().waitUntilFinish();
+  }
+
+  PipelineOptions options() {
+    PipelineOptions options = TestPipeline.testingPipelineOptions();
+    options.setTempLocation(temp().getPath());
+    options.as(BigQueryOptions.class).setBigQueryProject(LocalBigQuery.PROJECT);
+    return options;
+  }
+
+  static <T> Create.Values<T> create(Table<T> table, List<T> rows) {
+    try {
+      return Create.of(rows)
+          .withCoder(SchemaRegistry.createDefault().getSchemaCoder(table.rowClass()));
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  WarehouseAdmin.Digest digest(Table<?> table) {
+    try (WarehouseAdmin admin = warehouse(InventedRows.AS_OF).admin()) {
+      return admin.digest(table, Optional.empty());
+    }
+  }
+}
