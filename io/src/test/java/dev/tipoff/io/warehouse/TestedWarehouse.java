@@ -5,6 +5,7 @@ import dev.tipoff.transforms.tables.Table;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -45,6 +46,9 @@ abstract class TestedWarehouse {
   /** The stored rows, in no order, past the warehouse's own reads. */
   abstract <T> List<T> rows(Table<T> table);
 
+  /** The project that pays. */
+  abstract String project();
+
   /** Where pipelines put what they need for a while. */
   abstract File temp();
 
@@ -76,9 +80,14 @@ abstract class TestedWarehouse {
   }
 
   PipelineOptions options() {
-    PipelineOptions options = TestPipeline.testingPipelineOptions();
+    return prepare(TestPipeline.testingPipelineOptions());
+  }
+
+  PipelineOptions prepare(PipelineOptions options) {
     options.setTempLocation(temp().getPath());
-    options.as(BigQueryOptions.class).setBigQueryProject(LocalBigQuery.PROJECT);
+    options.as(BigQueryOptions.class).setBigQueryProject(project());
+    // BigQueryIO waits a second for every load job, however soon it is done.
+    options.as(DirectOptions.class).setTargetParallelism(16);
     return options;
   }
 

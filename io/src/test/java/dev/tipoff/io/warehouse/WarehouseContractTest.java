@@ -29,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
@@ -66,8 +65,7 @@ public class WarehouseContractTest {
   @Before
   public void createTables() {
     file = engine.in(folder);
-    pipeline.getOptions().setTempLocation(file.temp().getPath());
-    pipeline.getOptions().as(BigQueryOptions.class).setBigQueryProject(LocalBigQuery.PROJECT);
+    file.prepare(pipeline.getOptions());
   }
 
   private static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {

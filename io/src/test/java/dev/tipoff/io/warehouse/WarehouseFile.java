@@ -48,6 +48,11 @@ final class WarehouseFile extends TestedWarehouse {
   }
 
   @Override
+  String project() {
+    return "none";
+  }
+
+  @Override
   File temp() {
     return new File(path).getParentFile();
   }

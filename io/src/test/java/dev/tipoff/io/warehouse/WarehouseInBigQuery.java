@@ -26,6 +26,11 @@ final class WarehouseInBigQuery extends TestedWarehouse {
   }
 
   @Override
+  String project() {
+    return bigQuery.project();
+  }
+
+  @Override
   File temp() {
     return temp;
   }
@@ -33,7 +38,7 @@ final class WarehouseInBigQuery extends TestedWarehouse {
   @Override
   <T> List<T> rows(Table<T> table) {
     try {
-      return bigQuery.tables().rows(LocalBigQuery.names().reference(table)).stream()
+      return bigQuery.tables().rows(bigQuery.names().reference(table)).stream()
           .map(LocalCells::toJson)
           .map(row -> table.shape().row(BigQueryCells.cells(table.columns(), row)))
           .toList();

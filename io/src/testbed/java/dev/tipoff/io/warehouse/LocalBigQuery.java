@@ -29,7 +29,6 @@ public final class LocalBigQuery implements BigQueryServices {
   private static final long serialVersionUID = 1L;
 
   static final String LOCATION = "US";
-  static final String PROJECT = "local-project";
 
   /** Transforms are serialized, and so this keeps to a number. */
   private static final Map<Integer, State> STATES = new ConcurrentHashMap<>();
@@ -80,8 +79,13 @@ public final class LocalBigQuery implements BigQueryServices {
     }
   }
 
-  static BigQueryNames names() {
-    return BigQueryNames.of(PROJECT, "");
+  /** Of its own, since BigQueryIO keeps append clients by table for the life of the JVM. */
+  public String project() {
+    return "local-project-" + id;
+  }
+
+  BigQueryNames names() {
+    return BigQueryNames.of(project(), "");
   }
 
   /** A warehouse in it, as of a run that was launched then. */
