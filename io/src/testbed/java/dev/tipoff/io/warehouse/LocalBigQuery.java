@@ -96,6 +96,11 @@ public final class LocalBigQuery implements BigQueryServices {
         PipelineOptionsFactory.create().as(BigQueryOptions.class));
   }
 
+  /** How many query jobs pipelines have started. */
+  public int queriesServed() {
+    return log().queries().size();
+  }
+
   private State state() {
     return STATES.get(id);
   }
