@@ -24,6 +24,9 @@ final class BigQueryReplace<T> extends PTransform<PCollection<T>, PCollection<St
    */
   static final int MAX_LOAD_JOBS = 1_000;
 
+  /** BigQueryIO would try a failing job a thousand times. */
+  private static final int RETRIES = 3;
+
   private final BigQueryAccess access;
   private final Table<T> table;
   private final @Nullable SlateRange expected;
@@ -60,6 +63,7 @@ final class BigQueryReplace<T> extends PTransform<PCollection<T>, PCollection<St
             .withMethod(Write.Method.FILE_LOADS)
             .withWriteDisposition(Write.WriteDisposition.WRITE_TRUNCATE)
             .withCreateDisposition(Write.CreateDisposition.CREATE_NEVER)
+            .withMaxRetryJobs(RETRIES)
             .withWriteTempDataset(access.tempDataset())
             .withoutValidation();
     WriteResult written =

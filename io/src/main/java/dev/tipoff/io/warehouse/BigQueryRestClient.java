@@ -229,12 +229,13 @@ final class BigQueryRestClient implements BigQueryClient {
   }
 
   private static String reason(Throwable cause) {
-    if (cause instanceof GoogleJsonResponseException refused && refused.getDetails() != null) {
+    if (cause instanceof GoogleJsonResponseException refused) {
+      GoogleJsonError details = refused.getDetails();
       return refused.getStatusCode()
           + " "
-          + reasonCode(refused)
-          + ": "
-          + refused.getDetails().getMessage();
+          + (details == null
+              ? refused.getStatusMessage()
+              : reasonCode(refused) + ": " + details.getMessage());
     }
     return cause.toString();
   }

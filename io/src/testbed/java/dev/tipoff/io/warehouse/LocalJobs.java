@@ -17,6 +17,7 @@ import com.google.api.services.bigquery.model.JobStatus;
 import com.google.api.services.bigquery.model.Table;
 import com.google.api.services.bigquery.model.TableReference;
 import com.google.api.services.bigquery.model.TableRow;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class LocalJobs implements JobService {
 
   private static void fail(JobStatus status, String reason, String message) {
     ErrorProto error = new ErrorProto().setReason(reason).setMessage(message);
-    status.setErrorResult(error).setErrors(List.of(error));
+    status.setErrorResult(error).setErrors(Lists.newArrayList(error));
   }
 
   @Override

@@ -283,7 +283,7 @@ public class CommandTest {
     for (String name : List.of("foo:bar", "duckdb:", "tipoff.duckdb", "")) {
       assertWrongUsage(
           run("analytics", "--date=2025-10-23", "--warehouse=" + name),
-          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE");
+          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE or");
     }
   }
 
