@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
+import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -141,6 +142,10 @@ public enum Command {
     } catch (WarehouseBusyException e) {
       err.printf("tipoff %s: %s%n", id(), e.getMessage());
       return BUSY;
+    } catch (WarehouseException e) {
+      err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
+      Logging.failure(e);
+      return FAILED;
     } catch (IllegalArgumentException e) {
       err.printf("tipoff %s: %s%n", id(), e.getMessage());
       err.printf("try: %s, or tipoff %s --help%n", example, id());
