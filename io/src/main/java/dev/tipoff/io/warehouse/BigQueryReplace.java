@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryIO;
@@ -10,12 +11,14 @@ import org.apache.beam.sdk.io.gcp.bigquery.WriteResult;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.Wait;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Replaces partitions of a computed table, each by one load job that truncates it. */
-final class BigQueryReplace<T> extends PTransform<PCollection<T>, PCollection<StoredPartition>> {
+final class BigQueryReplace<T>
+    extends PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -46,10 +49,12 @@ final class BigQueryReplace<T> extends PTransform<PCollection<T>, PCollection<St
   }
 
   @Override
-  public PCollection<StoredPartition> expand(PCollection<T> rows) {
+  public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
     BigQueryNames names = access.names();
     Table<T> target = table;
-    PCollection<T> distinct = rows.apply("OneRowPerKey", new OneRowPerKey<>(table));
+    WithFailures.Result<PCollection<T>, Failure> storable =
+        rows.apply("Storable", new StorableRows<>(table));
+    PCollection<T> distinct = storable.output().apply("OneRowPerKey", new OneRowPerKey<>(table));
     Write<T> write =
         BigQueryIO.<T>write()
             .to(
@@ -73,10 +78,12 @@ final class BigQueryReplace<T> extends PTransform<PCollection<T>, PCollection<St
             .apply("Partitions", new CountPartitions<>(table))
             .apply("WaitForLoads", Wait.on(written.getSuccessfulTableLoads()))
             .setCoder(StoredPartition.coder());
-    return expected == null
-        ? loaded
-        : PCollectionList.of(loaded)
-            .and(loaded.apply("Erase", new BigQueryErase<>(access, table, expected)))
-            .apply("All", Flatten.pCollections());
+    return WithFailures.Result.of(
+        expected == null
+            ? loaded
+            : PCollectionList.of(loaded)
+                .and(loaded.apply("Erase", new BigQueryErase<>(access, table, expected)))
+                .apply("All", Flatten.pCollections()),
+        storable.failures());
   }
 }

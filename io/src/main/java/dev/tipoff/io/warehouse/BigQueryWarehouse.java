@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.joda.time.Instant;
@@ -83,20 +85,25 @@ public final class BigQueryWarehouse implements Warehouse {
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table) {
     table.checkKind(Table.Kind.COMPUTED);
     return new BigQueryReplace<>(access, table, null);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
-      Table<T> table, SlateRange expected) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table, SlateRange expected) {
     table.checkKind(Table.Kind.COMPUTED);
     return new BigQueryReplace<>(access, table, expected);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
+          Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new BigQueryUpsert<>(access, table);
   }

@@ -1,11 +1,13 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
 import java.time.Duration;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -54,20 +56,25 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table) {
     table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, null);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
-      Table<T> table, SlateRange expected) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table, SlateRange expected) {
     table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, expected);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
+          Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new DuckDbWrite<>(file, table, null);
   }

@@ -12,6 +12,7 @@ import dev.tipoff.io.warehouse.LocalJobs.LocalJobLog.Kind;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.prediction.Prediction;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.runners.direct.DirectOptions;
@@ -109,5 +110,17 @@ public class BigQueryFaultsTest {
     pipeline.apply(warehouse.nextRun().read(Tables.SCHEDULE, SLATE));
     Exception failed = assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
     assertThat(Throwables.getStackTraceAsString(failed), containsString("Not found: Table"));
+  }
+
+  @Test
+  public void aRowThatTheStorageWriteApiRefusesIsAFailureAndTheRestIsStored() {
+    Prediction fine = InventedRows.prediction().build();
+    warehouse.bigQuery().tables().refuse("unwanted");
+    warehouse.write(
+        Tables.PREDICTIONS,
+        List.of(fine, InventedRows.prediction().setSystemId("unwanted").build()),
+        "REJECTED_ROW nba_predictions.player_prop_predictions unwanted|0033000001|900001|POINTS|"
+            + InventedRows.AS_OF);
+    assertThat(warehouse.rows(Tables.PREDICTIONS), contains(fine));
   }
 }

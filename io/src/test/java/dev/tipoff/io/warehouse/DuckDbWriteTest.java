@@ -104,7 +104,8 @@ public class DuckDbWriteTest {
     PAssert.that(
             pipeline
                 .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first)))
-                .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS))
+                .output())
         .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
     PipelineResult result = pipeline.run();
     String table = Tables.PREDICTIONS.name();
@@ -144,7 +145,8 @@ public class DuckDbWriteTest {
     PAssert.that(
             pipeline
                 .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first, later)))
-                .apply(file.warehouse().upsert(Tables.PREDICTIONS)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS))
+                .output())
         .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 1));
     pipeline.run();
   }

@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.io.File;
@@ -11,10 +12,14 @@ import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.SchemaRegistry;
+import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Instant;
 import org.junit.rules.TemporaryFolder;
 
@@ -70,12 +75,32 @@ abstract class TestedWarehouse {
     run(table, rows, nextRun().upsert(table));
   }
 
+  /** As {@link #replace} or {@link #upsert}, with rows that cannot be stored, by their key. */
+  <T> void write(Table<T> table, List<T> rows, String... failed) {
+    Pipeline pipeline = Pipeline.create(options());
+    PCollection<Failure> failures =
+        pipeline
+            .apply(create(table, rows))
+            .apply(
+                table.kind() == Table.Kind.COMPUTED
+                    ? nextRun().replace(table)
+                    : nextRun().upsert(table))
+            .failures();
+    PAssert.that(
+            failures.apply(
+                MapElements.into(TypeDescriptors.strings())
+                    .via(failure -> failure.getCode() + " " + failure.getFailureKey())))
+        .containsInAnyOrder(failed);
+    pipeline.run().waitUntilFinish();
+  }
+
   private <T> void run(
       Table<T> table,
       List<T> rows,
-      PTransform<PCollection<T>, PCollection<StoredPartition>> write) {
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          write) {
     Pipeline pipeline = Pipeline.create(options());
-    pipeline.apply(create(table, rows)).apply(write);
+    PAssert.that(pipeline.apply(create(table, rows)).apply(write).failures()).empty();
     pipeline.run().waitUntilFinish();
   }
 

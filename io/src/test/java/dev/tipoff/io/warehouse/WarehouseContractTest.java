@@ -186,7 +186,8 @@ public class WarehouseContractTest {
                         scheduled(DAY, "a", 100),
                         scheduled(DAY, "b", 100),
                         scheduled(DAY.plusDays(5), "c", 100))))
-            .apply(file.nextRun().replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)));
+            .apply(file.nextRun().replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)))
+            .output();
     PAssert.that(stored)
         .containsInAnyOrder(
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(-1), 0),
@@ -318,5 +319,34 @@ public class WarehouseContractTest {
                     .read(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY.plusDays(1)))))
         .containsInAnyOrder(days(-1, 1));
     pipeline.run();
+  }
+
+  @Test
+  public void aRowThatCannotBeStoredIsAFailureAndTheRestIsStored() {
+    PlayerGame fine = InventedRows.game().build();
+    file.write(
+        Tables.PLAYER_GAMES,
+        List.of(
+            fine,
+            InventedRows.game()
+                .setPlayer(PlayerKey.of("long"))
+                .setPlayerName("x".repeat(StorableRows.MAX_TEXT + 1))
+                .build(),
+            InventedRows.game()
+                .setPlayer(PlayerKey.of("late"))
+                .setGameDate(GameDay.ofEpochDay(3_000_000))
+                .build()),
+        "UNSTORABLE_ROW nba_raw.player_games 0033000001|long",
+        "UNSTORABLE_ROW nba_raw.player_games 0033000001|late");
+    assertThat(file.rows(Tables.PLAYER_GAMES), containsInAnyOrder(fine));
+    Prediction stored = InventedRows.prediction().build();
+    file.write(
+        Tables.PREDICTIONS,
+        List.of(
+            stored, InventedRows.prediction().setGameDate(GameDay.ofEpochDay(3_000_000)).build()),
+        "UNSTORABLE_ROW nba_predictions.player_prop_predictions moving_average|0033000001|900001"
+            + "|POINTS|"
+            + InventedRows.AS_OF);
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(stored));
   }
 }

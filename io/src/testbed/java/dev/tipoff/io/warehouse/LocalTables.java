@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Tables and their rows in memory, with BigQuery's partitions and primary keys. */
 final class LocalTables {
   private final Map<String, Stored> tables = new LinkedHashMap<>();
+
+  private final Set<Object> refused = new HashSet<>();
 
   /** A table's declaration, its rows and, of upserted ones, the sequence of each key. */
   private static final class Stored {
@@ -92,10 +96,20 @@ final class LocalTables {
     stored.rows = rows;
   }
 
+  /** From now on rows with this cell are refused. */
+  synchronized void refuse(Object cell) {
+    refused.add(cell);
+  }
+
   /** Stores a row unless its key is there with a greater sequence. */
   synchronized void upsert(TableReference reference, Map<String, Object> row, String sequence)
       throws IOException {
     Table table = get(reference);
+    for (Object cell : row.values()) {
+      if (cell != null && refused.contains(cell)) {
+        throw new IOException("refused: " + cell);
+      }
+    }
     if (table.getTableConstraints() == null) {
       throw new IOException("CDC needs a primary key on " + name(reference));
     }

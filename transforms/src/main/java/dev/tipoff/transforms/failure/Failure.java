@@ -53,7 +53,7 @@ public abstract class Failure {
         failureId, step, code, retryable, failureKey, message, payload, gameDate);
   }
 
-  /** A failure at a step. The payload is cut to 2,000 characters. */
+  /** A failure at a step. The payload is cut to 2,000 characters; what is no Unicode is mended. */
   public static Failure of(
       String step,
       FailureCode code,
@@ -67,7 +67,19 @@ public abstract class Failure {
                 String.join("\u0000", step, code.name(), key, message), StandardCharsets.UTF_8)
             .toString()
             .substring(0, 32);
-    String start = payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload;
-    return create(id, step, code, code.isTransient(), key, message, start, day);
+    return create(
+        id,
+        step,
+        code,
+        code.isTransient(),
+        unicode(key),
+        unicode(message),
+        unicode(payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload),
+        day);
+  }
+
+  /** Half a surrogate pair, which no warehouse stores, becomes a question mark. */
+  private static String unicode(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }
