@@ -16,8 +16,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -53,7 +51,6 @@ final class DuckDbWrite<T>
     PCollection<KV<String, T>> byMonth =
         storable
             .output()
-            .apply("Unwindow", Window.into(new GlobalWindows()))
             .apply(
                 "ByMonth",
                 WithKeys.<String, T>of(row -> month(target, row))

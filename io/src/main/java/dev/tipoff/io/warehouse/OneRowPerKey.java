@@ -7,16 +7,14 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * One row of each key, in the global window. Equal rows are copies. Of different events with one
- * key the one with the greatest hash stays, whatever their order; different computed rows with one
- * key are a defect of what computed them and stop the run.
+ * One row of each key of rows in the global window. Equal rows are copies. Of different events with
+ * one key the one with the greatest hash stays, whatever their order; different computed rows with
+ * one key are a defect of what computed them and stop the run.
  */
 final class OneRowPerKey<T> extends PTransform<PCollection<T>, PCollection<T>> {
   private static final long serialVersionUID = 1L;
@@ -30,8 +28,7 @@ final class OneRowPerKey<T> extends PTransform<PCollection<T>, PCollection<T>> {
   @Override
   public PCollection<T> expand(PCollection<T> rows) {
     Table<T> target = table;
-    return rows.apply("Unwindow", Window.into(new GlobalWindows()))
-        .apply(
+    return rows.apply(
             "ByKey",
             WithKeys.<String, T>of(row -> target.keyOf(row)).withKeyType(TypeDescriptors.strings()))
         .apply("Group", GroupInShards.create())

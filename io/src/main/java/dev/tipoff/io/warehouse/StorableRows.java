@@ -12,6 +12,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -22,7 +24,7 @@ import org.joda.time.Instant;
 /**
  * Sets apart the rows that an engine would refuse, since one of them makes a whole load job fail: a
  * text that is too long, a date or a time outside the years 1 to 9999, a key that is not a number.
- * They become failures of code UNSTORABLE_ROW.
+ * They become failures of code UNSTORABLE_ROW. Both come in the global window.
  */
 final class StorableRows<T>
     extends PTransform<PCollection<T>, WithFailures.Result<PCollection<T>, Failure>> {
@@ -50,9 +52,10 @@ final class StorableRows<T>
   public WithFailures.Result<PCollection<T>, Failure> expand(PCollection<T> rows) {
     TupleTag<T> storable = new TupleTag<>();
     PCollectionTuple judged =
-        rows.apply(
-            "Judge",
-            ParDo.of(new JudgeFn<>(table)).withOutputTags(storable, TupleTagList.of(FAILURES)));
+        rows.apply("Unwindow", Window.into(new GlobalWindows()))
+            .apply(
+                "Judge",
+                ParDo.of(new JudgeFn<>(table)).withOutputTags(storable, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
         judged.get(storable).setCoder(rows.getCoder()), judged.get(FAILURES));
   }
