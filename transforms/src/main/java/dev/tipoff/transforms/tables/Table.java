@@ -77,10 +77,11 @@ public abstract class Table<T> implements Serializable {
   }
 
   /**
-   * @throws IllegalArgumentException if the table lacks one of the columns
+   * @throws IllegalArgumentException if the table lacks one of the columns, or it is repeated
    */
   public Table<T> keyedBy(String... columns) {
-    List<String> known = columns().stream().map(Column::name).toList();
+    List<String> known =
+        columns().stream().filter(column -> !column.repeated()).map(Column::name).toList();
     for (String column : columns) {
       Preconditions.checkArgument(known.contains(column), "%s has no column %s", name(), column);
     }
@@ -147,7 +148,9 @@ public abstract class Table<T> implements Serializable {
 
   /**
    * The row's key as text, one part a key column with {@code |} between, for messages and for
-   * finding duplicates. Different keys give different texts.
+   * finding duplicates. Different keys give different texts, keys that SQL holds equal one text.
+   *
+   * @throws IllegalArgumentException if a part is NaN, which engines do not compare alike
    */
   public String keyOf(T row) {
     return keyOf(shape().cells(row));
@@ -160,14 +163,19 @@ public abstract class Table<T> implements Serializable {
     for (String part : key()) {
       for (int i = 0; i < cells.length; i++) {
         if (columns.get(i).name().equals(part)) {
-          text.append(text.length() == 0 ? "" : "|").append(part(cells[i]));
+          text.append(text.length() == 0 ? "" : "|").append(part(part, cells[i]));
         }
       }
     }
     return text.toString();
   }
 
-  private static String part(@Nullable Object cell) {
+  private String part(String column, @Nullable Object cell) {
+    if (cell instanceof Double number) {
+      Preconditions.checkArgument(
+          !number.isNaN(), "%s.%s is part of the key and cannot be NaN", name(), column);
+      return String.valueOf(number == 0 ? 0.0 : number);
+    }
     return String.valueOf(cell).replace("\\", "\\\\").replace("|", "\\|");
   }
 
