@@ -22,7 +22,7 @@ import org.joda.time.ReadableInstant;
 /** How columns look in DuckDB: their types, and cells on their way in and out. */
 final class DuckDbCells {
   /** The declaration of the column that every table has beside its own. */
-  static final String ROW_HASH = "row_hash BIGINT NOT NULL";
+  private static final String ROW_HASH = "row_hash BIGINT NOT NULL";
 
   private static final int SCALE = 9;
 
@@ -33,14 +33,16 @@ final class DuckDbCells {
         .map(DuckDbCells::declaration)
         .collect(
             Collectors.joining(
-                ", ", "CREATE TABLE IF NOT EXISTS " + table + " (", ", " + ROW_HASH + ")"));
+                ",\n  ",
+                "CREATE TABLE IF NOT EXISTS " + table + " (\n  ",
+                ",\n  " + ROW_HASH + "\n)"));
   }
 
-  static String declaration(Column column) {
+  private static String declaration(Column column) {
     return column.name() + " " + type(column) + (column.nullable() ? "" : " NOT NULL");
   }
 
-  private static String type(Column column) {
+  static String type(Column column) {
     String element =
         switch (column.type()) {
           case STRING -> "VARCHAR";

@@ -16,6 +16,11 @@ public final class Queries {
         .with("to", slates.to());
   }
 
+  /** The statement that makes the view of what is published. */
+  static NamedQuery<Prediction> currentPredictionsView() {
+    return NamedQuery.of("current_predictions_view", Prediction.class);
+  }
+
   /** Every name and team that a player was ever listed under. */
   public static NamedQuery<RosterEntry> playerRegistry() {
     return NamedQuery.of("player_registry", RosterEntry.class);

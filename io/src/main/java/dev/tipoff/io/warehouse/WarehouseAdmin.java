@@ -14,6 +14,15 @@ public interface WarehouseAdmin extends AutoCloseable {
    */
   void createTables();
 
+  /** The statements that make the warehouse, in the engine's dialect and in running order. */
+  List<String> statements();
+
+  /**
+   * How what is stored differs from what is declared, one line a missing table or a missing,
+   * surplus or changed column; none if it is as declared. Changes nothing.
+   */
+  List<String> drift();
+
   /**
    * Number and order-free digest of the stored rows, of all slates or of those in the range.
    *

@@ -50,6 +50,9 @@ public abstract class Table<T> implements Serializable {
   /** The columns the engine sorts by. */
   public abstract ImmutableList<String> clustering();
 
+  /** Whether some statement reads the table without a range of slates. */
+  public abstract boolean readsWhole();
+
   public static <T> Table<T> computed(String name, Class<T> rowClass, String description) {
     return Table.<T>builder(name, Kind.COMPUTED, rowClass, description).build();
   }
@@ -67,6 +70,7 @@ public abstract class Table<T> implements Serializable {
         .description(description)
         .key(ImmutableList.of())
         .keepsFirst(false)
+        .readsWhole(false)
         .clustering(ImmutableList.of());
   }
 
@@ -96,6 +100,16 @@ public abstract class Table<T> implements Serializable {
     return toBuilder().clustering(ImmutableList.copyOf(columns)).build();
   }
 
+  /** Declares that a statement reads the table without a range of slates. */
+  public Table<T> alsoReadWhole() {
+    return toBuilder().readsWhole(true).build();
+  }
+
+  /** Whether an engine may refuse a read of the table that names no range of slates. */
+  public boolean needsRange() {
+    return partition() != null && !readsWhole();
+  }
+
   @AutoValue.Builder
   abstract static class Builder<T> {
     abstract Builder<T> name(String name);
@@ -113,6 +127,8 @@ public abstract class Table<T> implements Serializable {
     abstract Builder<T> key(ImmutableList<String> key);
 
     abstract Builder<T> keepsFirst(boolean keepsFirst);
+
+    abstract Builder<T> readsWhole(boolean readsWhole);
 
     abstract Builder<T> clustering(ImmutableList<String> clustering);
 
