@@ -20,9 +20,10 @@ final class DuckDbAdmin implements WarehouseAdmin {
 
   DuckDbAdmin(DuckDbFile file) {
     this.file = file;
+    this.connection = file.exists() ? file.connect() : null;
   }
 
-  /** Opened when first needed: what is declared can be told without a file. */
+  /** A new file is made when first needed: what is declared can be told without one. */
   private DuckDBConnection connection() {
     if (connection == null) {
       connection = file.connect();
