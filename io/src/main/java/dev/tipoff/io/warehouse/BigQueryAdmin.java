@@ -7,6 +7,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,27 +15,60 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Tables, digests and a few rows in BigQuery. */
 final class BigQueryAdmin implements WarehouseAdmin {
+  private static final int SHOWN = 3;
+
   private final BigQueryNames names;
+  private final String location;
   private final BigQueryClient client;
 
-  BigQueryAdmin(BigQueryNames names, BigQueryClient client) {
+  BigQueryAdmin(BigQueryNames names, String location, BigQueryClient client) {
     this.names = names;
+    this.location = location;
     this.client = client;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>In BigQuery tables belong to whoever runs the project: they are only looked for here.
-   */
   @Override
   public void createTables() {
-    for (Table<?> table : Tables.all()) {
-      if (client.table(names.reference(table)).isEmpty()) {
-        throw new IllegalStateException(
-            names.table(table.name()) + " is not there; tipoff schema --apply creates it");
-      }
+    statements().forEach(client::query);
+    check(drift());
+  }
+
+  @Override
+  public void prepare() {
+    check(drift());
+  }
+
+  private static void check(List<String> drift) {
+    if (!drift.isEmpty()) {
+      throw new IllegalStateException(
+          String.join("; ", drift.subList(0, Math.min(SHOWN, drift.size())))
+              + (drift.size() > SHOWN ? " and " + (drift.size() - SHOWN) + " more" : "")
+              + "; tipoff schema --apply creates what is missing");
     }
+  }
+
+  @Override
+  public List<String> statements() {
+    return BigQueryDdl.of(names, location).statements();
+  }
+
+  @Override
+  public List<String> drift() {
+    List<String> drift = new ArrayList<>();
+    for (Table<?> table : Tables.all()) {
+      Optional<com.google.api.services.bigquery.model.Table> stored =
+          client.table(names.reference(table));
+      drift.addAll(
+          SchemaDrift.of(
+              names.table(table.name()),
+              BigQuerySchema.columns(BigQueryCells.schema(table)),
+              stored.map(found -> BigQuerySchema.columns(found.getSchema())).orElse(List.of())));
+      stored.ifPresent(found -> drift.addAll(BigQuerySchema.layoutDrift(table, found, names)));
+    }
+    if (client.table(names.view()).isEmpty()) {
+      drift.add(names.table(Queries.CURRENT_PREDICTIONS) + " is missing");
+    }
+    return drift;
   }
 
   @Override
@@ -48,7 +82,11 @@ final class BigQueryAdmin implements WarehouseAdmin {
                     String.format(
                         " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
                         table.partition(), range.from(), range.to()))
-            .orElse("");
+            .orElse(
+                // Most tables refuse a query without a condition on their partition.
+                table.partition() == null
+                    ? ""
+                    : " WHERE " + table.partition() + " >= DATE '0001-01-01'");
     List<Column> columns = List.of(whole("row_count"), whole("row_hashes"));
     @Nullable Object[] cells =
         BigQueryCells.cells(

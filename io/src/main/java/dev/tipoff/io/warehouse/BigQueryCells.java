@@ -3,19 +3,24 @@ package dev.tipoff.io.warehouse;
 import com.google.api.services.bigquery.model.TableFieldSchema;
 import com.google.api.services.bigquery.model.TableRow;
 import com.google.api.services.bigquery.model.TableSchema;
+import dev.tipoff.transforms.model.ExactTime;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.joda.time.Instant;
 
 /** How columns look in BigQuery: their types, and cells on their way in and out. */
 final class BigQueryCells {
   static final String ROW_HASH = "row_hash";
+
+  private static final int NUMERIC_SCALE = 9;
 
   private BigQueryCells() {}
 
@@ -27,10 +32,14 @@ final class BigQueryCells {
           new TableFieldSchema()
               .setName(column.name())
               .setType(type(column))
-              .setMode(column.nullable() ? "NULLABLE" : "REQUIRED"));
+              .setMode(mode(column)));
     }
     fields.add(new TableFieldSchema().setName(ROW_HASH).setType("INTEGER").setMode("REQUIRED"));
     return new TableSchema().setFields(fields);
+  }
+
+  private static String mode(Column column) {
+    return column.repeated() ? "REPEATED" : column.nullable() ? "NULLABLE" : "REQUIRED";
   }
 
   private static String type(Column column) {
@@ -38,6 +47,7 @@ final class BigQueryCells {
       case STRING -> "STRING";
       case INT64 -> "INTEGER";
       case FLOAT64 -> "FLOAT";
+      case NUMERIC -> "NUMERIC";
       case BOOL -> "BOOLEAN";
       case DATE -> "DATE";
       case TIMESTAMP -> "TIMESTAMP";
@@ -60,6 +70,12 @@ final class BigQueryCells {
 
   /** As text, a number keeps all of its 64 bits. */
   private static Object json(Object cell) {
+    if (cell instanceof List<?> cells) {
+      return cells.stream().map(BigQueryCells::json).toList();
+    }
+    if (cell instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
     return cell instanceof Boolean ? cell : cell.toString();
   }
 
@@ -68,17 +84,24 @@ final class BigQueryCells {
     @Nullable Object[] cells = new @Nullable Object[columns.size()];
     for (int i = 0; i < cells.length; i++) {
       Object value = row.get(columns.get(i).name());
-      cells[i] = value == null ? null : cell(columns.get(i).type(), value);
+      cells[i] = value == null ? null : cell(columns.get(i), value);
     }
     return cells;
+  }
+
+  private static Object cell(Column column, Object value) {
+    return column.repeated()
+        ? ((List<?>) value).stream().map(each -> cell(column.type(), each)).toList()
+        : cell(column.type(), value);
   }
 
   private static Object cell(Column.Type type, Object value) {
     return switch (type) {
       case STRING -> value.toString();
       case INT64, FLOAT64, BOOL -> value;
+      case NUMERIC -> numeric((ByteBuffer) value);
       case DATE -> LocalDate.parse(value.toString());
-      case TIMESTAMP -> Instant.ofEpochMilli(Math.floorDiv((Long) value, 1000L));
+      case TIMESTAMP -> ExactTime.ofEpochMicros((Long) value).instant();
     };
   }
 
@@ -87,9 +110,21 @@ final class BigQueryCells {
     @Nullable Object[] cells = new @Nullable Object[columns.size()];
     for (int i = 0; i < cells.length; i++) {
       Object value = row.get(columns.get(i).name());
-      cells[i] = value == null ? null : cell(columns.get(i).type(), value.toString());
+      cells[i] = value == null ? null : text(columns.get(i), value);
     }
     return cells;
+  }
+
+  private static BigDecimal numeric(ByteBuffer bytes) {
+    byte[] unscaled = new byte[bytes.remaining()];
+    bytes.duplicate().get(unscaled);
+    return new BigDecimal(new BigInteger(unscaled), NUMERIC_SCALE);
+  }
+
+  private static Object text(Column column, Object value) {
+    return column.repeated()
+        ? ((List<?>) value).stream().map(each -> cell(column.type(), each.toString())).toList()
+        : cell(column.type(), value.toString());
   }
 
   private static Object cell(Column.Type type, String text) {
@@ -97,9 +132,10 @@ final class BigQueryCells {
       case STRING -> text;
       case INT64 -> Long.valueOf(text);
       case FLOAT64 -> Double.valueOf(text);
+      case NUMERIC -> new BigDecimal(text);
       case BOOL -> Boolean.valueOf(text);
       case DATE -> LocalDate.parse(text);
-      case TIMESTAMP -> Instant.ofEpochMilli(Math.floorDiv(Long.parseLong(text), 1000L));
+      case TIMESTAMP -> ExactTime.ofEpochMicros(Long.parseLong(text)).instant();
     };
   }
 }

@@ -40,6 +40,15 @@ abstract class BigQueryNames implements Serializable, SqlDialect {
         .setTableId(tableOf(table.name()));
   }
 
+  /** The view of what is published. */
+  TableReference view() {
+    String name = Queries.CURRENT_PREDICTIONS;
+    return new TableReference()
+        .setProjectId(project())
+        .setDatasetId(prefix() + name.substring(0, name.indexOf('.')))
+        .setTableId(tableOf(name));
+  }
+
   /** One slate's partition, by its decorator. */
   TableReference partition(Table<?> table, GameDay day) {
     TableReference reference = reference(table);
@@ -56,7 +65,12 @@ abstract class BigQueryNames implements Serializable, SqlDialect {
   @Override
   public String text(String value) {
     return "'"
-        + value.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
+        + value
+            .replace("\\", "\\\\")
+            .replace("'", "\\'")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r")
+            .replace("\t", "\\t")
         + "'";
   }
 

@@ -110,6 +110,6 @@ public final class BigQueryWarehouse implements Warehouse {
 
   @Override
   public WarehouseAdmin admin() {
-    return new BigQueryAdmin(access.names(), access.client().open(options));
+    return new BigQueryAdmin(access.names(), access.location(), access.client().open(options));
   }
 }

@@ -5,7 +5,9 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -40,6 +42,10 @@ final class StorableRows<T>
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final Instant START = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final java.time.Instant EXACT_START =
+      java.time.Instant.parse("0001-01-01T00:00:00Z");
+  private static final java.time.Instant EXACT_END =
+      java.time.Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
   private final Table<T> table;
@@ -91,6 +97,16 @@ final class StorableRows<T>
     if (cell instanceof Instant instant) {
       return instant.isBefore(START) || instant.isAfter(END) ? "is " + instant : null;
     }
+    if (cell instanceof java.time.Instant instant) {
+      return instant.isBefore(EXACT_START) || instant.isAfter(EXACT_END) ? "is " + instant : null;
+    }
+    if (cell instanceof List<?> cells) {
+      return cells.stream()
+          .map(StorableRows::problem)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
     return null;
   }
 
@@ -108,22 +124,42 @@ final class StorableRows<T>
     @ProcessElement
     public void judge(ProcessContext process) {
       T row = process.element();
-      String problem = problem(table, table.shape().cells(row));
-      if (problem == null) {
-        process.output(row);
-        return;
+      String key = row.toString();
+      String problem;
+      try {
+        @Nullable Object[] cells = table.shape().cells(row);
+        problem = problem(table, cells);
+        if (problem == null) {
+          process.output(row);
+          return;
+        }
+        key = key(cells);
+      } catch (IllegalArgumentException e) {
+        problem = String.valueOf(e.getMessage());
       }
       refused.inc();
-      String key = table + " " + table.keyOf(row);
       process.output(
           FAILURES,
           Failure.of(
               "StorableRows",
               FailureCode.UNSTORABLE_ROW,
-              key,
-              key + ": " + problem,
+              table + " " + key,
+              table + " " + key + ": " + problem,
               row.toString(),
               null));
+    }
+
+    /** Other than {@link Table#keyOf} also of a key that cannot be one. */
+    private String key(@Nullable Object[] cells) {
+      List<String> parts = new ArrayList<>();
+      for (String part : table.key()) {
+        for (int i = 0; i < cells.length; i++) {
+          if (table.columns().get(i).name().equals(part)) {
+            parts.add(String.valueOf(cells[i]));
+          }
+        }
+      }
+      return String.join("|", parts);
     }
   }
 }

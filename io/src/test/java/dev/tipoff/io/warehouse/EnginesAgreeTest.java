@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryIO;
 import org.apache.beam.sdk.runners.TransformHierarchy;
@@ -38,16 +39,23 @@ public class EnginesAgreeTest {
       List.of(
           Queries.currentPredictions(SLATE), Queries.playerRegistry(), Queries.rawPropLines(SLATE));
 
+  /** All tables of ours and two that have every type. */
+  private static final List<Table<?>> TABLES =
+      Stream.concat(Tables.all().stream(), Stream.of(EveryType.COMPUTED, EveryType.EVENTS))
+          .toList();
+
   private static WarehouseFile file;
   private static WarehouseInBigQuery bigQuery;
 
   @BeforeClass
   public static void fillBoth() throws IOException {
     file = WarehouseFile.in(FOLDER);
+    file.execute(DuckDbCells.ddl(EveryType.COMPUTED));
+    file.execute(DuckDbCells.ddl(EveryType.EVENTS));
     bigQuery = new WarehouseInBigQuery(FOLDER.newFolder());
     for (TestedWarehouse warehouse : List.of(file, bigQuery)) {
       Pipeline pipeline = Pipeline.create(warehouse.options());
-      for (Table<?> table : Tables.all()) {
+      for (Table<?> table : TABLES) {
         write(pipeline, table, warehouse.warehouse(InventedRows.AS_OF));
       }
       pipeline.run().waitUntilFinish();
@@ -61,11 +69,16 @@ public class EnginesAgreeTest {
   }
 
   @SuppressWarnings("unchecked")
+  private static <T> List<T> rows(Table<T> table) {
+    return (List<T>)
+        (table.rowClass() == EveryType.class
+            ? EveryType.rows()
+            : InventedRows.of(table.rowClass()));
+  }
+
   private static <T> void write(Pipeline pipeline, Table<T> table, Warehouse warehouse) {
     pipeline
-        .apply(
-            "Rows of " + table,
-            TestedWarehouse.create(table, (List<T>) InventedRows.of(table.rowClass())))
+        .apply("Rows of " + table, TestedWarehouse.create(table, rows(table)))
         .apply(
             "Write " + table,
             table.kind() == Table.Kind.COMPUTED
@@ -75,7 +88,7 @@ public class EnginesAgreeTest {
 
   @Test
   public void digestsAreEqual() {
-    for (Table<?> table : Tables.all()) {
+    for (Table<?> table : TABLES) {
       assertThat(table.name(), file.digest(table).rows(), is(greaterThan(0L)));
       assertThat(table.name(), bigQuery.digest(table), is(file.digest(table)));
     }
@@ -90,7 +103,7 @@ public class EnginesAgreeTest {
   @Test
   public void bigQueryGivesBackWhatWasWritten() {
     Pipeline pipeline = Pipeline.create(bigQuery.options());
-    for (Table<?> table : Tables.all()) {
+    for (Table<?> table : TABLES) {
       if (table.partition() != null) {
         read(pipeline, table);
       }
@@ -98,11 +111,10 @@ public class EnginesAgreeTest {
     pipeline.run().waitUntilFinish();
   }
 
-  @SuppressWarnings("unchecked")
   private static <T> void read(Pipeline pipeline, Table<T> table) {
     PAssert.that(
             table.name(), pipeline.apply("Read " + table, bigQuery.nextRun().read(table, SLATE)))
-        .containsInAnyOrder((List<T>) InventedRows.of(table.rowClass()));
+        .containsInAnyOrder(rows(table));
   }
 
   @Test
@@ -171,7 +183,7 @@ public class EnginesAgreeTest {
           }
         });
     assertThat(found, is(Map.of("reads", 2, "FILE_LOADS", 1, "STORAGE_API_AT_LEAST_ONCE", 1)));
-    for (Table<?> table : Tables.all()) {
+    for (Table<?> table : TABLES) {
       int loads =
           bigQuery
               .bigQuery()
@@ -182,9 +194,7 @@ public class EnginesAgreeTest {
   }
 
   private static int days(Table<?> table) {
-    return new TreeSet<>(
-            InventedRows.of(table.rowClass()).stream().map(row -> day(table, row)).toList())
-        .size();
+    return new TreeSet<>(rows(table).stream().map(row -> day(table, row)).toList()).size();
   }
 
   @SuppressWarnings("unchecked")

@@ -23,11 +23,16 @@ final class WarehouseFile extends TestedWarehouse {
   }
 
   static WarehouseFile in(TemporaryFolder folder) {
-    WarehouseFile file = new WarehouseFile(new File(folder.getRoot(), "invented.duckdb").getPath());
+    WarehouseFile file = unmade(folder);
     try (WarehouseAdmin admin = file.warehouse.admin()) {
       admin.createTables();
     }
     return file;
+  }
+
+  /** A warehouse without a file yet. */
+  static WarehouseFile unmade(TemporaryFolder folder) {
+    return new WarehouseFile(new File(folder.getRoot(), "invented.duckdb").getPath());
   }
 
   String path() {

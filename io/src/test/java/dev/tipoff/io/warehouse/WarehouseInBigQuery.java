@@ -1,15 +1,20 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.tables.Table;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.time.Instant;
 
 /** A warehouse in a local BigQuery of its own. */
 final class WarehouseInBigQuery extends TestedWarehouse {
-  private final LocalBigQuery bigQuery = LocalBigQuery.withTables();
+  private final LocalBigQuery bigQuery =
+      LocalBigQuery.with(
+          Stream.concat(Tables.all().stream(), Stream.of(EveryType.COMPUTED, EveryType.EVENTS))
+              .toList());
   private final File temp;
 
   WarehouseInBigQuery(File temp) {

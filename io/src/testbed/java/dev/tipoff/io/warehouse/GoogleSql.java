@@ -94,7 +94,7 @@ final class GoogleSql {
     }
   }
 
-  private static LanguageOptions language() {
+  static LanguageOptions language() {
     LanguageOptions language = new LanguageOptions();
     language.enableMaximumLanguageFeatures();
     language.setSupportsAllStatementKinds();
@@ -103,14 +103,14 @@ final class GoogleSql {
     return language;
   }
 
-  private static AnalyzerOptions options() {
+  static AnalyzerOptions options() {
     AnalyzerOptions options = new AnalyzerOptions();
     options.setLanguageOptions(language());
     options.setDefaultTimezone("UTC");
     return options;
   }
 
-  private static Type type(TableFieldSchema field) {
+  static Type type(TableFieldSchema field) {
     Type single =
         TypeFactory.createSimpleType(
             switch (field.getType()) {
@@ -169,11 +169,14 @@ final class GoogleSql {
   }
 
   private static TableFieldSchema field(SimpleColumn column) {
-    Type type = column.getType();
+    return field(column.getName(), column.getType());
+  }
+
+  static TableFieldSchema field(String name, Type type) {
     boolean repeated = type.isArray();
     Type single = repeated ? type.asArray().getElementType() : type;
     return new TableFieldSchema()
-        .setName(column.getName())
+        .setName(name)
         .setMode(repeated ? "REPEATED" : "NULLABLE")
         .setType(
             switch (single.getKind()) {

@@ -1,10 +1,7 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.api.services.bigquery.model.Clustering;
-import com.google.api.services.bigquery.model.TableConstraints;
 import com.google.api.services.bigquery.model.TableReference;
 import com.google.api.services.bigquery.model.TableRow;
-import com.google.api.services.bigquery.model.TimePartitioning;
 import dev.tipoff.io.warehouse.LocalJobs.LocalJobLog;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.tables.Table;
@@ -51,29 +48,20 @@ public final class LocalBigQuery implements BigQueryServices {
   /** With these tables, empty. */
   public static LocalBigQuery with(List<? extends Table<?>> tables) {
     LocalBigQuery bigQuery = new LocalBigQuery();
-    tables.forEach(bigQuery::create);
+    BigQueryDdl ddl = BigQueryDdl.of(bigQuery.names(), LOCATION);
+    tables.forEach(table -> bigQuery.create(ddl.table(table)));
+    bigQuery.create(ddl.statements().get(ddl.statements().size() - 1));
     return bigQuery;
   }
 
-  private void create(Table<?> table) {
-    var stored =
-        new com.google.api.services.bigquery.model.Table()
-            .setTableReference(names().reference(table))
-            .setSchema(BigQueryCells.schema(table));
-    if (table.partition() != null) {
-      stored.setTimePartitioning(
-          new TimePartitioning().setType("DAY").setField(table.partition()));
-    }
-    if (!table.clustering().isEmpty()) {
-      stored.setClustering(new Clustering().setFields(table.clustering()));
-    }
-    if (!table.key().isEmpty()) {
-      stored.setTableConstraints(
-          new TableConstraints()
-              .setPrimaryKey(new TableConstraints.PrimaryKey().setColumns(table.key())));
-    }
+  /** Without any table, as a new project is. */
+  public static LocalBigQuery empty() {
+    return new LocalBigQuery();
+  }
+
+  private void create(String ddl) {
     try {
-      tables().create(stored);
+      new LocalDdl(tables()).run(ddl);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,6 +125,10 @@ public final class LocalBigQuery implements BigQueryServices {
   private record Client(LocalBigQuery bigQuery) implements BigQueryClient {
     @Override
     public List<TableRow> query(String sql) {
+      if (sql.startsWith("CREATE ")) {
+        bigQuery.create(sql);
+        return List.of();
+      }
       try {
         return new GoogleSql(bigQuery.tables())
             .run(sql).rows().stream().map(LocalCells::toJson).toList();

@@ -137,7 +137,7 @@ final class Launcher {
   static WarehouseAdmin open(Warehouse warehouse) {
     WarehouseAdmin admin = warehouse.admin();
     try {
-      admin.createTables();
+      admin.prepare();
       return admin;
     } catch (RuntimeException e) {
       admin.close();
