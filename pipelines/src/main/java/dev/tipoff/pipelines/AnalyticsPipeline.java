@@ -65,9 +65,12 @@ public final class AnalyticsPipeline {
         slates,
         fingerprints,
         List.of(
-            lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates)),
-            contexts.apply(
-                "ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates)),
+            lines
+                .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
+                .failuresTo(failures),
+            contexts
+                .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+                .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);
   }

@@ -50,7 +50,8 @@ public final class LoadRawPipeline {
             .failuresTo(failures)
             .apply("DistinctObservations", DistinctObservations.create())
             .failuresTo(failures)
-            .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates));
+            .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates))
+            .failuresTo(failures);
     RecordRun.of(
         Phase.LOAD_RAW,
         slates,

@@ -37,7 +37,9 @@ public final class PrecomputePipeline {
         slates,
         fingerprints,
         List.of(
-            features.apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates)),
+            features
+                .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
+                .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);
   }

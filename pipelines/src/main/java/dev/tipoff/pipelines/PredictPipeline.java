@@ -102,7 +102,9 @@ public final class PredictPipeline {
         slates,
         fingerprints,
         List.of(
-            predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS)),
+            predictions
+                .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS))
+                .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);
   }

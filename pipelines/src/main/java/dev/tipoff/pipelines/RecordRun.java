@@ -70,27 +70,29 @@ final class RecordRun {
       Warehouse warehouse) {
     List<PCollection<?>> written = new ArrayList<>(stored);
     written.add(
-        ofSlates
-            .apply("Inputs", ParDo.of(new InputsFn(run)))
-            .setCoder(Tables.RUN_INPUTS.coder())
-            .apply("AfterWrites", Wait.on(new ArrayList<PCollection<?>>(stored)))
-            .apply("StoreInputs", warehouse.upsert(Tables.RUN_INPUTS)));
+        StoreFailures.orStop(
+            ofSlates
+                .apply("Inputs", ParDo.of(new InputsFn(run)))
+                .setCoder(Tables.RUN_INPUTS.coder())
+                .apply("AfterWrites", Wait.on(new ArrayList<PCollection<?>>(stored)))
+                .apply("StoreInputs", warehouse.upsert(Tables.RUN_INPUTS))));
     PCollectionView<List<SlateFingerprints>> slatesView =
         ofSlates.apply("FingerprintsOfRun", View.asList());
     PCollectionView<List<StoredPartition>> partitions =
         PCollectionList.of(stored)
             .apply("AllWrites", Flatten.pCollections())
             .apply("Partitions", View.asList());
-    ofSlates
-        .getPipeline()
-        .apply("Run", Create.of(run.started()).withCoder(Tables.PIPELINE_RUNS.coder()))
-        .apply("AfterInputs", Wait.on(written))
-        .apply(
-            "Complete",
-            ParDo.of(new CompleteFn(phase, slatesView, partitions))
-                .withSideInputs(slatesView, partitions))
-        .setCoder(Tables.PIPELINE_RUNS.coder())
-        .apply("StoreEvent", warehouse.upsert(Tables.PIPELINE_RUNS));
+    StoreFailures.orStop(
+        ofSlates
+            .getPipeline()
+            .apply("Run", Create.of(run.started()).withCoder(Tables.PIPELINE_RUNS.coder()))
+            .apply("AfterInputs", Wait.on(written))
+            .apply(
+                "Complete",
+                ParDo.of(new CompleteFn(phase, slatesView, partitions))
+                    .withSideInputs(slatesView, partitions))
+            .setCoder(Tables.PIPELINE_RUNS.coder())
+            .apply("StoreEvent", warehouse.upsert(Tables.PIPELINE_RUNS)));
   }
 
   private static final class LogFn extends DoFn<SlateFingerprints, SlateFingerprints> {

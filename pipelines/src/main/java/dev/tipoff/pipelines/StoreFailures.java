@@ -9,6 +9,7 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
@@ -42,12 +43,29 @@ final class StoreFailures
 
   @Override
   public PCollection<StoredPartition> expand(PCollectionList<Failure> failures) {
-    return failures
-        .apply("AllSteps", Flatten.pCollections())
-        .setCoder(Tables.FAILURES.coder())
+    return orStop(
+        failures
+            .apply("AllSteps", Flatten.pCollections())
+            .setCoder(Tables.FAILURES.coder())
+            .apply(
+                "Count",
+                MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
+            .apply("Store", warehouse.upsert(Tables.FAILURES)));
+  }
+
+  /** What is not even kept as a failure must not go by unseen: it stops the run. */
+  static PCollection<StoredPartition> orStop(
+      WithFailures.Result<PCollection<StoredPartition>, Failure> written) {
+    written
+        .failures()
         .apply(
-            "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
-        .apply("Store", warehouse.upsert(Tables.FAILURES));
+            "Unstored",
+            MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::refuse));
+    return written.output();
+  }
+
+  private static Failure refuse(Failure failure) {
+    throw new IllegalStateException("this cannot be stored: " + failure);
   }
 
   private static Failure count(Failure failure) {

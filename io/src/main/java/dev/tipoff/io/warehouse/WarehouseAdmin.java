@@ -15,6 +15,23 @@ public interface WarehouseAdmin extends AutoCloseable {
   void createTables();
 
   /**
+   * Makes sure, before a command, that the tables are there: an embedded warehouse makes them, one
+   * that belongs to a project is left to {@code schema --apply}.
+   *
+   * @throws IllegalStateException if they are not there, or have other columns; it says which
+   */
+  void prepare();
+
+  /** The statements that make the warehouse, in the engine's dialect and in running order. */
+  List<String> statements();
+
+  /**
+   * How what is stored differs from what is declared, one line a missing table or a missing,
+   * surplus or changed column; none if it is as declared. Changes nothing.
+   */
+  List<String> drift();
+
+  /**
    * Number and order-free digest of the stored rows, of all slates or of those in the range.
    *
    * @throws IllegalArgumentException if a range is given and the table is not split by slates

@@ -1,4 +1,4 @@
-SELECT 'LAST_RUN' AS branch, i.input AS source, i.game_date, 0 AS row_count, 0 AS hash, i.value AS recorded
+SELECT 'LAST_RUN' AS branch, i.input AS source, i.game_date, 0 AS row_count, 0 AS row_hashes, i.value AS recorded
 FROM {nba_orchestration.run_inputs} AS i
 JOIN {nba_orchestration.pipeline_runs} AS c
   ON c.run_id = i.run_id AND c.pipeline = i.pipeline AND c.event = 'COMPLETED'

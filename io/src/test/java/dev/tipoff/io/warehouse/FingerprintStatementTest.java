@@ -47,7 +47,8 @@ public class FingerprintStatementTest {
       for (FingerprintRow row : admin.rows(Queries.fingerprints(phase, SlateRange.of(DAY)))) {
         if (row.getBranch() == Branch.SOURCE) {
           found.put(
-              row.getSource() + " " + row.getGameDate(), row.getRowCount() + " " + row.getHash());
+              row.getSource() + " " + row.getGameDate(),
+              row.getRowCount() + " " + row.getRowHashes());
         }
       }
     }

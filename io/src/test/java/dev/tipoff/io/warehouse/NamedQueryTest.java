@@ -49,7 +49,7 @@ public class NamedQueryTest {
   @Test
   public void rendersTablesAndTypedValues() {
     assertThat(
-        rosterOf("Zed Quillfeather").render(table -> "`project." + table + "`"),
+        rosterOf("Zed Quillfeather").render(BigQueryNames.of("project", "")),
         is(
             """
             SELECT player, player_name AS name, team, game_date AS last_seen
@@ -86,7 +86,7 @@ public class NamedQueryTest {
     NamedQuery<Prediction> query =
         NamedQuery.of("current_predictions", Prediction.class).with("from", DAY);
     Exception missing =
-        assertThrows(IllegalArgumentException.class, () -> query.render(table -> table));
+        assertThrows(IllegalArgumentException.class, () -> query.render(SqlDialect.DUCKDB));
     assertThat(missing.getMessage(), is("current_predictions.sql needs a value for {to}"));
   }
 
@@ -94,7 +94,7 @@ public class NamedQueryTest {
   public void saysWhichFileIsMissing() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> NamedQuery.of("no_such_query", Prediction.class).render(table -> table));
+        () -> NamedQuery.of("no_such_query", Prediction.class).render(SqlDialect.DUCKDB));
   }
 
   private static List<NamedQuery<?>> queries() {

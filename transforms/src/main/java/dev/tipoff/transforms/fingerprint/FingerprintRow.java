@@ -31,7 +31,7 @@ public abstract class FingerprintRow {
   public abstract long getRowCount();
 
   /** XOR of the rows' 64-bit hashes. */
-  public abstract long getHash();
+  public abstract long getRowHashes();
 
   /** What the last run recorded; absent in other branches. */
   public abstract @Nullable String getRecorded();
@@ -42,9 +42,9 @@ public abstract class FingerprintRow {
       String source,
       GameDay gameDate,
       long rowCount,
-      long hash,
+      long rowHashes,
       @Nullable String recorded) {
-    return new AutoValue_FingerprintRow(branch, source, gameDate, rowCount, hash, recorded);
+    return new AutoValue_FingerprintRow(branch, source, gameDate, rowCount, rowHashes, recorded);
   }
 
   /** A source's rows of a day. */
@@ -53,6 +53,6 @@ public abstract class FingerprintRow {
   }
 
   FingerprintRow at(GameDay slate) {
-    return create(getBranch(), getSource(), slate, getRowCount(), getHash(), getRecorded());
+    return create(getBranch(), getSource(), slate, getRowCount(), getRowHashes(), getRecorded());
   }
 }

@@ -44,7 +44,7 @@ public final class SlateFingerprints {
       case SOURCE ->
           sources.merge(
               row.getSource(),
-              new Fingerprint(row.getRowCount(), row.getHash()),
+              new Fingerprint(row.getRowCount(), row.getRowHashes()),
               Fingerprint::plus);
       case LAST_RUN -> lastRun.put(row.getSource(), String.valueOf(row.getRecorded()));
       case PUBLISHED -> {}

@@ -7,6 +7,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -30,43 +31,59 @@ public abstract class RunEvent {
     MEASURED
   }
 
+  @SchemaFieldDescription("Hash of pipeline, slates and start")
   public abstract String getRunId();
 
+  @SchemaFieldDescription("STARTED, COMPLETED, NOT_READY, FAILED, SKIPPED or MEASURED")
   public abstract Event getEvent();
 
   /** The pipeline, {@code load-raw} for instance. */
+  @SchemaFieldDescription("Pipeline, load-raw for instance")
   public abstract String getPipeline();
 
+  @SchemaFieldDescription("First slate of the run")
   public abstract GameDay getFromSlate();
 
+  @SchemaFieldDescription("Last slate of the run")
   public abstract GameDay getToSlate();
 
   /** Absent where the pipeline knows no such time. */
+  @SchemaFieldDescription(
+      "UTC; nothing later went in; absent where the pipeline knows no such time")
   public abstract @Nullable Instant getAsOf();
 
   /** When the run started; the same in all its events. */
+  @SchemaFieldDescription("UTC; when the run started, the same in all its events")
   public abstract Instant getStartedAt();
 
+  @SchemaFieldDescription("UTC; when this happened")
   public abstract Instant getEventTime();
 
   /** When it counts as dead if nothing more is heard of it. */
+  @SchemaFieldDescription("UTC; when the run counts as dead if nothing more is heard of it")
   public abstract Instant getDeadline();
 
   /** Why it ran, was skipped, was not ready or failed; else empty. */
+  @SchemaFieldDescription("Why it ran, was skipped, was not ready or failed; else empty")
   public abstract String getReason();
 
   /** Rows written, {@code table=rows} a table with {@code ;} between; empty if not known. */
+  @SchemaFieldDescription("Rows written, table=rows with ; between; empty if not known")
   public abstract String getTableRows();
 
   /** Rows read by the graph; absent but for MEASURED. */
+  @SchemaFieldDescription("Rows read; absent but for MEASURED")
   public abstract @Nullable Long getRowsRead();
 
   /** Rows written; absent but for COMPLETED and MEASURED. */
+  @SchemaFieldDescription("Rows written; absent but for COMPLETED and MEASURED")
   public abstract @Nullable Long getRowsWritten();
 
   /** Reads of the warehouse; absent but for MEASURED. */
+  @SchemaFieldDescription("Reads of the warehouse; absent but for MEASURED")
   public abstract @Nullable Long getDataReads();
 
+  @SchemaFieldDescription("Version of the code")
   public abstract String getCodeVersion();
 
   /** A run that is about to start. */
