@@ -55,8 +55,10 @@ public final class AnalyticsPipeline {
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
             .failuresTo(failures);
 
-    lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates));
-    contexts.apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates));
+    lines.apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates)).failuresTo(failures);
+    contexts
+        .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+        .failuresTo(failures);
     StoreFailures.of(failures, warehouse);
   }
 }

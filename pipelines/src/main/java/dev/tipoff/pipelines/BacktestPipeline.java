@@ -108,7 +108,8 @@ public final class BacktestPipeline {
 
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
-    own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates));
+    own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
+        .failuresTo(failures);
     BacktestFiles.write(graded, own, failures, slates, options);
     StoreFailures.of(worthKeeping(failures), warehouse);
   }

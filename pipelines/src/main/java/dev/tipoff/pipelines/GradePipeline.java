@@ -3,12 +3,15 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SummariseDays;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -23,9 +26,14 @@ public final class GradePipeline {
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
     PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(games));
-    graded.apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates));
+    List<PCollection<Failure>> failures = new ArrayList<>();
+    graded
+        .apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates))
+        .failuresTo(failures);
     graded
         .apply("SummariseDays", SummariseDays.create())
-        .apply("ReplacePerformance", warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates));
+        .apply("ReplacePerformance", warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates))
+        .failuresTo(failures);
+    StoreFailures.of(failures, warehouse);
   }
 }

@@ -53,6 +53,7 @@ public final class ImportPipeline {
     pipeline
         .apply("Read " + table, ReadCsv.of(format, files))
         .failuresTo(failures)
-        .apply("Replace " + table, services.warehouse().replace(table));
+        .apply("Replace " + table, services.warehouse().replace(table))
+        .failuresTo(failures);
   }
 }

@@ -28,7 +28,8 @@ public final class LoadRawPipeline {
         .failuresTo(failures)
         .apply("DistinctObservations", DistinctObservations.create())
         .failuresTo(failures)
-        .apply("ReplaceLines", services.warehouse().replace(Tables.ODDS_API_PLAYER_PROPS, slates));
+        .apply("ReplaceLines", services.warehouse().replace(Tables.ODDS_API_PLAYER_PROPS, slates))
+        .failuresTo(failures);
     StoreFailures.of(failures, services.warehouse());
   }
 }

@@ -26,7 +26,8 @@ public final class PrecomputePipeline {
     contexts
         .apply("ComputeFeatures", ComputeFeatures.from(games))
         .failuresTo(failures)
-        .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates));
+        .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
+        .failuresTo(failures);
     StoreFailures.of(failures, warehouse);
   }
 }

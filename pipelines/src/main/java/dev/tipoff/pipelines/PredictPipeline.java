@@ -84,7 +84,9 @@ public final class PredictPipeline {
                       now))
               .failuresTo(failures);
     }
-    predictions.apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS));
+    predictions
+        .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS))
+        .failuresTo(failures);
     StoreFailures.of(failures, warehouse);
   }
 

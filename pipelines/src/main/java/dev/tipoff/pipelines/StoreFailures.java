@@ -46,8 +46,17 @@ final class StoreFailures extends PTransform<PCollectionList<Failure>, PDone> {
         .setCoder(Tables.FAILURES.coder())
         .apply(
             "Count", MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
-        .apply("Store", warehouse.upsert(Tables.FAILURES));
+        .apply("Store", warehouse.upsert(Tables.FAILURES))
+        .failures()
+        .apply(
+            "Unstored",
+            MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::refuse));
     return PDone.in(failures.getPipeline());
+  }
+
+  /** What is not even kept as a failure must not go by unseen. */
+  private static Failure refuse(Failure failure) {
+    throw new IllegalStateException("a failure cannot be stored: " + failure);
   }
 
   private static Failure count(Failure failure) {

@@ -21,6 +21,7 @@ import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -38,6 +39,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.runners.TransformHierarchy;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.joda.time.Instant;
@@ -327,18 +329,23 @@ public class WholeSlateTest {
     }
 
     @Override
-    public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
+    public <T>
+        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+            replace(Table<T> table) {
       return warehouse.replace(table);
     }
 
     @Override
-    public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
-        Table<T> table, SlateRange expected) {
+    public <T>
+        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+            replace(Table<T> table, SlateRange expected) {
       return warehouse.replace(table, expected);
     }
 
     @Override
-    public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
+    public <T>
+        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+            upsert(Table<T> table) {
       return warehouse.upsert(table);
     }
 

@@ -1,85 +1,71 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
-import com.google.common.io.Resources;
-import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBConnection;
 
 /** Tables, digests and a few rows of the embedded warehouse, through one connection. */
 final class DuckDbAdmin implements WarehouseAdmin {
-  private final DuckDBConnection connection;
+  private final DuckDbFile file;
+  private @Nullable DuckDBConnection connection;
 
   DuckDbAdmin(DuckDbFile file) {
-    this.connection = file.connect();
+    this.file = file;
+    this.connection = file.exists() ? file.connect() : null;
+  }
+
+  /** A new file is made when first needed: what is declared can be told without one. */
+  private DuckDBConnection connection() {
+    if (connection == null) {
+      connection = file.connect();
+    }
+    return connection;
   }
 
   @Override
   public void createTables() {
-    try (Statement statement = connection.createStatement()) {
-      for (String dataset :
-          Stream.concat(Tables.all().stream().map(Table::dataset), Stream.of("nba_raw"))
-              .distinct()
-              .toList()) {
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + dataset);
-      }
-      for (Table<?> table : Tables.all()) {
-        statement.execute(DuckDbCells.ddl(table));
-        checkColumns(statement, table);
-      }
-      statement.execute(
-          Resources.toString(
-              Resources.getResource(
-                  NamedQuery.class, "/dev/tipoff/io/sql/current_predictions_view.sql"),
-              StandardCharsets.UTF_8));
+    List<String> drift;
+    try (Statement statement = connection().createStatement()) {
+      drift = DuckDbSchema.create(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create the tables: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    Preconditions.checkState(
+        drift.isEmpty(),
+        "the warehouse was made by another version: %s. Import into a new file with"
+            + " --warehouse=duckdb:FILE",
+        String.join("; ", drift));
+  }
+
+  @Override
+  public List<String> statements() {
+    return DuckDbSchema.statements();
+  }
+
+  @Override
+  public List<String> drift() {
+    if (!file.exists()) {
+      return List.of("there is no file " + file.path());
+    }
+    try (Statement statement = connection().createStatement()) {
+      return DuckDbSchema.drift(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot compare the tables: " + e.getMessage(), e);
     }
   }
 
-  private static void checkColumns(Statement statement, Table<?> table) throws SQLException {
-    List<String> declared = new ArrayList<>();
-    table.columns().forEach(column -> declared.add(DuckDbCells.declaration(column)));
-    declared.add(DuckDbCells.ROW_HASH);
-    List<String> stored = new ArrayList<>();
-    try (ResultSet columns = statement.executeQuery("DESCRIBE " + table)) {
-      while (columns.next()) {
-        stored.add(
-            columns.getString("column_name")
-                + " "
-                + columns.getString("column_type")
-                + (columns.getString("null").equals("NO") ? " NOT NULL" : ""));
-      }
-    }
-    if (!stored.equals(declared)) {
-      String missing =
-          declared.stream().filter(c -> !stored.contains(c)).collect(Collectors.joining(", "));
-      String surplus =
-          stored.stream().filter(c -> !declared.contains(c)).collect(Collectors.joining(", "));
-      throw new IllegalStateException(
-          String.format(
-              "%s was made by another version: it %s. Import into a new file with"
-                  + " --warehouse=duckdb:FILE",
-              table,
-              missing.isEmpty() && surplus.isEmpty()
-                  ? "has its columns in another order"
-                  : String.format("lacks [%s] and has [%s] too many", missing, surplus)));
-    }
+  @Override
+  public void prepare() {
+    createTables();
   }
 
   @Override
@@ -94,7 +80,7 @@ final class DuckDbAdmin implements WarehouseAdmin {
                         " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
                         table.partition(), range.from(), range.to()))
             .orElse("");
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = connection().createStatement();
         ResultSet row =
             statement.executeQuery(
                 "SELECT COUNT(*), COALESCE(BIT_XOR(row_hash), 0) FROM " + table + where)) {
@@ -108,8 +94,8 @@ final class DuckDbAdmin implements WarehouseAdmin {
   @Override
   public <T> List<T> rows(NamedQuery<T> query) {
     RowShape<T> shape = query.shape();
-    String sql = DuckDbCells.select(shape.columns(), "(" + query.render(name -> name) + ")");
-    try (Statement statement = connection.createStatement();
+    String sql = DuckDbCells.select(shape.columns(), "(" + query.render(SqlDialect.DUCKDB) + ")");
+    try (Statement statement = connection().createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
@@ -123,6 +109,9 @@ final class DuckDbAdmin implements WarehouseAdmin {
 
   @Override
   public void close() {
+    if (connection == null) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {

@@ -1,20 +1,30 @@
 package dev.tipoff.io.warehouse;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.model.ExactTime;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBAppender;
-import org.joda.time.Instant;
+import org.joda.time.ReadableInstant;
 
 /** How columns look in DuckDB: their types, and cells on their way in and out. */
 final class DuckDbCells {
   /** The declaration of the column that every table has beside its own. */
-  static final String ROW_HASH = "row_hash BIGINT NOT NULL";
+  private static final String ROW_HASH = "row_hash BIGINT NOT NULL";
+
+  private static final int SCALE = 9;
 
   private DuckDbCells() {}
 
@@ -23,22 +33,27 @@ final class DuckDbCells {
         .map(DuckDbCells::declaration)
         .collect(
             Collectors.joining(
-                ", ", "CREATE TABLE IF NOT EXISTS " + table + " (", ", " + ROW_HASH + ")"));
+                ",\n  ",
+                "CREATE TABLE IF NOT EXISTS " + table + " (\n  ",
+                ",\n  " + ROW_HASH + "\n)"));
   }
 
-  static String declaration(Column column) {
+  private static String declaration(Column column) {
     return column.name() + " " + type(column) + (column.nullable() ? "" : " NOT NULL");
   }
 
-  private static String type(Column column) {
-    return switch (column.type()) {
-      case STRING -> "VARCHAR";
-      case INT64 -> "BIGINT";
-      case FLOAT64 -> "DOUBLE";
-      case BOOL -> "BOOLEAN";
-      case DATE -> "DATE";
-      case TIMESTAMP -> "TIMESTAMP";
-    };
+  static String type(Column column) {
+    String element =
+        switch (column.type()) {
+          case STRING -> "VARCHAR";
+          case INT64 -> "BIGINT";
+          case FLOAT64 -> "DOUBLE";
+          case NUMERIC -> "DECIMAL(38,9)";
+          case BOOL -> "BOOLEAN";
+          case DATE -> "DATE";
+          case TIMESTAMP -> "TIMESTAMP";
+        };
+    return column.repeated() ? element + "[]" : element;
   }
 
   /** A select over the columns in which every cell has a plain JDBC type. */
@@ -46,30 +61,60 @@ final class DuckDbCells {
     return columns.stream()
         .map(
             column ->
-                switch (column.type()) {
-                  case DATE -> "datediff('day', DATE '1970-01-01', " + column.name() + ")";
-                  case TIMESTAMP -> "epoch_ms(" + column.name() + ")";
-                  case STRING, INT64, FLOAT64, BOOL -> column.name();
-                })
+                column.repeated()
+                    ? "list_transform("
+                        + column.name()
+                        + ", lambda each: "
+                        + plain(column, "each")
+                        + ")"
+                    : plain(column, column.name()))
         .collect(Collectors.joining(", ", "SELECT ", " FROM " + source));
+  }
+
+  private static String plain(Column column, String value) {
+    return switch (column.type()) {
+      case DATE -> "datediff('day', DATE '1970-01-01', " + value + ")";
+      case TIMESTAMP -> "epoch_us(" + value + ")";
+      case STRING, INT64, FLOAT64, NUMERIC, BOOL -> value;
+    };
   }
 
   /** The cells of the row that a {@link #select} is at. */
   static @Nullable Object[] read(List<Column> columns, ResultSet rows) throws SQLException {
     @Nullable Object[] cells = new @Nullable Object[columns.size()];
     for (int i = 0; i < cells.length; i++) {
-      Object cell =
-          switch (columns.get(i).type()) {
-            case STRING -> rows.getString(i + 1);
-            case INT64 -> rows.getLong(i + 1);
-            case FLOAT64 -> rows.getDouble(i + 1);
-            case BOOL -> rows.getBoolean(i + 1);
-            case DATE -> LocalDate.ofEpochDay(rows.getLong(i + 1));
-            case TIMESTAMP -> Instant.ofEpochMilli(rows.getLong(i + 1));
-          };
-      cells[i] = rows.wasNull() ? null : cell;
+      Column column = columns.get(i);
+      cells[i] = column.repeated() ? list(column, rows, i + 1) : scalar(column, rows, i + 1);
     }
     return cells;
+  }
+
+  private static @Nullable Object scalar(Column column, ResultSet rows, int at)
+      throws SQLException {
+    Object cell =
+        switch (column.type()) {
+          case STRING -> rows.getString(at);
+          case INT64 -> rows.getLong(at);
+          case FLOAT64 -> rows.getDouble(at);
+          case NUMERIC -> rows.getBigDecimal(at);
+          case BOOL -> rows.getBoolean(at);
+          case DATE -> LocalDate.ofEpochDay(rows.getLong(at));
+          case TIMESTAMP -> Instant.EPOCH.plus(rows.getLong(at), MICROS);
+        };
+    return rows.wasNull() ? null : cell;
+  }
+
+  private static List<Object> list(Column column, ResultSet rows, int at) throws SQLException {
+    ImmutableList.Builder<Object> cells = ImmutableList.builder();
+    for (Object each : (Object[]) rows.getArray(at).getArray()) {
+      cells.add(
+          switch (column.type()) {
+            case STRING, INT64, FLOAT64, NUMERIC, BOOL -> each;
+            case DATE -> LocalDate.ofEpochDay((Long) each);
+            case TIMESTAMP -> Instant.EPOCH.plus((Long) each, MICROS);
+          });
+    }
+    return cells.build();
   }
 
   static void append(DuckDBAppender appender, @Nullable Object[] cells, long rowHash)
@@ -84,17 +129,33 @@ final class DuckDbCells {
         appender.append(number.longValue());
       } else if (cell instanceof Double number) {
         appender.append(number.doubleValue());
+      } else if (cell instanceof BigDecimal number) {
+        appender.append(number.setScale(SCALE));
       } else if (cell instanceof Boolean flag) {
         appender.append(flag.booleanValue());
       } else if (cell instanceof LocalDate date) {
         appender.append(date);
-      } else if (cell instanceof Instant instant) {
+      } else if (cell instanceof ReadableInstant instant) {
         appender.appendEpochMicros(Math.multiplyExact(instant.getMillis(), 1000L));
+      } else if (cell instanceof Instant instant) {
+        appender.appendEpochMicros(ExactTime.of(instant).getEpochMicros());
+      } else if (cell instanceof List<?> list) {
+        appender.append(list.stream().map(DuckDbCells::element).toList());
       } else {
         throw new IllegalArgumentException("no column holds a " + cell.getClass());
       }
     }
     appender.append(rowHash);
     appender.endRow();
+  }
+
+  /** A value of a list as the appender takes it. */
+  private static Object element(Object cell) {
+    if (cell instanceof ReadableInstant instant) {
+      return element(Instant.ofEpochMilli(instant.getMillis()));
+    }
+    return cell instanceof Instant instant
+        ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : cell instanceof BigDecimal number ? number.setScale(SCALE) : cell;
   }
 }

@@ -46,6 +46,10 @@ abstract class DuckDbFile implements Serializable {
     return new AutoValue_DuckDbFile(path, lockWait);
   }
 
+  boolean exists() {
+    return Files.exists(Path.of(path()));
+  }
+
   /**
    * A new connection, in UTC.
    *

@@ -1,11 +1,13 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
 import java.time.Duration;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -50,39 +52,35 @@ public final class DuckDbWarehouse implements Warehouse {
   public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
     RowShape<T> shape = query.shape();
     return new DuckDbRead<>(
-        file, query.name(), query.rowClass(), shape, "(" + query.render(name -> name) + ")");
+        file, query.name(), query.rowClass(), shape, "(" + query.render(SqlDialect.DUCKDB) + ")");
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table) {
-    checkKind(table, Table.Kind.COMPUTED);
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table) {
+    table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, null);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
-      Table<T> table, SlateRange expected) {
-    checkKind(table, Table.Kind.COMPUTED);
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table, SlateRange expected) {
+    table.checkKind(Table.Kind.COMPUTED);
     return new DuckDbWrite<>(file, table, expected);
   }
 
   @Override
-  public <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table) {
-    checkKind(table, Table.Kind.EVENT);
+  public <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
+          Table<T> table) {
+    table.checkKind(Table.Kind.EVENT);
     return new DuckDbWrite<>(file, table, null);
   }
 
   @Override
   public WarehouseAdmin admin() {
     return new DuckDbAdmin(file);
-  }
-
-  private static void checkKind(Table<?> table, Table.Kind kind) {
-    Preconditions.checkArgument(
-        table.kind() == kind,
-        "%s is a table of %s rows, not of %s rows",
-        table,
-        table.kind(),
-        kind);
   }
 }

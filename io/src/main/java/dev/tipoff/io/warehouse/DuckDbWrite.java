@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -13,9 +14,8 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -26,7 +26,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Writes rows to the embedded warehouse, a month of slates in one transaction: a commit costs more
  * than a day's rows.
  */
-final class DuckDbWrite<T> extends PTransform<PCollection<T>, PCollection<StoredPartition>> {
+final class DuckDbWrite<T>
+    extends PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> {
   private static final long serialVersionUID = 1L;
   private static final String UNSPLIT = "all";
 
@@ -41,12 +42,15 @@ final class DuckDbWrite<T> extends PTransform<PCollection<T>, PCollection<Stored
   }
 
   @Override
-  public PCollection<StoredPartition> expand(PCollection<T> rows) {
+  public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
     Table<T> target = table;
     Coder<KV<String, T>> coder =
         KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(rows.getCoder()));
+    WithFailures.Result<PCollection<T>, Failure> storable =
+        rows.apply("Storable", new StorableRows<>(table));
     PCollection<KV<String, T>> byMonth =
-        rows.apply("Unwindow", Window.into(new GlobalWindows()))
+        storable
+            .output()
             .apply(
                 "ByMonth",
                 WithKeys.<String, T>of(row -> month(target, row))
@@ -54,11 +58,13 @@ final class DuckDbWrite<T> extends PTransform<PCollection<T>, PCollection<Stored
             .setCoder(coder);
     PCollection<KV<String, T>> expectedMonths =
         rows.getPipeline().apply("ExpectedMonths", Create.of(months()).withCoder(coder));
-    return PCollectionList.of(byMonth)
-        .and(expectedMonths)
-        .apply("WithExpected", Flatten.pCollections())
-        .apply("Group", GroupByKey.create())
-        .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected)));
+    return WithFailures.Result.of(
+        PCollectionList.of(byMonth)
+            .and(expectedMonths)
+            .apply("WithExpected", Flatten.pCollections())
+            .apply("Group", GroupByKey.create())
+            .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected))),
+        storable.failures());
   }
 
   static <T> String month(Table<T> table, T row) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.joda.time.Instant;
 
 /**
@@ -63,10 +62,10 @@ public abstract class NamedQuery<T> implements Serializable {
   /**
    * The statement with its tables and values.
    *
-   * @param table the engine's way to write a table's name
+   * @param dialect the engine's way to write what engines write differently
    * @throws IllegalArgumentException if a placeholder has no value
    */
-  public String render(SerializableFunction<String, String> table) {
+  String render(SqlDialect dialect) {
     Matcher matcher = PLACEHOLDER.matcher(text());
     StringBuilder sql = new StringBuilder();
     while (matcher.find()) {
@@ -74,12 +73,14 @@ public abstract class NamedQuery<T> implements Serializable {
       matcher.appendReplacement(
           sql,
           Matcher.quoteReplacement(
-              placeholder.contains(".") ? table.apply(placeholder) : literal(placeholder)));
+              placeholder.contains(".")
+                  ? dialect.table(placeholder)
+                  : literal(placeholder, dialect)));
     }
     return matcher.appendTail(sql).toString();
   }
 
-  private String literal(String placeholder) {
+  private String literal(String placeholder, SqlDialect dialect) {
     Serializable value = values().get(placeholder);
     Preconditions.checkArgument(
         value != null, "%s.sql needs a value for {%s}", name(), placeholder);
@@ -89,7 +90,7 @@ public abstract class NamedQuery<T> implements Serializable {
     if (value instanceof Instant instant) {
       return "TIMESTAMP '" + instant.toString().replace('T', ' ').replace("Z", "") + "'";
     }
-    return "'" + value.toString().replace("'", "''") + "'";
+    return dialect.text(value.toString());
   }
 
   private String text() {

@@ -7,6 +7,9 @@ import dev.tipoff.transforms.roster.RosterEntry;
 
 /** Every named query. */
 public final class Queries {
+  /** The view of what is published. */
+  static final String CURRENT_PREDICTIONS = "nba_predictions.current_predictions";
+
   private Queries() {}
 
   /** Player props of all feeds, as the feeds stated them. */
@@ -14,6 +17,11 @@ public final class Queries {
     return NamedQuery.of("raw_prop_lines", RawPropLine.class)
         .with("from", slates.from())
         .with("to", slates.to());
+  }
+
+  /** The statement that makes the view of what is published. */
+  static NamedQuery<Prediction> currentPredictionsView() {
+    return NamedQuery.of("current_predictions_view", Prediction.class);
   }
 
   /** Every name and team that a player was ever listed under. */

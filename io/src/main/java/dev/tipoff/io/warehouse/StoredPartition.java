@@ -2,6 +2,8 @@ package dev.tipoff.io.warehouse;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.tables.RowShape;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
@@ -18,6 +20,11 @@ public abstract class StoredPartition {
 
   /** Rows written; rows that were stored already and kept are not counted. */
   public abstract long getRows();
+
+  /** How partitions travel between steps. */
+  static Coder<StoredPartition> coder() {
+    return RowShape.coder(StoredPartition.class);
+  }
 
   @SchemaCreate
   public static StoredPartition of(String table, @Nullable GameDay gameDate, long rows) {

@@ -1,16 +1,18 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.io.Serializable;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Where rows are stored: reads partitions or a named query as a PCollection, and writes a table in
  * the one way that its {@link Table.Kind} allows. Reads and writes may be run again after a crash
- * and give the same tables.
+ * and give the same tables. A row that cannot be stored is a failure; the rest is stored.
  */
 public interface Warehouse extends Serializable {
   /**
@@ -28,13 +30,16 @@ public interface Warehouse extends Serializable {
    *
    * @throws IllegalArgumentException if the table is not {@link Table.Kind#COMPUTED}
    */
-  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(Table<T> table);
+  <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table);
 
   /**
    * As {@link #replace(Table)}, and partitions of the expected slates without a row become empty.
    */
-  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> replace(
-      Table<T> table, SlateRange expected);
+  <T>
+      PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
+          replace(Table<T> table, SlateRange expected);
 
   /**
    * Stores rows by key. A row whose key is stored already replaces it, or is dropped if the table
@@ -42,7 +47,8 @@ public interface Warehouse extends Serializable {
    *
    * @throws IllegalArgumentException if the table is not {@link Table.Kind#EVENT}
    */
-  <T> PTransform<PCollection<T>, PCollection<StoredPartition>> upsert(Table<T> table);
+  <T> PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
+      Table<T> table);
 
   /** The few calls that are not reads or writes of rows by a pipeline. */
   WarehouseAdmin admin();

@@ -15,6 +15,23 @@ public interface WarehouseAdmin extends AutoCloseable {
   void createTables();
 
   /**
+   * Makes ready for a command. An embedded warehouse makes its tables. One that belongs to a
+   * project does nothing, which saves a call for each table: {@code schema} makes and checks them.
+   *
+   * @throws IllegalStateException if a table exists with other columns; it says which
+   */
+  void prepare();
+
+  /** The statements that make the warehouse, in the engine's dialect and in running order. */
+  List<String> statements();
+
+  /**
+   * How what is stored differs from what is declared, one line a missing table or a missing,
+   * surplus or changed column; none if it is as declared. Changes nothing.
+   */
+  List<String> drift();
+
+  /**
    * Number and order-free digest of the stored rows, of all slates or of those in the range.
    *
    * @throws IllegalArgumentException if a range is given and the table is not split by slates

@@ -104,7 +104,9 @@ public class BusyWarehouseTest {
   @Test
   public void makesTheFoldersOfANewFile() throws IOException {
     Path file = folder.getRoot().toPath().resolve("a/b/new.duckdb");
-    DuckDbWarehouse.at(file.toString(), Duration.ZERO).admin().close();
+    try (WarehouseAdmin admin = DuckDbWarehouse.at(file.toString(), Duration.ZERO).admin()) {
+      admin.createTables();
+    }
     assertThat(Files.isRegularFile(file), is(true));
   }
 

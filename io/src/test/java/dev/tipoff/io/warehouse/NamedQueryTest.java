@@ -48,7 +48,7 @@ public class NamedQueryTest {
   @Test
   public void rendersTablesAndTypedValues() {
     assertThat(
-        rosterOf("Zed Quillfeather").render(table -> "`project." + table + "`"),
+        rosterOf("Zed Quillfeather").render(BigQueryNames.of("project", "")),
         is(
             """
             SELECT player, player_name AS name, team, game_date AS last_seen
@@ -85,7 +85,7 @@ public class NamedQueryTest {
     NamedQuery<Prediction> query =
         NamedQuery.of("current_predictions", Prediction.class).with("from", DAY);
     Exception missing =
-        assertThrows(IllegalArgumentException.class, () -> query.render(table -> table));
+        assertThrows(IllegalArgumentException.class, () -> query.render(SqlDialect.DUCKDB));
     assertThat(missing.getMessage(), is("current_predictions.sql needs a value for {to}"));
   }
 
@@ -93,7 +93,7 @@ public class NamedQueryTest {
   public void saysWhichFileIsMissing() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> NamedQuery.of("no_such_query", Prediction.class).render(table -> table));
+        () -> NamedQuery.of("no_such_query", Prediction.class).render(SqlDialect.DUCKDB));
   }
 
   /** A view is a statement of its own; any other file is a query that {@link Queries} names. */

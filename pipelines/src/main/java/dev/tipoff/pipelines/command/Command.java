@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
+import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -8,6 +9,7 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -69,7 +71,12 @@ public enum Command {
       "rows and an order-free digest of each table: equal digests, equal tables",
       "tipoff digest --table=nba_predictions.backtest_predictions --date=2025-01-10",
       () -> DigestOptions.class,
-      DigestCommand::run);
+      DigestCommand::run),
+  SCHEMA(
+      "the statements that make the warehouse; --apply runs them, --check looks for drift",
+      "tipoff schema --check --warehouse=duckdb:tipoff.duckdb",
+      () -> SchemaOptions.class,
+      SchemaCommand::run);
 
   private static final int DONE = 0;
   private static final int FAILED = 1;
@@ -141,6 +148,10 @@ public enum Command {
     } catch (WarehouseBusyException e) {
       err.printf("tipoff %s: %s%n", id(), e.getMessage());
       return BUSY;
+    } catch (WarehouseException e) {
+      err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
+      Logging.failure(e);
+      return FAILED;
     } catch (IllegalArgumentException e) {
       err.printf("tipoff %s: %s%n", id(), e.getMessage());
       err.printf("try: %s, or tipoff %s --help%n", example, id());

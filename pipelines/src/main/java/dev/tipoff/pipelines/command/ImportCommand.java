@@ -31,7 +31,7 @@ final class ImportCommand {
     rowsIn.forEach(
         (table, rows) -> {
           long stored = counts.get("rows-stored", table);
-          long failed = counts.get(ReadCsv.ROWS_FAILED, table);
+          long failed = counts.get(ReadCsv.ROWS_FAILED, table) + counts.get("rows-refused", table);
           report.line("%-36s %,10d %,10d %,10d", table, rows, stored, failed);
           if (rows != stored + failed) {
             throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.io.warehouse.BigQueryWarehouse;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -20,11 +21,15 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory;
 import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
+import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.joda.time.Instant;
 
 /** Reads options, opens the warehouse, and runs pipelines on this machine with a progress line. */
 final class Launcher {
+  private static final String DUCKDB = "duckdb:";
+  private static final String BIGQUERY = "bigquery:";
   private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
   private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
 
@@ -42,9 +47,17 @@ final class Launcher {
       direct.setEnforceImmutability(false);
       direct.setEnforceEncodability(false);
       direct.setTargetParallelism(Math.max(3, Runtime.getRuntime().availableProcessors()));
-      options.as(GcpOptions.class).setCredentialFactoryClass(NoopCredentialFactory.class);
+      if (!isBigQuery(options)) {
+        options.as(GcpOptions.class).setCredentialFactoryClass(NoopCredentialFactory.class);
+      }
     }
     return options;
+  }
+
+  /** Looking for credentials that nobody needs takes seconds. */
+  private static boolean isBigQuery(PipelineOptions options) {
+    return options instanceof WarehouseOptions warehouse
+        && warehouse.getWarehouse().startsWith(BIGQUERY);
   }
 
   private static <T extends PipelineOptions> T parse(String[] args, Class<T> type) {
@@ -82,9 +95,14 @@ final class Launcher {
    */
   static Warehouse warehouse(WarehouseOptions options) {
     String name = options.getWarehouse();
-    if (!name.startsWith("duckdb:") || name.length() == "duckdb:".length()) {
+    if (name.startsWith(BIGQUERY) && name.length() > BIGQUERY.length()) {
+      return bigQuery(name.substring(BIGQUERY.length()), options);
+    }
+    if (!name.startsWith(DUCKDB) || name.length() == DUCKDB.length()) {
       throw new IllegalArgumentException(
-          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE");
+          "--warehouse="
+              + name
+              + " names no warehouse; use --warehouse=duckdb:FILE or --warehouse=bigquery:PROJECT");
     }
     if (options.getRunner() != DirectRunner.class) {
       throw new IllegalArgumentException(
@@ -96,14 +114,30 @@ final class Launcher {
           "--lockWait=" + options.getLockWait() + " is no number of seconds such as 60s");
     }
     return DuckDbWarehouse.at(
-        name.substring("duckdb:".length()), Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+        name.substring(DUCKDB.length()), Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+  }
+
+  private static Warehouse bigQuery(String project, WarehouseOptions options) {
+    String temp = options.getTempLocation();
+    if (temp == null || !temp.startsWith("gs://")) {
+      throw new IllegalArgumentException(
+          "BigQuery loads from and exports to Cloud Storage; name a folder there with"
+              + " --tempLocation=gs://BUCKET/FOLDER");
+    }
+    return BigQueryWarehouse.of(
+        project,
+        options.getDatasetPrefix(),
+        options.getLocation(),
+        options.getTempDataset(),
+        Instant.now(),
+        options.as(BigQueryOptions.class));
   }
 
   /** Opens the warehouse for the life of a command and makes its tables. */
   static WarehouseAdmin open(Warehouse warehouse) {
     WarehouseAdmin admin = warehouse.admin();
     try {
-      admin.createTables();
+      admin.prepare();
       return admin;
     } catch (RuntimeException e) {
       admin.close();

@@ -6,7 +6,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Where rows are stored. */
 public interface WarehouseOptions extends PipelineOptions {
-  @Description("Where rows are stored: duckdb:FILE, an embedded warehouse in one file")
+  @Description(
+      "Where rows are stored: duckdb:FILE, an embedded warehouse in one file, or bigquery:PROJECT")
   @Default.String("duckdb:tipoff.duckdb")
   String getWarehouse();
 
@@ -17,6 +18,26 @@ public interface WarehouseOptions extends PipelineOptions {
   String getLockWait();
 
   void setLockWait(String lockWait);
+
+  @Description("Where the datasets of a BigQuery warehouse are")
+  @Default.String("US")
+  String getLocation();
+
+  void setLocation(String location);
+
+  @Description("The dataset that keeps the results of BigQuery's queries until they are read")
+  @Default.String("tipoff_temp")
+  String getTempDataset();
+
+  void setTempDataset(String tempDataset);
+
+  @Description(
+      "Stands before the name of every dataset in BigQuery, so that a replay has its own, such as"
+          + " replay_")
+  @Default.String("")
+  String getDatasetPrefix();
+
+  void setDatasetPrefix(String datasetPrefix);
 
   @Description("Logs what happens on standard error")
   @Default.Boolean(false)

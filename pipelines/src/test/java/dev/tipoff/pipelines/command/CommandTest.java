@@ -17,6 +17,7 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,9 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +153,7 @@ public class CommandTest {
     options.put("publish", PublishOptions.class);
     options.put("backtest", BacktestOptions.class);
     options.put("digest", DigestOptions.class);
+    options.put("schema", SchemaOptions.class);
     List<String> commands = new ArrayList<>();
     for (Command command : Command.values()) {
       commands.add(command.id());
@@ -283,7 +288,7 @@ public class CommandTest {
     for (String name : List.of("foo:bar", "duckdb:", "tipoff.duckdb", "")) {
       assertWrongUsage(
           run("analytics", "--date=2025-10-23", "--warehouse=" + name),
-          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE");
+          "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE or");
     }
   }
 
@@ -419,6 +424,64 @@ public class CommandTest {
     assertWrongUsage(
         run("digest", warehouse, "--table=nba_orchestration.failures", "--date=2025-10-21"),
         "nba_orchestration.failures is not split by slates");
+  }
+
+  @Test
+  public void schemaPrintsStatementsAndTouchesNoFile() throws IOException {
+    Path file = TEMP.newFolder().toPath().resolve("new.duckdb");
+    Run run = run("schema", "--warehouse=duckdb:" + file);
+    assertThat(run.text(), run.exit, is(0));
+    assertThat(
+        run.out,
+        allOf(
+            startsWith("CREATE SCHEMA IF NOT EXISTS nba_raw;"),
+            containsString(
+                "CREATE TABLE IF NOT EXISTS nba_raw.schedule (\n  away VARCHAR NOT NULL"),
+            containsString("COMMENT ON COLUMN nba_raw.player_games.points IS 'Points scored';")));
+    assertThat(Files.exists(file), is(false));
+  }
+
+  @Test
+  public void schemaAppliesWhatIsMissingAndChecksIt() throws IOException {
+    Path file = TEMP.newFolder().toPath().resolve("new.duckdb");
+    String own = "--warehouse=duckdb:" + file;
+    Run before = run("schema", own, "--check");
+    assertThat(before.text(), before.exit, is(1));
+    assertThat(before.out, is("there is no file " + file + "\n"));
+    assertThat(Files.exists(file), is(false));
+    assertThat(run("schema", own, "--apply").exit, is(0));
+    assertThat(run("schema", own, "--apply").exit, is(0));
+    Run after = run("schema", own, "--check");
+    assertThat(after.text(), after.exit, is(0));
+    assertThat(after.out, startsWith("duckdb:" + file + " is as declared: "));
+    assertThat(after.out.lines().count(), is(1L));
+  }
+
+  @Test
+  public void schemaNamesEveryDriftAndFails() throws Exception {
+    TestWarehouse copy = copyOfWarehouse();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + copy.file());
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE nba_raw.schedule DROP COLUMN season");
+      statement.execute("ALTER TABLE nba_raw.schedule ADD COLUMN mood VARCHAR");
+    }
+    Run run = run("schema", "--warehouse=duckdb:" + copy.file(), "--check");
+    assertThat(run.text(), run.exit, is(1));
+    assertThat(
+        run.out,
+        is(
+            "nba_raw.schedule.season is missing, VARCHAR NOT NULL\n"
+                + "nba_raw.schedule.mood is surplus, VARCHAR\n"));
+    assertThat(run.err, containsString("is not as declared: 2 differences"));
+    Run applied = run("schema", "--warehouse=duckdb:" + copy.file(), "--apply");
+    assertThat(applied.text(), applied.exit, is(1));
+    assertThat(applied.err, containsString("nba_raw.schedule.season is missing"));
+  }
+
+  @Test
+  public void schemaAppliesOrChecks() {
+    assertWrongUsage(
+        run("schema", warehouse, "--apply", "--check"), "choose one of --apply and --check");
   }
 
   @Test

@@ -21,13 +21,15 @@ public final class Tables {
       Table.computed("nba_raw.player_games", PlayerGame.class, "Box scores of those who played")
           .partitionedBy("game_date", PlayerGame::getGameDate)
           .keyedBy("game_id", "player")
-          .clusteredBy("player");
+          .clusteredBy("player")
+          .alsoReadWhole();
 
   public static final Table<PlayerDnp> PLAYER_DNP =
       Table.computed("nba_raw.player_dnp", PlayerDnp.class, "Listed players who did not play")
           .partitionedBy("game_date", PlayerDnp::getGameDate)
           .keyedBy("game_id", "player")
-          .clusteredBy("player");
+          .clusteredBy("player")
+          .alsoReadWhole();
 
   public static final Table<ScheduledGame> SCHEDULE =
       Table.computed("nba_raw.schedule", ScheduledGame.class, "Games, with scores once final")
@@ -86,7 +88,8 @@ public final class Tables {
           .partitionedBy("game_date", Prediction::getGameDate)
           .keyedBy("system_id", "game_id", "player", "market", "as_of")
           .keepingFirst()
-          .clusteredBy("system_id", "player");
+          .clusteredBy("system_id", "player")
+          .alsoReadWhole();
 
   public static final Table<GradedPrediction> PREDICTION_ACCURACY =
       graded("nba_predictions.prediction_accuracy", "Published predictions, graded");

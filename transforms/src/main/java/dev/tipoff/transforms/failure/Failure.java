@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -19,24 +20,29 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public abstract class Failure {
   private static final int MAX_PAYLOAD = 2_000;
 
+  @SchemaFieldDescription(
+      "Hash of step, code, key and message: one failure is one row however often it is " + "met")
   public abstract String getFailureId();
 
-  /** The step's name, {@code ResolveLines} for instance. */
+  @SchemaFieldDescription("The step that refused the input, ResolveLines for instance")
   public abstract String getStep();
 
+  @SchemaFieldDescription("What kind of failure it is, BAD_ROW for instance")
   public abstract FailureCode getCode();
 
+  @SchemaFieldDescription("Whether the same input may succeed later")
   public abstract boolean getRetryable();
 
-  /** What it was: file and line, or the row's key. */
+  @SchemaFieldDescription("What failed: file and line, or the key of the row")
   public abstract String getFailureKey();
 
+  @SchemaFieldDescription("What is wrong, in words")
   public abstract String getMessage();
 
-  /** The start of the input. */
+  @SchemaFieldDescription("The start of the input, at most 2,000 characters")
   public abstract String getPayload();
 
-  /** Absent where the input does not say. */
+  @SchemaFieldDescription("Date of the slate; absent where the input does not say")
   public abstract @Nullable GameDay getGameDate();
 
   @SchemaCreate
@@ -53,7 +59,7 @@ public abstract class Failure {
         failureId, step, code, retryable, failureKey, message, payload, gameDate);
   }
 
-  /** A failure at a step. The payload is cut to 2,000 characters. */
+  /** A failure at a step. The payload is cut to 2,000 characters; what is no Unicode is mended. */
   public static Failure of(
       String step,
       FailureCode code,
@@ -67,7 +73,19 @@ public abstract class Failure {
                 String.join("\u0000", step, code.name(), key, message), StandardCharsets.UTF_8)
             .toString()
             .substring(0, 32);
-    String start = payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload;
-    return create(id, step, code, code.isTransient(), key, message, start, day);
+    return create(
+        id,
+        step,
+        code,
+        code.isTransient(),
+        unicode(key),
+        unicode(message),
+        unicode(payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload),
+        day);
+  }
+
+  /** Half a surrogate pair, which no warehouse stores, becomes a question mark. */
+  private static String unicode(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -45,7 +45,11 @@ public enum FailureCode {
   /** A prediction asked for at or after the tip. */
   PAST_TIP(false),
   /** A player with too little history for a system to say anything. */
-  NO_HISTORY(false);
+  NO_HISTORY(false),
+  /** A row that no warehouse takes: a text that is too long, a date beyond the year 9999. */
+  UNSTORABLE_ROW(false),
+  /** A row that the warehouse refused. */
+  REJECTED_ROW(false);
 
   private final boolean isTransient;
 

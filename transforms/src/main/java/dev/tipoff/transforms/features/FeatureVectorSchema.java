@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.schemas.Schema;
+import org.apache.beam.sdk.schemas.Schema.Field;
 import org.apache.beam.sdk.schemas.Schema.FieldType;
 import org.apache.beam.sdk.schemas.SchemaProvider;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -22,11 +23,22 @@ public final class FeatureVectorSchema implements SchemaProvider {
   private static Schema schema() {
     Schema.Builder schema =
         Schema.builder()
-            .addRowField("gameDate", DAY)
-            .addStringField("gameId")
-            .addRowField("player", PLAYER);
+            .addField(
+                Field.of("gameDate", FieldType.row(DAY))
+                    .withDescription("Date of the slate: the day in New York at the tip-off"))
+            .addField(
+                Field.of("gameId", FieldType.STRING)
+                    .withDescription("The NBA's ten-digit id of the game"))
+            .addField(
+                Field.of("player", FieldType.row(PLAYER))
+                    .withDescription("The NBA's id of the player"));
     for (Feature feature : Feature.values()) {
-      schema.addNullableField(feature.id(), FieldType.DOUBLE);
+      schema.addField(
+          Field.nullable(feature.id(), FieldType.DOUBLE)
+              .withDescription(
+                  String.format(
+                      "%s (%s; %s); absent where unknown",
+                      feature.definition(), feature.unit(), feature.lookBack())));
     }
     return schema.build();
   }

@@ -7,6 +7,7 @@ import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.model.TeamCode;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 
 /**
  * One player in one game of a slate: who he plays for and against, and where. Known before the tip.
@@ -14,23 +15,31 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class GameContext {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
-  /** Label such as "2023-24". */
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
+  @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription("Code of the player's team, BOS for instance")
   public abstract TeamCode getTeam();
 
+  @SchemaFieldDescription("Code of the other team, BOS for instance")
   public abstract TeamCode getOpponent();
 
+  @SchemaFieldDescription("Whether the player's team is at home")
   public abstract boolean getHome();
 
   public static Builder builder() {

@@ -10,6 +10,7 @@ import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.prediction.SystemKind;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -17,67 +18,108 @@ import org.joda.time.Instant;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class GradedPrediction {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
+  @SchemaFieldDescription("Id of the prediction system")
   public abstract String getSystemId();
 
+  @SchemaFieldDescription(
+      "Kind of the system: BLIND never sees the line, MARKET_AWARE does, BASELINE and "
+          + "MARKET are yardsticks")
   public abstract SystemKind getKind();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription(
+      "What is counted: POINTS, REBOUNDS, ASSISTS or PRA, which is all three " + "together")
   public abstract Market getMarket();
 
+  @SchemaFieldDescription("Nothing that became known after this time went into the forecast, UTC")
   public abstract Instant getAsOf();
 
+  @SchemaFieldDescription("Mean of the forecast, in units of the market")
   public abstract double getMean();
 
+  @SchemaFieldDescription("Median of the forecast, in units of the market")
   public abstract double getMedian();
 
+  @SchemaFieldDescription("Standard deviation of the forecast, in units of the market")
   public abstract double getSd();
 
+  @SchemaFieldDescription("Ids of the feeds of the line, joined by +; empty without a line")
   public abstract String getSources();
 
+  @SchemaFieldDescription(
+      "Median of the books' main lines, in units of the market; absent without a " + "line")
   public abstract @Nullable Double getConsensusMedian();
 
+  @SchemaFieldDescription("The named book's line, in units of the market; absent without a line")
   public abstract @Nullable Line getLine();
 
+  @SchemaFieldDescription("Id of the book with the best price; empty without a line")
   public abstract String getBookmaker();
 
+  @SchemaFieldDescription("American odds of the over; absent without a line")
   public abstract @Nullable AmericanOdds getOverOdds();
 
+  @SchemaFieldDescription("American odds of the under; absent without a line")
   public abstract @Nullable AmericanOdds getUnderOdds();
 
+  @SchemaFieldDescription(
+      "The forecast's chance of the over, 0 to 1, pushes counted apart; absent without a " + "line")
   public abstract @Nullable Double getProbabilityOver();
 
+  @SchemaFieldDescription(
+      "The forecast's chance of landing on the line, 0 to 1; absent without a " + "line")
   public abstract @Nullable Double getProbabilityPush();
 
+  @SchemaFieldDescription(
+      "The market's chance of the over given no push, without the margin, 0 to 1; absent "
+          + "without a line")
   public abstract @Nullable Double getMarketProbabilityOver();
 
+  @SchemaFieldDescription("What to do at the best price: OVER, UNDER, PASS or NO_LINE")
   public abstract Recommendation getRecommendation();
 
-  /** Expected profit of the better side for each unit staked. */
+  @SchemaFieldDescription(
+      "Expected profit of the better side for each unit staked; absent without a " + "line")
   public abstract @Nullable Double getExpectedValue();
 
+  @SchemaFieldDescription(
+      "Fraction of the bankroll to stake, 0 to 1; 0 on a pass, absent without a " + "line")
   public abstract @Nullable Double getStake();
 
+  @SchemaFieldDescription(
+      "What became of the recommendation: WIN, LOSS, PUSH, VOID, NO_BET or " + "NO_LINE")
   public abstract Outcome getOutcome();
 
-  /** Absent if the player did not play. */
+  @SchemaFieldDescription(
+      "What the player recorded, in units of the market; absent if the player did not " + "play")
   public abstract @Nullable Integer getActual();
 
-  /** Mean minus actual; absent if the player did not play. */
+  @SchemaFieldDescription(
+      "Mean of the forecast minus actual, in units of the market; absent if the player did "
+          + "not play")
   public abstract @Nullable Double getError();
 
-  /** Per unit staked on the recommended side; absent where nothing was bet. */
+  @SchemaFieldDescription(
+      "Units won for each unit staked on the recommended side; absent where nothing was " + "bet")
   public abstract @Nullable Double getProfit();
 
-  /** Whether the row belongs to population "all". */
+  @SchemaFieldDescription(
+      "Whether the row belongs to population \"all\": the player played, with enough games "
+          + "and minutes before")
   public abstract boolean getEvaluated();
 
   public static Builder builder() {

@@ -6,42 +6,59 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.prediction.SystemKind;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** How one system did in one market on one day. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class SystemDailyPerformance {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("Id of the prediction system")
   public abstract String getSystemId();
 
+  @SchemaFieldDescription(
+      "Kind of the system: BLIND never sees the line, MARKET_AWARE does, BASELINE and "
+          + "MARKET are yardsticks")
   public abstract SystemKind getKind();
 
+  @SchemaFieldDescription(
+      "What is counted: POINTS, REBOUNDS, ASSISTS or PRA, which is all three " + "together")
   public abstract Market getMarket();
 
+  @SchemaFieldDescription("Number of predictions")
   public abstract long getPredictions();
 
-  /** Predictions of players who played. */
+  @SchemaFieldDescription("Number of predictions of players who played")
   public abstract long getGraded();
 
+  @SchemaFieldDescription("Number of predictions of players who did not play")
   public abstract long getVoids();
 
+  @SchemaFieldDescription("Number of recommended bets")
   public abstract long getBets();
 
+  @SchemaFieldDescription("Number of bets won")
   public abstract long getWins();
 
+  @SchemaFieldDescription("Number of bets lost")
   public abstract long getLosses();
 
+  @SchemaFieldDescription("Number of bets returned because the stat landed on the line")
   public abstract long getPushes();
 
-  /** Absent if none played. */
+  @SchemaFieldDescription(
+      "Mean absolute error of the forecast mean, in units of the market; absent if none "
+          + "played")
   public abstract @Nullable Double getMeanAbsoluteError();
 
-  /** Mean of prediction minus actual; absent if none played. */
+  @SchemaFieldDescription(
+      "Mean of prediction minus actual, in units of the market; absent if none " + "played")
   public abstract @Nullable Double getBias();
 
-  /** Units won at one unit a bet; absent without a settled bet. */
+  @SchemaFieldDescription("Units won at one unit a bet; absent without a settled bet")
   public abstract @Nullable Double getProfit();
 
   public static Builder builder() {

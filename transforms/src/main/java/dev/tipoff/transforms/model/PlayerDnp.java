@@ -3,31 +3,40 @@ package dev.tipoff.transforms.model;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 
 /** A player who was listed for a game and did not play; known only after the game. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerDnp {
-  /** Label such as "2023-24". */
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
+  @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
+  @SchemaFieldDescription("Code of the player's team, BOS for instance")
   public abstract TeamCode getTeam();
 
+  @SchemaFieldDescription("Code of the other team, BOS for instance")
   public abstract TeamCode getOpponent();
 
+  @SchemaFieldDescription("Whether the player's team is at home")
   public abstract boolean getHome();
 
-  /** The official reason, such as "DND - Injury/Illness". */
+  @SchemaFieldDescription("The official reason, DND - Injury/Illness for instance")
   public abstract String getComment();
 
   public static Builder builder() {

@@ -3,63 +3,85 @@ package dev.tipoff.transforms.model;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One player's box score of a game that he played in. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerGame {
-  /** Label such as "2023-24". */
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
+  @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
-  /** The NBA's ten-digit id. */
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  /** As the box score spells it. */
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
+  @SchemaFieldDescription("Code of the player's team, BOS for instance")
   public abstract TeamCode getTeam();
 
+  @SchemaFieldDescription("Code of the other team, BOS for instance")
   public abstract TeamCode getOpponent();
 
+  @SchemaFieldDescription("Whether the player's team is at home")
   public abstract boolean getHome();
 
-  /** Absent where the source does not say. */
+  @SchemaFieldDescription("Whether the player started; absent where the source does not say")
   public abstract @Nullable Boolean getStarter();
 
-  /** Minutes played, with the seconds as a fraction where the source has them. */
+  @SchemaFieldDescription(
+      "Minutes played, with the seconds as a fraction where the source has " + "them")
   public abstract double getMinutes();
 
+  @SchemaFieldDescription("Points scored")
   public abstract int getPoints();
 
+  @SchemaFieldDescription("Rebounds")
   public abstract int getRebounds();
 
+  @SchemaFieldDescription("Assists")
   public abstract int getAssists();
 
+  @SchemaFieldDescription("Steals")
   public abstract int getSteals();
 
+  @SchemaFieldDescription("Blocked shots")
   public abstract int getBlocks();
 
+  @SchemaFieldDescription("Turnovers")
   public abstract int getTurnovers();
 
+  @SchemaFieldDescription("Field goals made, threes included")
   public abstract int getFieldGoalsMade();
 
+  @SchemaFieldDescription("Field goals attempted, threes included")
   public abstract int getFieldGoalsAttempted();
 
+  @SchemaFieldDescription("Three-point shots made")
   public abstract int getThreesMade();
 
+  @SchemaFieldDescription("Three-point shots attempted")
   public abstract int getThreesAttempted();
 
+  @SchemaFieldDescription("Free throws made")
   public abstract int getFreeThrowsMade();
 
+  @SchemaFieldDescription("Free throws attempted")
   public abstract int getFreeThrowsAttempted();
 
+  @SchemaFieldDescription(
+      "Points of the player's team minus the opponent's while the player was on " + "court")
   public abstract int getPlusMinus();
 
   /** Possessions that the player used himself: FGA + 0.44 FTA + turnovers (Oliver, 2004). */

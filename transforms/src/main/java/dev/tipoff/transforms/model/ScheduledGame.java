@@ -3,29 +3,35 @@ package dev.tipoff.transforms.model;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A game of the schedule, with its final score once it is played. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ScheduledGame {
-  /** Label such as "2023-24". */
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
+  @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("Code of the home team, BOS for instance")
   public abstract TeamCode getHome();
 
+  @SchemaFieldDescription("Code of the visiting team, BOS for instance")
   public abstract TeamCode getAway();
 
-  /** Absent until the game is final. */
+  @SchemaFieldDescription("Final points of the home team; absent until the game is final")
   public abstract @Nullable Integer getHomePoints();
 
-  /** Absent until the game is final. */
+  @SchemaFieldDescription("Final points of the visiting team; absent until the game is final")
   public abstract @Nullable Integer getAwayPoints();
 
   public boolean isFinal() {

@@ -5,6 +5,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.TeamCode;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -12,33 +13,42 @@ import org.joda.time.Instant;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class GameLine {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("Code of the home team, BOS for instance")
   public abstract TeamCode getHome();
 
+  @SchemaFieldDescription("Code of the visiting team, BOS for instance")
   public abstract TeamCode getAway();
 
+  @SchemaFieldDescription("Id of the feed that the row is from")
   public abstract String getSource();
 
-  /** The source's own id; empty where it has none. */
+  @SchemaFieldDescription("The source's own id of the game; empty where it has none")
   public abstract String getEventId();
 
-  /** Points added to the home side; negative when it is favoured. */
+  @SchemaFieldDescription(
+      "Points added to the home team; negative when it is favoured; absent where not " + "offered")
   public abstract @Nullable Double getHomeSpread();
 
-  /** Points of both teams together. */
+  @SchemaFieldDescription("Line of the points of both teams together; absent where not offered")
   public abstract @Nullable Double getTotal();
 
-  /** American odds, possibly an average over books, which is no price. */
+  @SchemaFieldDescription(
+      "American odds of the home team, possibly an average over books, which is no price; "
+          + "absent where not offered")
   public abstract @Nullable Double getHomeMoneyline();
 
-  /** As for the home side. */
+  @SchemaFieldDescription(
+      "American odds of the visiting team, possibly an average over books, which is no "
+          + "price; absent where not offered")
   public abstract @Nullable Double getAwayMoneyline();
 
-  /** The tip-off as the source had it. */
+  @SchemaFieldDescription("Tip-off as the source had it, UTC; absent where it does not say")
   public abstract @Nullable Instant getCommenceTime();
 
-  /** The NBA's id; empty where the source does not say. */
+  @SchemaFieldDescription("The NBA's ten-digit id of the game; empty where the source does not say")
   public abstract String getGameId();
 
   public static Builder builder() {

@@ -8,6 +8,7 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -18,36 +19,45 @@ import org.joda.time.Instant;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PropLine {
-  /** The feed. */
+  @SchemaFieldDescription("Id of the feed that the row is from")
   public abstract String getSource();
 
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  /** The NBA's id. */
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
-  /** The earliest tip-off that any feed stated for the game. */
+  @SchemaFieldDescription("The earliest tip-off that any feed stated for the game, UTC")
   public abstract Instant getTipTime();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
-  /** As box scores spell it. */
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription(
+      "What is counted: POINTS, REBOUNDS, ASSISTS or PRA, which is all three " + "together")
   public abstract Market getMarket();
 
+  @SchemaFieldDescription("Id of the book that made the offer")
   public abstract String getBookmaker();
 
+  @SchemaFieldDescription("The book's line, in units of the market")
   public abstract Line getLine();
 
+  @SchemaFieldDescription("American odds of the over")
   public abstract AmericanOdds getOverOdds();
 
+  @SchemaFieldDescription("American odds of the under")
   public abstract AmericanOdds getUnderOdds();
 
-  /** Whether the feed marks it as the book's main line; absent where it marks none. */
+  @SchemaFieldDescription(
+      "Whether the feed marks it as the book's main line; absent where it marks " + "none")
   public abstract @Nullable Boolean getMain();
 
-  /** When the line stood; before the tip. */
+  @SchemaFieldDescription("When the line stood, before the tip, UTC")
   public abstract Instant getSnapshotTime();
 
   public static Builder builder() {

@@ -9,6 +9,7 @@ import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -19,41 +20,51 @@ import org.joda.time.Instant;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RawPropLine {
-  /** The feed. */
+  @SchemaFieldDescription("Id of the feed that the row is from")
   public abstract String getSource();
 
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  /** The feed's id of the game. */
+  @SchemaFieldDescription("The feed's id of the game")
   public abstract String getEventId();
 
+  @SchemaFieldDescription("Code of the home team, BOS for instance")
   public abstract TeamCode getHome();
 
+  @SchemaFieldDescription("Code of the visiting team, BOS for instance")
   public abstract TeamCode getAway();
 
+  @SchemaFieldDescription("Id of the book that made the offer")
   public abstract String getBookmaker();
 
+  @SchemaFieldDescription(
+      "What is counted: POINTS, REBOUNDS, ASSISTS or PRA, which is all three " + "together")
   public abstract Market getMarket();
 
-  /** As the feed spells it. */
+  @SchemaFieldDescription("Name of the player as the feed spells it")
   public abstract String getPlayerName();
 
-  /** Absent where the feed gives only a name. */
+  @SchemaFieldDescription("The NBA's id of the player; absent where the feed gives only a name")
   public abstract @Nullable PlayerKey getPlayer();
 
+  @SchemaFieldDescription("The book's line, in units of the market")
   public abstract Line getLine();
 
+  @SchemaFieldDescription("American odds of the over")
   public abstract AmericanOdds getOverOdds();
 
+  @SchemaFieldDescription("American odds of the under")
   public abstract AmericanOdds getUnderOdds();
 
-  /** Whether the feed marks it as the book's main line; absent where it marks none. */
+  @SchemaFieldDescription(
+      "Whether the feed marks it as the book's main line; absent where it marks " + "none")
   public abstract @Nullable Boolean getMain();
 
-  /** When the line stood. */
+  @SchemaFieldDescription("When the line stood, UTC")
   public abstract Instant getSnapshotTime();
 
-  /** The tip-off as the feed had it; absent where it does not say. */
+  @SchemaFieldDescription("Tip-off as the feed had it, UTC; absent where it does not say")
   public abstract @Nullable Instant getCommenceTime();
 
   public static Builder builder() {

@@ -9,6 +9,7 @@ import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -19,81 +20,110 @@ import org.joda.time.Instant;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Prediction {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
+  @SchemaFieldDescription("Id of the prediction system")
   public abstract String getSystemId();
 
+  @SchemaFieldDescription(
+      "Kind of the system: BLIND never sees the line, MARKET_AWARE does, BASELINE and "
+          + "MARKET are yardsticks")
   public abstract SystemKind getKind();
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
+  @SchemaFieldDescription("Code of the player's team, BOS for instance")
   public abstract TeamCode getTeam();
 
+  @SchemaFieldDescription("Code of the other team, BOS for instance")
   public abstract TeamCode getOpponent();
 
+  @SchemaFieldDescription("Whether the player's team is at home")
   public abstract boolean getHome();
 
+  @SchemaFieldDescription(
+      "What is counted: POINTS, REBOUNDS, ASSISTS or PRA, which is all three " + "together")
   public abstract Market getMarket();
 
-  /** What was known at this time went into the forecast, and nothing later. */
+  @SchemaFieldDescription("Nothing that became known after this time went into the forecast, UTC")
   public abstract Instant getAsOf();
 
-  /** Absent where no feed stated it, which only a backtest can meet. */
+  @SchemaFieldDescription(
+      "Tip-off, UTC; absent where no feed stated it, which only a backtest can " + "meet")
   public abstract @Nullable Instant getTipTime();
 
+  @SchemaFieldDescription("Mean of the forecast, in units of the market")
   public abstract double getMean();
 
+  @SchemaFieldDescription("Median of the forecast, in units of the market")
   public abstract double getMedian();
 
+  @SchemaFieldDescription("Standard deviation of the forecast, in units of the market")
   public abstract double getSd();
 
+  @SchemaFieldDescription("What to do at the best price: OVER, UNDER, PASS or NO_LINE")
   public abstract Recommendation getRecommendation();
 
-  /** The feeds of the line, joined by "+"; empty without a line. */
+  @SchemaFieldDescription("Ids of the feeds of the line, joined by +; empty without a line")
   public abstract String getSources();
 
-  /** Median of the books' main lines. */
+  @SchemaFieldDescription(
+      "Median of the books' main lines, in units of the market; absent without a " + "line")
   public abstract @Nullable Double getConsensusMedian();
 
-  /** What the named book offered. */
+  @SchemaFieldDescription("The named book's line, in units of the market; absent without a line")
   public abstract @Nullable Line getLine();
 
-  /** The book with the best price; empty without a line. */
+  @SchemaFieldDescription("Id of the book with the best price; empty without a line")
   public abstract String getBookmaker();
 
+  @SchemaFieldDescription("American odds of the over; absent without a line")
   public abstract @Nullable AmericanOdds getOverOdds();
 
+  @SchemaFieldDescription("American odds of the under; absent without a line")
   public abstract @Nullable AmericanOdds getUnderOdds();
 
-  /** When the line stood. */
+  @SchemaFieldDescription("When the line stood, UTC; absent without a line")
   public abstract @Nullable Instant getSnapshotTime();
 
-  /** How many books had a main line. */
+  @SchemaFieldDescription("Number of books with a main line; absent without a line")
   public abstract @Nullable Integer getBooks();
 
-  /** The forecast's chance of the over, pushes counted apart. */
+  @SchemaFieldDescription(
+      "The forecast's chance of the over, 0 to 1, pushes counted apart; absent without a " + "line")
   public abstract @Nullable Double getProbabilityOver();
 
-  /** The forecast's chance of landing on the line. */
+  @SchemaFieldDescription(
+      "The forecast's chance of landing on the line, 0 to 1; absent without a " + "line")
   public abstract @Nullable Double getProbabilityPush();
 
-  /** The de-vigged market's chance of the over given no push. */
+  @SchemaFieldDescription(
+      "The market's chance of the over given no push, without the margin, 0 to 1; absent "
+          + "without a line")
   public abstract @Nullable Double getMarketProbabilityOver();
 
-  /** Expected profit of the better side per unit staked. */
+  @SchemaFieldDescription(
+      "Expected profit of the better side for each unit staked; absent without a " + "line")
   public abstract @Nullable Double getExpectedValue();
 
-  /** Fraction of the bankroll; zero on a pass. */
+  @SchemaFieldDescription(
+      "Fraction of the bankroll to stake, 0 to 1; 0 on a pass, absent without a " + "line")
   public abstract @Nullable Double getStake();
 
-  /** How many earlier games of the season the forecast rests on. */
+  @SchemaFieldDescription("Number of earlier games of the season that the forecast rests on")
   public abstract int getGames();
 
-  /** Whether the row belongs to population "all" if the player plays. */
+  @SchemaFieldDescription(
+      "Whether the row belongs to population \"all\" if the player plays: enough games and "
+          + "minutes before")
   public abstract boolean getEvaluated();
 
   public static Builder builder() {

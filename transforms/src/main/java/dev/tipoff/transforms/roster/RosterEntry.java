@@ -13,6 +13,7 @@ import java.util.Comparator;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 
 /** A player listed under a name for a team on a day. */
 @AutoValue
@@ -26,13 +27,16 @@ public abstract class RosterEntry implements Serializable {
           .thenComparing(RosterEntry::getTeam)
           .thenComparing(RosterEntry::getPlayer);
 
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
-  /** As box scores spell it. */
+  @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getName();
 
+  @SchemaFieldDescription("Code of the player's team, BOS for instance")
   public abstract TeamCode getTeam();
 
+  @SchemaFieldDescription("Date of the latest slate with this name and team")
   public abstract GameDay getLastSeen();
 
   @SchemaCreate

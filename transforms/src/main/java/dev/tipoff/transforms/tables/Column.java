@@ -10,9 +10,13 @@ public abstract class Column implements Serializable {
   public enum Type {
     STRING,
     INT64,
+    /** NaN and the infinities are values like any other, but no part of a key. */
     FLOAT64,
+    /** At most 29 digits before the point and 9 after it. */
+    NUMERIC,
     BOOL,
     DATE,
+    /** In UTC, to the microsecond. */
     TIMESTAMP
   }
 
@@ -21,9 +25,24 @@ public abstract class Column implements Serializable {
 
   public abstract Type type();
 
+  /** Whether a cell may be absent; never true of a repeated column. */
   public abstract boolean nullable();
 
+  /** Whether a cell is a list of values of the type, possibly empty. */
+  public abstract boolean repeated();
+
+  /** What the cells are, with their unit; empty if nobody said. */
+  public abstract String description();
+
   public static Column of(String name, Type type, boolean nullable) {
-    return new AutoValue_Column(name, type, nullable);
+    return new AutoValue_Column(name, type, nullable, false, "");
+  }
+
+  public static Column repeated(String name, Type type) {
+    return new AutoValue_Column(name, type, false, true, "");
+  }
+
+  public Column withDescription(String description) {
+    return new AutoValue_Column(name(), type(), nullable(), repeated(), description);
   }
 }

@@ -50,6 +50,9 @@ public abstract class Table<T> implements Serializable {
   /** The columns the engine sorts by. */
   public abstract ImmutableList<String> clustering();
 
+  /** Whether some statement reads the table without a range of slates. */
+  public abstract boolean readsWhole();
+
   public static <T> Table<T> computed(String name, Class<T> rowClass, String description) {
     return Table.<T>builder(name, Kind.COMPUTED, rowClass, description).build();
   }
@@ -67,6 +70,7 @@ public abstract class Table<T> implements Serializable {
         .description(description)
         .key(ImmutableList.of())
         .keepsFirst(false)
+        .readsWhole(false)
         .clustering(ImmutableList.of());
   }
 
@@ -77,10 +81,11 @@ public abstract class Table<T> implements Serializable {
   }
 
   /**
-   * @throws IllegalArgumentException if the table lacks one of the columns
+   * @throws IllegalArgumentException if the table lacks one of the columns, or it is repeated
    */
   public Table<T> keyedBy(String... columns) {
-    List<String> known = columns().stream().map(Column::name).toList();
+    List<String> known =
+        columns().stream().filter(column -> !column.repeated()).map(Column::name).toList();
     for (String column : columns) {
       Preconditions.checkArgument(known.contains(column), "%s has no column %s", name(), column);
     }
@@ -93,6 +98,16 @@ public abstract class Table<T> implements Serializable {
 
   public Table<T> clusteredBy(String... columns) {
     return toBuilder().clustering(ImmutableList.copyOf(columns)).build();
+  }
+
+  /** Declares that a statement reads the table without a range of slates. */
+  public Table<T> alsoReadWhole() {
+    return toBuilder().readsWhole(true).build();
+  }
+
+  /** Whether an engine may refuse a read of the table that names no range of slates. */
+  public boolean needsRange() {
+    return partition() != null && !readsWhole();
   }
 
   @AutoValue.Builder
@@ -113,9 +128,21 @@ public abstract class Table<T> implements Serializable {
 
     abstract Builder<T> keepsFirst(boolean keepsFirst);
 
+    abstract Builder<T> readsWhole(boolean readsWhole);
+
     abstract Builder<T> clustering(ImmutableList<String> clustering);
 
     abstract Table<T> build();
+  }
+
+  /**
+   * Refuses the wrong kind of write.
+   *
+   * @throws IllegalArgumentException if the table is of the other kind
+   */
+  public void checkKind(Kind kind) {
+    Preconditions.checkArgument(
+        kind() == kind, "%s is a table of %s rows, not of %s rows", this, kind(), kind);
   }
 
   /** How rows lie in columns. */
@@ -147,7 +174,9 @@ public abstract class Table<T> implements Serializable {
 
   /**
    * The row's key as text, one part a key column with {@code |} between, for messages and for
-   * finding duplicates. Different keys give different texts.
+   * finding duplicates. Different keys give different texts, keys that SQL holds equal one text.
+   *
+   * @throws IllegalArgumentException if a part is NaN, which engines do not compare alike
    */
   public String keyOf(T row) {
     return keyOf(shape().cells(row));
@@ -160,14 +189,19 @@ public abstract class Table<T> implements Serializable {
     for (String part : key()) {
       for (int i = 0; i < cells.length; i++) {
         if (columns.get(i).name().equals(part)) {
-          text.append(text.length() == 0 ? "" : "|").append(part(cells[i]));
+          text.append(text.length() == 0 ? "" : "|").append(part(part, cells[i]));
         }
       }
     }
     return text.toString();
   }
 
-  private static String part(@Nullable Object cell) {
+  private String part(String column, @Nullable Object cell) {
+    if (cell instanceof Double number) {
+      Preconditions.checkArgument(
+          !number.isNaN(), "%s.%s is part of the key and cannot be NaN", name(), column);
+      return String.valueOf(number == 0 ? 0.0 : number);
+    }
     return String.valueOf(cell).replace("\\", "\\\\").replace("|", "\\|");
   }
 

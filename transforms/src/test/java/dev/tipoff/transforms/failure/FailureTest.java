@@ -50,4 +50,20 @@ public class FailureTest {
       assertThat(failure("Step", code, "key", "message").getRetryable(), is(code.isTransient()));
     }
   }
+
+  /** Cutting may go through the middle of a character, and a message may quote half of one. */
+  @Test
+  public void halfACharacterIsMended() {
+    Failure failure =
+        Failure.of(
+            "Step",
+            FailureCode.BAD_BODY,
+            "\uD83C",
+            "no \uDC00",
+            "x".repeat(1_999) + "\uD83C\uDFC0",
+            null);
+    assertThat(failure.getFailureKey(), is("?"));
+    assertThat(failure.getMessage(), is("no ?"));
+    assertThat(failure.getPayload(), is("x".repeat(1_999) + "?"));
+  }
 }

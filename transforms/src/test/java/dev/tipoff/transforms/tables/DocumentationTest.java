@@ -50,10 +50,12 @@ public class DocumentationTest {
       if (table.partition() != null) {
         text.append("; split by ").append(table.partition());
       }
-      text.append("\n\n| column | type |\n| --- | --- |\n");
+      text.append("\n\n| column | type | what |\n| --- | --- | --- |\n");
       for (Column column : table.columns()) {
-        text.append("| ").append(column.name()).append(" | ").append(column.type());
-        text.append(column.nullable() ? ", may be absent" : "").append(" |\n");
+        text.append("| ").append(column.name()).append(" | ");
+        text.append(column.type()).append(column.repeated() ? ", repeated" : "");
+        text.append(column.nullable() ? ", may be absent" : "").append(" | ");
+        text.append(column.description().replace("|", "\\|")).append(" |\n");
       }
     }
     return text.toString();

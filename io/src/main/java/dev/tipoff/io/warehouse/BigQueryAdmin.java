@@ -1,0 +1,118 @@
+package dev.tipoff.io.warehouse;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.Lists;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Column;
+import dev.tipoff.transforms.tables.RowShape;
+import dev.tipoff.transforms.tables.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Tables, digests and a few rows in BigQuery. */
+final class BigQueryAdmin implements WarehouseAdmin {
+  private static final int SHOWN = 3;
+
+  private final BigQueryNames names;
+  private final String location;
+  private final BigQueryClient client;
+
+  BigQueryAdmin(BigQueryNames names, String location, BigQueryClient client) {
+    this.names = names;
+    this.location = location;
+    this.client = client;
+  }
+
+  @Override
+  public void createTables() {
+    statements().forEach(client::query);
+    check(drift());
+  }
+
+  @Override
+  public void prepare() {}
+
+  private static void check(List<String> drift) {
+    if (!drift.isEmpty()) {
+      throw new IllegalStateException(
+          String.join("; ", drift.subList(0, Math.min(SHOWN, drift.size())))
+              + (drift.size() > SHOWN ? " and " + (drift.size() - SHOWN) + " more" : "")
+              + "; a table that is there is not changed: mend it, or choose another --datasetPrefix");
+    }
+  }
+
+  @Override
+  public List<String> statements() {
+    return BigQueryDdl.of(names, location).statements();
+  }
+
+  @Override
+  public List<String> drift() {
+    List<String> drift = new ArrayList<>();
+    for (Table<?> table : Tables.all()) {
+      Optional<com.google.api.services.bigquery.model.Table> stored =
+          client.table(names.reference(table));
+      drift.addAll(
+          SchemaDrift.of(
+              names.table(table.name()),
+              BigQuerySchema.columns(BigQueryCells.schema(table)),
+              stored.map(found -> BigQuerySchema.columns(found.getSchema())).orElse(List.of())));
+      stored.ifPresent(found -> drift.addAll(BigQuerySchema.layoutDrift(table, found, names)));
+    }
+    if (client.table(names.view()).isEmpty()) {
+      drift.add(names.table(Queries.CURRENT_PREDICTIONS) + " is missing");
+    }
+    return drift;
+  }
+
+  @Override
+  public Digest digest(Table<?> table, Optional<SlateRange> slates) {
+    Preconditions.checkArgument(
+        slates.isEmpty() || table.partition() != null, "%s is not split by slates", table);
+    String where =
+        slates
+            .map(
+                range ->
+                    String.format(
+                        " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
+                        table.partition(), range.from(), range.to()))
+            .orElse(
+                // Most tables refuse a query without a condition on their partition.
+                table.partition() == null
+                    ? ""
+                    : " WHERE " + table.partition() + " >= DATE '0001-01-01'");
+    List<Column> columns = List.of(whole("row_count"), whole("row_hashes"));
+    @Nullable Object[] cells =
+        BigQueryCells.cells(
+            columns,
+            client
+                .query(
+                    "SELECT COUNT(*) AS row_count, COALESCE(BIT_XOR(row_hash), 0) AS row_hashes FROM "
+                        + names.table(table.name())
+                        + where)
+                .get(0));
+    return new Digest(
+        (Long) Objects.requireNonNull(cells[0]), (Long) Objects.requireNonNull(cells[1]));
+  }
+
+  private static Column whole(String name) {
+    return Column.of(name, Column.Type.INT64, false);
+  }
+
+  @Override
+  public <T> List<T> rows(NamedQuery<T> query) {
+    RowShape<T> shape = query.shape();
+    return Lists.transform(
+        client.query(query.render(names)),
+        row -> shape.row(BigQueryCells.cells(shape.columns(), row)));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.tipoff.io.warehouse;
+
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.services.bigquery.Bigquery;
+import com.google.api.services.bigquery.model.DataFormatOptions;
+import com.google.api.services.bigquery.model.GetQueryResultsResponse;
+import com.google.api.services.bigquery.model.JobReference;
+import com.google.api.services.bigquery.model.QueryRequest;
+import com.google.api.services.bigquery.model.QueryResponse;
+import com.google.api.services.bigquery.model.Table;
+import com.google.api.services.bigquery.model.TableReference;
+import com.google.api.services.bigquery.model.TableRow;
+import com.google.api.services.bigquery.model.TableSchema;
+import com.google.auth.Credentials;
+import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.common.base.MoreObjects;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
+import org.apache.beam.sdk.extensions.gcp.util.Transport;
+import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * BigQuery's REST interface. A call that meets a limit, a server's error or a broken connection is
+ * tried again with growing, jittered pauses until its deadline; any other refusal is final.
+ */
+final class BigQueryRestClient implements BigQueryClient {
+  private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
+
+  /** What a 403 says when it is not about rights. */
+  private static final Set<String> LIMITS = Set.of("rateLimitExceeded", "backendError");
+
+  private final String project;
+  private final String location;
+  private final Duration deadline;
+  private final Bigquery api;
+
+  private BigQueryRestClient(String project, String location, Duration deadline, Bigquery api) {
+    this.project = project;
+    this.location = location;
+    this.deadline = deadline;
+    this.api = api;
+  }
+
+  /** A client with the credentials and the endpoint of the options. */
+  static BigQueryRestClient open(
+      String project, String location, Duration deadline, BigQueryOptions options) {
+    Credentials credentials = options.as(GcpOptions.class).getGcpCredential();
+    HttpRequestInitializer signed =
+        credentials == null ? request -> {} : new HttpCredentialsAdapter(credentials);
+    int millis = Math.toIntExact(deadline.toMillis());
+    Bigquery.Builder api =
+        new Bigquery.Builder(
+                Transport.getTransport(),
+                Transport.getJsonFactory(),
+                request -> {
+                  signed.initialize(request);
+                  request.setConnectTimeout(millis).setReadTimeout(millis).setNumberOfRetries(0);
+                })
+            .setApplicationName("tipoff");
+    String endpoint = options.getBigQueryEndpoint();
+    if (endpoint != null) {
+      api.setRootUrl(endpoint.endsWith("/") ? endpoint : endpoint + "/");
+    }
+    return new BigQueryRestClient(project, location, deadline, api.build());
+  }
+
+  @Override
+  public List<TableRow> query(String sql) {
+    // The same id for every attempt: a statement whose answer was lost is not run twice.
+    String requestId = UUID.randomUUID().toString();
+    QueryRequest request =
+        new QueryRequest()
+            .setQuery(sql)
+            .setUseLegacySql(false)
+            .setLocation(location)
+            .setTimeoutMs(deadline.toMillis() / 2)
+            .setRequestId(requestId)
+            .setFormatOptions(new DataFormatOptions().setUseInt64Timestamp(true));
+    QueryResponse begun = call("query", () -> api.jobs().query(project, request).execute());
+    List<TableRow> rows = new ArrayList<>();
+    if (Boolean.TRUE.equals(begun.getJobComplete())) {
+      add(rows, begun.getSchema(), begun.getRows());
+      String next = begun.getPageToken();
+      while (next != null) {
+        next = page(begun.getJobReference(), next, rows);
+      }
+      return rows;
+    }
+    String next = "";
+    while (next != null) {
+      next = page(begun.getJobReference(), next, rows);
+    }
+    return rows;
+  }
+
+  /** Adds a page of a query's rows and returns the token of the next, or null after the last. */
+  private @Nullable String page(JobReference job, String token, List<TableRow> rows) {
+    GetQueryResultsResponse page =
+        call(
+            "query results",
+            () -> {
+              Bigquery.Jobs.GetQueryResults results =
+                  api.jobs()
+                      .getQueryResults(project, job.getJobId())
+                      .setLocation(job.getLocation())
+                      .setFormatOptionsUseInt64Timestamp(true)
+                      .setTimeoutMs(deadline.toMillis() / 2);
+              if (!token.isEmpty()) {
+                results.setPageToken(token);
+              }
+              GetQueryResultsResponse answer = results.execute();
+              if (!Boolean.TRUE.equals(answer.getJobComplete())) {
+                throw new NotDoneException();
+              }
+              return answer;
+            });
+    add(rows, page.getSchema(), page.getRows());
+    return page.getPageToken();
+  }
+
+  private static void add(
+      List<TableRow> rows, @Nullable TableSchema schema, @Nullable List<TableRow> page) {
+    if (schema == null || page == null) {
+      return;
+    }
+    for (TableRow cells : page) {
+      TableRow row = new TableRow();
+      for (int i = 0; i < schema.getFields().size(); i++) {
+        Object value = cells.getF().get(i).getV();
+        if (value != null && !com.google.api.client.util.Data.isNull(value)) {
+          row.set(schema.getFields().get(i).getName(), value);
+        }
+      }
+      rows.add(row);
+    }
+  }
+
+  @Override
+  public Optional<Table> table(TableReference table) {
+    return call(
+        "table " + table.getTableId(),
+        () -> {
+          try {
+            return Optional.of(
+                api.tables()
+                    .get(table.getProjectId(), table.getDatasetId(), table.getTableId())
+                    .execute());
+          } catch (GoogleJsonResponseException e) {
+            if (e.getStatusCode() == NOT_FOUND) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  @Override
+  public void erase(TableReference partition) {
+    call(
+        "erasing " + partition.getTableId(),
+        () -> {
+          try {
+            api.tables()
+                .delete(partition.getProjectId(), partition.getDatasetId(), partition.getTableId())
+                .execute();
+          } catch (GoogleJsonResponseException e) {
+            // Gone already, by an attempt whose answer was lost.
+            if (e.getStatusCode() != NOT_FOUND) {
+              throw e;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {}
+
+  private <A> A call(String what, CheckedSupplier<A> call) {
+    RetryPolicy<A> policy =
+        RetryPolicy.<A>builder()
+            .handleIf(BigQueryRestClient::isTransient)
+            .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(10))
+            .withJitter(0.5)
+            .withMaxRetries(-1)
+            .withMaxDuration(deadline)
+            .build();
+    try {
+      return Failsafe.with(policy).get(call);
+    } catch (FailsafeException e) {
+      Throwable cause = MoreObjects.firstNonNull(e.getCause(), e);
+      throw new WarehouseException(String.format("BigQuery, %s: %s", what, reason(cause)), cause);
+    } catch (NotDoneException e) {
+      throw new WarehouseException(
+          String.format("BigQuery, %s: not done within %d s", what, deadline.toSeconds()), e);
+    }
+  }
+
+  private static boolean isTransient(@Nullable Throwable error) {
+    if (error instanceof GoogleJsonResponseException refused) {
+      int status = refused.getStatusCode();
+      return status == TOO_MANY
+          || status >= 500
+          || (status == FORBIDDEN && LIMITS.contains(reasonCode(refused)));
+    }
+    return error instanceof IOException || error instanceof NotDoneException;
+  }
+
+  private static String reasonCode(GoogleJsonResponseException refused) {
+    GoogleJsonError details = refused.getDetails();
+    return details == null || details.getErrors() == null || details.getErrors().isEmpty()
+        ? ""
+        : String.valueOf(details.getErrors().get(0).getReason());
+  }
+
+  private static String reason(Throwable cause) {
+    if (cause instanceof GoogleJsonResponseException refused) {
+      GoogleJsonError details = refused.getDetails();
+      return refused.getStatusCode()
+          + " "
+          + (details == null
+              ? refused.getStatusMessage()
+              : reasonCode(refused) + ": " + details.getMessage());
+    }
+    return cause.toString();
+  }
+
+  /** The statement is still running. */
+  private static final class NotDoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

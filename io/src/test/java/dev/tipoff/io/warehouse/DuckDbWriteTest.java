@@ -1,0 +1,153 @@
+package dev.tipoff.io.warehouse;
+
+import static java.util.Comparator.comparing;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.is;
+import static org.junit.Assert.assertThrows;
+
+import com.google.common.collect.Iterables;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.RowHash;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.OutputBuilder;
+import org.apache.beam.sdk.values.WindowedValues;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What only the embedded engine promises, and how it writes. */
+public class DuckDbWriteTest {
+  private static final GameDay DAY = InventedRows.DAY;
+
+  @Rule public final transient TestPipeline pipeline = TestPipeline.create();
+  @Rule public final transient TemporaryFolder folder = new TemporaryFolder();
+
+  private WarehouseFile file;
+
+  @Before
+  public void createTables() {
+    file = WarehouseFile.in(folder);
+  }
+
+  private static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {
+    return InventedRows.scheduled()
+        .setGameDate(day)
+        .setGameId(gameId)
+        .setHomePoints(homePoints)
+        .build();
+  }
+
+  /** One game a day, some days before and some after, over the end of a month. */
+  private static List<ScheduledGame> days(int from, int to) {
+    return LongStream.rangeClosed(from, to)
+        .mapToObj(i -> scheduled(DAY.plusDays(i), "g" + i, 100))
+        .toList();
+  }
+
+  private static long counter(PipelineResult result, String namespace, String name) {
+    return Iterables.getOnlyElement(
+            result
+                .metrics()
+                .queryMetrics(
+                    MetricsFilter.builder()
+                        .addNameFilter(MetricNameFilter.named(namespace, name))
+                        .build())
+                .getCounters())
+        .getAttempted();
+  }
+
+  /** Without a runner, which would choose the order. */
+  private void store(List<Prediction> rows) throws SQLException {
+    new DuckDbStoreFn<>(file.file(), Tables.PREDICTIONS, null)
+        .store(
+            KV.of("2031-01", rows),
+            new OutputReceiver<StoredPartition>() {
+              @Override
+              public OutputBuilder<StoredPartition> builder(StoredPartition value) {
+                return WindowedValues.builder(WindowedValues.valueInGlobalWindow(value))
+                    .setReceiver(stored -> {});
+              }
+            });
+  }
+
+  @Test
+  public void aWriteThatBreaksHalfWayLeavesThePartitionAsItWas() {
+    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.execute("CREATE UNIQUE INDEX one_score ON nba_raw.schedule (game_date, home_points)");
+    List<ScheduledGame> rows =
+        List.of(scheduled(DAY, "a", 90), scheduled(DAY, "b", 91), scheduled(DAY, "c", 91));
+    assertThrows(PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, rows));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+  }
+
+  @Test
+  public void whenEveryPredictionIsStoredAlreadyNoneIsCounted() {
+    Prediction first = InventedRows.prediction().build();
+    file.upsert(Tables.PREDICTIONS, List.of(first));
+    PAssert.that(
+            pipeline
+                .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS))
+                .output())
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
+    PipelineResult result = pipeline.run();
+    String table = Tables.PREDICTIONS.name();
+    assertThat(counter(result, "rows-stored", table), is(0L));
+    assertThat(counter(result, "rows-kept", table), is(1L));
+    assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first));
+  }
+
+  @Test
+  public void ofTwoNewEventsWithOneKeyTheSameOneIsStoredInEitherOrder() throws SQLException {
+    List<Prediction> both =
+        new ArrayList<>(
+            List.of(
+                InventedRows.prediction().setMean(1).build(),
+                InventedRows.prediction().setMean(2).build()));
+    Prediction greater =
+        Collections.max(
+            both,
+            comparing(
+                row ->
+                    RowHash.of(
+                        Tables.PREDICTIONS.columns(), Tables.PREDICTIONS.shape().cells(row))));
+    for (int order = 0; order < 2; order++) {
+      store(both);
+      assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(greater));
+      file.execute("DELETE FROM nba_predictions.player_prop_predictions");
+      Collections.reverse(both);
+    }
+  }
+
+  @Test
+  public void onlyWhatWasWrittenIsCounted() {
+    Prediction first = InventedRows.prediction().build();
+    file.upsert(Tables.PREDICTIONS, List.of(first));
+    Prediction later =
+        InventedRows.prediction().setAsOf(InventedRows.AS_OF.plus(1)).setMean(98).build();
+    PAssert.that(
+            pipeline
+                .apply(WarehouseFile.create(Tables.PREDICTIONS, List.of(first, later)))
+                .apply(file.warehouse().upsert(Tables.PREDICTIONS))
+                .output())
+        .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 1));
+    pipeline.run();
+  }
+}
