@@ -34,16 +34,14 @@ final class BigQueryAdmin implements WarehouseAdmin {
   }
 
   @Override
-  public void prepare() {
-    check(drift());
-  }
+  public void prepare() {}
 
   private static void check(List<String> drift) {
     if (!drift.isEmpty()) {
       throw new IllegalStateException(
           String.join("; ", drift.subList(0, Math.min(SHOWN, drift.size())))
               + (drift.size() > SHOWN ? " and " + (drift.size() - SHOWN) + " more" : "")
-              + "; tipoff schema --apply creates what is missing");
+              + "; a table that is there is not changed: mend it, or choose another --datasetPrefix");
     }
   }
 

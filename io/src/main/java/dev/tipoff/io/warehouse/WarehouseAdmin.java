@@ -15,10 +15,10 @@ public interface WarehouseAdmin extends AutoCloseable {
   void createTables();
 
   /**
-   * Makes sure, before a command, that the tables are there: an embedded warehouse makes them, one
-   * that belongs to a project is left to {@code schema --apply}.
+   * Makes ready for a command. An embedded warehouse makes its tables. One that belongs to a
+   * project does nothing, which saves a call for each table: {@code schema} makes and checks them.
    *
-   * @throws IllegalStateException if they are not there, or have other columns; it says which
+   * @throws IllegalStateException if a table exists with other columns; it says which
    */
   void prepare();
 

@@ -34,11 +34,6 @@ public class EnginesAgreeTest {
 
   private static final SlateRange SLATE = SlateRange.of(InventedRows.DAY);
 
-  /** Every query that we ship, with values. */
-  static final List<NamedQuery<?>> QUERIES =
-      List.of(
-          Queries.currentPredictions(SLATE), Queries.playerRegistry(), Queries.rawPropLines(SLATE));
-
   /** All tables of ours and two that have every type. */
   private static final List<Table<?>> TABLES =
       Stream.concat(Tables.all().stream(), Stream.of(EveryType.COMPUTED, EveryType.EVENTS))
@@ -122,7 +117,7 @@ public class EnginesAgreeTest {
     Pipeline pipeline = Pipeline.create(bigQuery.options());
     try (WarehouseAdmin one = file.warehouse().admin();
         WarehouseAdmin other = bigQuery.nextRun().admin()) {
-      for (NamedQuery<?> query : QUERIES) {
+      for (NamedQuery<?> query : NamedQueryTest.queries()) {
         List<?> rows = one.rows(query);
         assertThat(query.name(), rows, hasSize(greaterThan(0)));
         assertThat(query.name(), other.rows(query), containsInAnyOrder(rows.toArray()));

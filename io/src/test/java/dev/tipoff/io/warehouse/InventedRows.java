@@ -27,9 +27,11 @@ import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.prediction.SystemKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.time.Instant;
 
 /** Rows of invented players in invented games: usual ones, and ones at the edge of a column. */
@@ -46,6 +48,14 @@ final class InventedRows {
 
   static RunEvent runEvent() {
     return RunEvent.started("predict", SlateRange.of(DAY), AS_OF, AS_OF, TIP, "asked for", "0.1");
+  }
+
+  /** A run of every phase, the last of its slate. */
+  private static List<RunEvent> completedRuns() {
+    return Stream.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")
+        .map(phase -> RunEvent.started(phase, SlateRange.of(DAY), null, TIP, TIP, "", "0.1"))
+        .map(run -> run.then(RunEvent.Event.COMPLETED, TIP).build())
+        .toList();
   }
 
   static PlayerGame.Builder game() {
@@ -411,21 +421,31 @@ final class InventedRows {
               Failure.of("ReadCsv", FailureCode.BAD_FILE, ODD_TEXT, ODD_TEXT, "", null),
               Failure.of(
                   "Parse", FailureCode.BAD_BODY, "b", "too long", "\u0142".repeat(3_000), DAY));
-      case "RunEvent" ->
-          List.of(
-              runEvent(),
-              runEvent()
-                  .then(RunEvent.Event.MEASURED, TIP)
-                  .setReason(ODD_TEXT)
-                  .setAsOf(null)
-                  .setRowsRead(0L)
-                  .setRowsWritten(Long.MAX_VALUE)
-                  .setDataReads(5L)
-                  .build());
-      case "RunInput" ->
-          List.of(
-              RunInput.create("r1", "predict", DAY, "option devig", "POWER"),
-              RunInput.create("r1", "predict", DAY, ODD_TEXT, ""));
+      case "RunEvent" -> {
+        List<RunEvent> events = new ArrayList<>(completedRuns());
+        events.add(runEvent());
+        events.add(
+            runEvent()
+                .then(RunEvent.Event.MEASURED, TIP)
+                .setReason(ODD_TEXT)
+                .setAsOf(null)
+                .setRowsRead(0L)
+                .setRowsWritten(Long.MAX_VALUE)
+                .setDataReads(5L)
+                .build());
+        yield events;
+      }
+      case "RunInput" -> {
+        List<RunInput> inputs = new ArrayList<>();
+        inputs.add(RunInput.create("r1", "predict", DAY, ODD_TEXT, ""));
+        completedRuns()
+            .forEach(
+                run ->
+                    inputs.add(
+                        RunInput.create(
+                            run.getRunId(), run.getPipeline(), DAY, "option devig", "POWER")));
+        yield inputs;
+      }
       default -> throw new IllegalArgumentException("no invented rows of " + rowClass);
     };
   }

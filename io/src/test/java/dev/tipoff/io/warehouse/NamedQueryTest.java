@@ -97,7 +97,8 @@ public class NamedQueryTest {
         () -> NamedQuery.of("no_such_query", Prediction.class).render(SqlDialect.DUCKDB));
   }
 
-  private static List<NamedQuery<?>> queries() {
+  /** Every query that we ship, with values. */
+  static List<NamedQuery<?>> queries() {
     List<NamedQuery<?>> queries = new ArrayList<>();
     queries.add(Queries.currentPredictions(SLATE));
     queries.add(Queries.playerRegistry());

@@ -3,7 +3,6 @@ package dev.tipoff.pipelines.command;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -61,7 +60,6 @@ public class BigQueryCommandTest {
 
   @Test
   public void aDigestIsOneQuery() {
-    server.stubFor(get(anyUrl()).willReturn(okJson("{\"id\": \"x\"}")));
     server.stubFor(
         post(anyUrl())
             .willReturn(
@@ -75,12 +73,18 @@ public class BigQueryCommandTest {
   }
 
   @Test
-  public void aTableThatIsNotThereIsAFailureThatSaysWhatToDo() {
+  public void aTableThatIsNotThereIsAFailureThatSaysWhich() {
+    server.stubFor(
+        any(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withStatus(404)
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(
+                        "{\"error\": {\"code\": 404, \"message\": \"Not found: Table schedule\","
+                            + " \"errors\": [{\"reason\": \"notFound\"}]}}")));
     assertThat(digest(TEMP), is(1));
-    assertThat(
-        err(),
-        containsString(
-            "`some-project.nba_raw.player_games` is not there; tipoff schema --apply creates it"));
+    assertThat(err(), containsString("404 notFound: Not found: Table schedule"));
   }
 
   @Test
