@@ -5,6 +5,7 @@ import com.google.common.collect.Lists;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
+import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
@@ -111,9 +112,37 @@ final class BigQueryAdmin implements WarehouseAdmin {
         row -> shape.row(BigQueryCells.cells(shape.columns(), row)));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>One INSERT statement, which BigQuery runs once however often the call is tried.
+   */
   @Override
   public <T> void store(Table<T> table, List<T> events) {
-    throw new UnsupportedOperationException("BigQuery's ledger is not written by the launcher yet");
+    table.checkKind(Table.Kind.EVENT);
+    if (events.isEmpty()) {
+      return;
+    }
+    List<String> columns = new ArrayList<>();
+    table.columns().forEach(column -> columns.add(column.name()));
+    columns.add(BigQueryCells.ROW_HASH);
+    List<String> rows = new ArrayList<>();
+    for (T event : events) {
+      @Nullable Object[] cells = table.shape().cells(event);
+      List<String> values = new ArrayList<>();
+      for (Object cell : cells) {
+        values.add(SqlLiteral.of(cell, names));
+      }
+      values.add(Long.toString(RowHash.of(table.columns(), cells)));
+      rows.add("(" + String.join(", ", values) + ")");
+    }
+    client.query(
+        "INSERT INTO "
+            + names.table(table.name())
+            + " ("
+            + String.join(", ", columns)
+            + ") VALUES "
+            + String.join(", ", rows));
   }
 
   @Override

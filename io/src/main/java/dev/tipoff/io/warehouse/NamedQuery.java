@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.time.Instant;
@@ -84,13 +83,7 @@ public abstract class NamedQuery<T> implements Serializable {
     Serializable value = values().get(placeholder);
     Preconditions.checkArgument(
         value != null, "%s.sql needs a value for {%s}", name(), placeholder);
-    if (value instanceof LocalDate date) {
-      return "DATE '" + date + "'";
-    }
-    if (value instanceof Instant instant) {
-      return "TIMESTAMP '" + instant.toString().replace('T', ' ').replace("Z", "") + "'";
-    }
-    return dialect.text(value.toString());
+    return SqlLiteral.of(value, dialect);
   }
 
   private String text() {

@@ -13,12 +13,14 @@ import static org.junit.Assert.assertThrows;
 import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -348,5 +350,26 @@ public class WarehouseContractTest {
             + "|POINTS|"
             + InventedRows.AS_OF);
     assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(stored));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  public void theLauncherStoresAFewEvents() {
+    List<RunEvent> events = (List<RunEvent>) InventedRows.of(RunEvent.class);
+    try (WarehouseAdmin admin = file.nextRun().admin()) {
+      admin.store(Tables.PIPELINE_RUNS, events.subList(0, 2));
+      admin.store(Tables.PIPELINE_RUNS, events.subList(2, events.size()));
+      admin.store(Tables.PIPELINE_RUNS, List.of());
+    }
+    assertThat(file.rows(Tables.PIPELINE_RUNS), containsInAnyOrder(events.toArray()));
+    long hash =
+        events.stream()
+            .map(
+                event ->
+                    RowHash.of(
+                        Tables.PIPELINE_RUNS.columns(), Tables.PIPELINE_RUNS.shape().cells(event)))
+            .reduce(0L, (one, other) -> one ^ other);
+    assertThat(
+        file.digest(Tables.PIPELINE_RUNS), is(new WarehouseAdmin.Digest(events.size(), hash)));
   }
 }

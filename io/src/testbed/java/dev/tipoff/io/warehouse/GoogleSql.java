@@ -149,7 +149,7 @@ final class GoogleSql {
     };
   }
 
-  private static Object cell(Value value) {
+  static Object cell(Value value) {
     if (value.isNull()) {
       return null;
     }

@@ -130,6 +130,10 @@ public final class LocalBigQuery implements BigQueryServices {
         return List.of();
       }
       try {
+        if (sql.startsWith("INSERT ")) {
+          new LocalInsert(bigQuery.tables()).run(sql);
+          return List.of();
+        }
         return new GoogleSql(bigQuery.tables())
             .run(sql).rows().stream().map(LocalCells::toJson).toList();
       } catch (IOException e) {

@@ -1,0 +1,65 @@
+package dev.tipoff.io.warehouse;
+
+import com.google.api.services.bigquery.model.Table;
+import com.google.api.services.bigquery.model.TableFieldSchema;
+import com.google.api.services.bigquery.model.TableReference;
+import com.google.common.collect.Iterables;
+import com.google.zetasql.Analyzer;
+import com.google.zetasql.SimpleCatalog;
+import com.google.zetasql.SimpleTable;
+import com.google.zetasql.ZetaSQLBuiltinFunctionOptions;
+import com.google.zetasql.resolvedast.ResolvedColumn;
+import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedDMLValue;
+import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedInsertRow;
+import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedInsertStmt;
+import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedLiteral;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Inserts rows of literals, as Google's own SQL engine has read them. */
+final class LocalInsert {
+  private final LocalTables tables;
+
+  LocalInsert(LocalTables tables) {
+    this.tables = tables;
+  }
+
+  void run(String sql) throws IOException {
+    TableReference reference = Iterables.getOnlyElement(GoogleSql.tables(sql));
+    Table table = tables.get(reference);
+    SimpleCatalog catalog = new SimpleCatalog("local");
+    catalog.addZetaSQLFunctionsAndTypes(new ZetaSQLBuiltinFunctionOptions(GoogleSql.language()));
+    SimpleTable known = new SimpleTable(LocalTables.name(reference));
+    for (TableFieldSchema field : table.getSchema().getFields()) {
+      known.addSimpleColumn(field.getName(), GoogleSql.type(field));
+    }
+    catalog.addSimpleTable(LocalTables.name(reference), known);
+    ResolvedInsertStmt insert =
+        (ResolvedInsertStmt) new Analyzer(GoogleSql.options(), catalog).analyzeStatement(sql);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (ResolvedInsertRow row : insert.getRowList()) {
+      Map<String, Object> cells = new LinkedHashMap<>();
+      for (TableFieldSchema field : table.getSchema().getFields()) {
+        cells.put(field.getName(), null);
+      }
+      int i = 0;
+      for (ResolvedColumn column : insert.getInsertColumnList()) {
+        ResolvedDMLValue value = row.getValueList().get(i++);
+        cells.put(
+            column.getName(), GoogleSql.cell(((ResolvedLiteral) value.getValue()).getValue()));
+      }
+      rows.add(LocalCells.fromJson(table.getSchema(), text(cells)));
+    }
+    tables.load(reference, rows, false);
+  }
+
+  /** As a load brings it, so that a required cell that is absent is refused here too. */
+  private static Map<String, Object> text(Map<String, Object> cells) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    cells.forEach((name, cell) -> text.put(name, cell == null ? null : cell.toString()));
+    return text;
+  }
+}
