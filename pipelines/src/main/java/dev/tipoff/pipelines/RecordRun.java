@@ -71,6 +71,7 @@ final class RecordRun {
     List<PCollection<?>> written = new ArrayList<>(stored);
     written.add(
         StoreFailures.orStop(
+            "UnstoredInputs",
             ofSlates
                 .apply("Inputs", ParDo.of(new InputsFn(run)))
                 .setCoder(Tables.RUN_INPUTS.coder())
@@ -83,6 +84,7 @@ final class RecordRun {
             .apply("AllWrites", Flatten.pCollections())
             .apply("Partitions", View.asList());
     StoreFailures.orStop(
+        "UnstoredEvent",
         ofSlates
             .getPipeline()
             .apply("Run", Create.of(run.started()).withCoder(Tables.PIPELINE_RUNS.coder()))

@@ -44,6 +44,7 @@ final class StoreFailures
   @Override
   public PCollection<StoredPartition> expand(PCollectionList<Failure> failures) {
     return orStop(
+        "Unstored",
         failures
             .apply("AllSteps", Flatten.pCollections())
             .setCoder(Tables.FAILURES.coder())
@@ -55,12 +56,10 @@ final class StoreFailures
 
   /** What is not even kept as a failure must not go by unseen: it stops the run. */
   static PCollection<StoredPartition> orStop(
-      WithFailures.Result<PCollection<StoredPartition>, Failure> written) {
+      String name, WithFailures.Result<PCollection<StoredPartition>, Failure> written) {
     written
         .failures()
-        .apply(
-            "Unstored",
-            MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::refuse));
+        .apply(name, MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::refuse));
     return written.output();
   }
 
