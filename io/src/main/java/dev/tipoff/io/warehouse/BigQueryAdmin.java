@@ -1,6 +1,5 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.common.base.Preconditions;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
@@ -72,15 +71,9 @@ final class BigQueryAdmin implements WarehouseAdmin {
 
   @Override
   public Digest digest(Table<?> table, Optional<SlateRange> slates) {
-    Preconditions.checkArgument(
-        slates.isEmpty() || table.partition() != null, "%s is not split by slates", table);
     String where =
         slates
-            .map(
-                range ->
-                    String.format(
-                        " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
-                        table.partition(), range.from(), range.to()))
+            .map(range -> " WHERE " + SlateCondition.of(table, range))
             .orElse(
                 // Most tables refuse a query without a condition on their partition.
                 table.partition() == null

@@ -91,12 +91,10 @@ final class BigQueryErase<T>
 
     private String daysOf() {
       return String.format(
-          "SELECT DISTINCT %s FROM %s WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
+          "SELECT DISTINCT %s FROM %s WHERE %s",
           table.partition(),
           access.names().table(table.name()),
-          table.partition(),
-          expected.from(),
-          expected.to());
+          SlateCondition.of(table, expected));
     }
   }
 }

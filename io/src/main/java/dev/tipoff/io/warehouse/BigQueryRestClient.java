@@ -37,6 +37,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * tried again with growing, jittered pauses until its deadline; any other refusal is final.
  */
 final class BigQueryRestClient implements BigQueryClient {
+  private static final String FIRST_PAGE = "";
   private static final int NOT_FOUND = 404;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY = 429;
@@ -93,15 +94,11 @@ final class BigQueryRestClient implements BigQueryClient {
             .setFormatOptions(new DataFormatOptions().setUseInt64Timestamp(true));
     QueryResponse begun = call("query", () -> api.jobs().query(project, request).execute());
     List<TableRow> rows = new ArrayList<>();
-    if (Boolean.TRUE.equals(begun.getJobComplete())) {
+    boolean done = Boolean.TRUE.equals(begun.getJobComplete());
+    if (done) {
       add(rows, begun.getSchema(), begun.getRows());
-      String next = begun.getPageToken();
-      while (next != null) {
-        next = page(begun.getJobReference(), next, rows);
-      }
-      return rows;
     }
-    String next = "";
+    String next = done ? begun.getPageToken() : FIRST_PAGE;
     while (next != null) {
       next = page(begun.getJobReference(), next, rows);
     }
@@ -120,7 +117,7 @@ final class BigQueryRestClient implements BigQueryClient {
                       .setLocation(job.getLocation())
                       .setFormatOptionsUseInt64Timestamp(true)
                       .setTimeoutMs(deadline.toMillis() / 2);
-              if (!token.isEmpty()) {
+              if (!token.equals(FIRST_PAGE)) {
                 results.setPageToken(token);
               }
               GetQueryResultsResponse answer = results.execute();

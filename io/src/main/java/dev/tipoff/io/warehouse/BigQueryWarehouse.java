@@ -1,6 +1,5 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
@@ -65,18 +64,15 @@ public final class BigQueryWarehouse implements Warehouse {
 
   @Override
   public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
-    Preconditions.checkArgument(table.partition() != null, "%s is not split by slates", table);
     return new BigQueryRead<>(
         access,
         table.name(),
         table.rowClass(),
         String.format(
-            "SELECT %s FROM %s WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
+            "SELECT %s FROM %s WHERE %s",
             table.columns().stream().map(Column::name).collect(Collectors.joining(", ")),
             access.names().table(table.name()),
-            table.partition(),
-            slates.from(),
-            slates.to()));
+            SlateCondition.of(table, slates)));
   }
 
   @Override

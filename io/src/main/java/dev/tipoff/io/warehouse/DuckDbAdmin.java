@@ -70,16 +70,7 @@ final class DuckDbAdmin implements WarehouseAdmin {
 
   @Override
   public Digest digest(Table<?> table, Optional<SlateRange> slates) {
-    Preconditions.checkArgument(
-        slates.isEmpty() || table.partition() != null, "%s is not split by slates", table);
-    String where =
-        slates
-            .map(
-                range ->
-                    String.format(
-                        " WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
-                        table.partition(), range.from(), range.to()))
-            .orElse("");
+    String where = slates.map(range -> " WHERE " + SlateCondition.of(table, range)).orElse("");
     try (Statement statement = connection().createStatement();
         ResultSet row =
             statement.executeQuery(

@@ -1,6 +1,5 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
@@ -37,15 +36,12 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
-    Preconditions.checkArgument(table.partition() != null, "%s is not split by slates", table);
     return new DuckDbRead<>(
         file,
         table.name(),
         table.rowClass(),
         table.shape(),
-        String.format(
-            "%s WHERE %s BETWEEN DATE '%s' AND DATE '%s'",
-            table, table.partition(), slates.from(), slates.to()));
+        table + " WHERE " + SlateCondition.of(table, slates));
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
-import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -16,11 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
@@ -46,33 +42,6 @@ public class DuckDbWriteTest {
     file = WarehouseFile.in(folder);
   }
 
-  private static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {
-    return InventedRows.scheduled()
-        .setGameDate(day)
-        .setGameId(gameId)
-        .setHomePoints(homePoints)
-        .build();
-  }
-
-  /** One game a day, some days before and some after, over the end of a month. */
-  private static List<ScheduledGame> days(int from, int to) {
-    return LongStream.rangeClosed(from, to)
-        .mapToObj(i -> scheduled(DAY.plusDays(i), "g" + i, 100))
-        .toList();
-  }
-
-  private static long counter(PipelineResult result, String namespace, String name) {
-    return Iterables.getOnlyElement(
-            result
-                .metrics()
-                .queryMetrics(
-                    MetricsFilter.builder()
-                        .addNameFilter(MetricNameFilter.named(namespace, name))
-                        .build())
-                .getCounters())
-        .getAttempted();
-  }
-
   /** Without a runner, which would choose the order. */
   private void store(List<Prediction> rows) throws SQLException {
     new DuckDbStoreFn<>(file.file(), Tables.PREDICTIONS, null)
@@ -89,12 +58,15 @@ public class DuckDbWriteTest {
 
   @Test
   public void aWriteThatBreaksHalfWayLeavesThePartitionAsItWas() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     file.execute("CREATE UNIQUE INDEX one_score ON nba_raw.schedule (game_date, home_points)");
     List<ScheduledGame> rows =
-        List.of(scheduled(DAY, "a", 90), scheduled(DAY, "b", 91), scheduled(DAY, "c", 91));
+        List.of(
+            InventedRows.scheduled(DAY, "a", 90),
+            InventedRows.scheduled(DAY, "b", 91),
+            InventedRows.scheduled(DAY, "c", 91));
     assertThrows(PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, rows));
-    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.games(-1, 1).toArray()));
   }
 
   @Test
@@ -109,8 +81,8 @@ public class DuckDbWriteTest {
         .containsInAnyOrder(StoredPartition.of("nba_predictions.player_prop_predictions", DAY, 0));
     PipelineResult result = pipeline.run();
     String table = Tables.PREDICTIONS.name();
-    assertThat(counter(result, "rows-stored", table), is(0L));
-    assertThat(counter(result, "rows-kept", table), is(1L));
+    assertThat(TestedWarehouse.counter(result, "rows-stored", table), is(0L));
+    assertThat(TestedWarehouse.counter(result, "rows-kept", table), is(1L));
     assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(first));
   }
 

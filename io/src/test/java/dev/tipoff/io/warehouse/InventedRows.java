@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.time.Instant;
 
@@ -110,6 +111,17 @@ final class InventedRows {
         .setAway(TeamCode.MIA)
         .setHomePoints(101)
         .setAwayPoints(99);
+  }
+
+  static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {
+    return scheduled().setGameDate(day).setGameId(gameId).setHomePoints(homePoints).build();
+  }
+
+  /** One game a day, some days before and some after, over the end of a month. */
+  static List<ScheduledGame> games(int from, int to) {
+    return LongStream.rangeClosed(from, to)
+        .mapToObj(i -> scheduled(DAY.plusDays(i), "g" + i, 100))
+        .toList();
   }
 
   static GameLine.Builder gameLine() {

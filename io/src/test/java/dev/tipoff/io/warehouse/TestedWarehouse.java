@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.SchemaRegistry;
@@ -129,5 +133,17 @@ abstract class TestedWarehouse {
     try (WarehouseAdmin admin = warehouse(InventedRows.AS_OF).admin()) {
       return admin.digest(table, Optional.empty());
     }
+  }
+
+  static long counter(PipelineResult result, String namespace, String name) {
+    return Iterables.getOnlyElement(
+            result
+                .metrics()
+                .queryMetrics(
+                    MetricsFilter.builder()
+                        .addNameFilter(MetricNameFilter.named(namespace, name))
+                        .build())
+                .getCounters())
+        .getAttempted();
   }
 }

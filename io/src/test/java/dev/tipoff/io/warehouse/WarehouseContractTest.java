@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.Assert.assertThrows;
 
-import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.ledger.RunEvent;
@@ -28,11 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
-import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.values.PCollection;
@@ -70,33 +65,6 @@ public class WarehouseContractTest {
     file.prepare(pipeline.getOptions());
   }
 
-  private static ScheduledGame scheduled(GameDay day, String gameId, int homePoints) {
-    return InventedRows.scheduled()
-        .setGameDate(day)
-        .setGameId(gameId)
-        .setHomePoints(homePoints)
-        .build();
-  }
-
-  /** One game a day, some days before and some after, over the end of a month. */
-  private static List<ScheduledGame> days(int from, int to) {
-    return LongStream.rangeClosed(from, to)
-        .mapToObj(i -> scheduled(DAY.plusDays(i), "g" + i, 100))
-        .toList();
-  }
-
-  private static long counter(PipelineResult result, String namespace, String name) {
-    return Iterables.getOnlyElement(
-            result
-                .metrics()
-                .queryMetrics(
-                    MetricsFilter.builder()
-                        .addNameFilter(MetricNameFilter.named(namespace, name))
-                        .build())
-                .getCounters())
-        .getAttempted();
-  }
-
   private static void await(CyclicBarrier barrier) {
     try {
       barrier.await();
@@ -113,25 +81,25 @@ public class WarehouseContractTest {
 
   @Test
   public void replacesOnePartitionAndLeavesTheOthers() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
-    file.replace(Tables.SCHEDULE, List.of(scheduled(DAY, "new", 90)));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
+    file.replace(Tables.SCHEDULE, List.of(InventedRows.scheduled(DAY, "new", 90)));
     assertThat(
         file.rows(Tables.SCHEDULE),
         containsInAnyOrder(
-            scheduled(DAY.plusDays(-1), "g-1", 100),
-            scheduled(DAY, "new", 90),
-            scheduled(DAY.plusDays(1), "g1", 100)));
+            InventedRows.scheduled(DAY.plusDays(-1), "g-1", 100),
+            InventedRows.scheduled(DAY, "new", 90),
+            InventedRows.scheduled(DAY.plusDays(1), "g1", 100)));
   }
 
   @Test
   public void emptiesExpectedPartitionsWithoutRowsAndNoOthers() {
     List<ScheduledGame> before = new ArrayList<>();
     for (int day : List.of(-40, -36, -35, 0, 30, 60, 61, 65)) {
-      before.addAll(days(day, day));
+      before.addAll(InventedRows.games(day, day));
     }
     file.replace(Tables.SCHEDULE, before);
-    ScheduledGame stays = scheduled(DAY, "stays", 90);
-    ScheduledGame outside = scheduled(DAY.plusDays(61), "outside", 91);
+    ScheduledGame stays = InventedRows.scheduled(DAY, "stays", 90);
+    ScheduledGame outside = InventedRows.scheduled(DAY.plusDays(61), "outside", 91);
     // Of four months two are without any row.
     file.replace(
         Tables.SCHEDULE,
@@ -139,41 +107,45 @@ public class WarehouseContractTest {
         List.of(stays, outside));
     List<ScheduledGame> expected = new ArrayList<>(List.of(stays, outside));
     for (int day : List.of(-40, -36, 65)) {
-      expected.addAll(days(day, day));
+      expected.addAll(InventedRows.games(day, day));
     }
     assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(expected.toArray()));
   }
 
   @Test
   public void emptiesEveryExpectedPartitionWithoutAnyRow() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     file.replace(Tables.SCHEDULE, SlateRange.of(DAY), List.of());
     assertThat(
         file.rows(Tables.SCHEDULE),
         containsInAnyOrder(
-            scheduled(DAY.plusDays(-1), "g-1", 100), scheduled(DAY.plusDays(1), "g1", 100)));
+            InventedRows.scheduled(DAY.plusDays(-1), "g-1", 100),
+            InventedRows.scheduled(DAY.plusDays(1), "g1", 100)));
   }
 
   @Test
   public void withoutRowsAndWithoutExpectationsNothingChanges() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     file.replace(Tables.SCHEDULE, List.of());
-    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.games(-1, 1).toArray()));
   }
 
   @Test
   public void replacingTwiceIsReplacingOnce() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     WarehouseAdmin.Digest once = file.digest(Tables.SCHEDULE);
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     assertThat(file.digest(Tables.SCHEDULE), is(once));
-    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.games(-1, 1).toArray()));
   }
 
   @Test
   public void copiesOfARowAreStoredOnce() {
-    file.replace(Tables.SCHEDULE, List.of(scheduled(DAY, "g", 100), scheduled(DAY, "g", 100)));
-    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(scheduled(DAY, "g", 100)));
+    file.replace(
+        Tables.SCHEDULE,
+        List.of(InventedRows.scheduled(DAY, "g", 100), InventedRows.scheduled(DAY, "g", 100)));
+    assertThat(
+        file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.scheduled(DAY, "g", 100)));
   }
 
   @Test
@@ -184,10 +156,10 @@ public class WarehouseContractTest {
                 TestedWarehouse.create(
                     Tables.SCHEDULE,
                     List.of(
-                        scheduled(DAY, "a", 100),
-                        scheduled(DAY, "a", 100),
-                        scheduled(DAY, "b", 100),
-                        scheduled(DAY.plusDays(5), "c", 100))))
+                        InventedRows.scheduled(DAY, "a", 100),
+                        InventedRows.scheduled(DAY, "a", 100),
+                        InventedRows.scheduled(DAY, "b", 100),
+                        InventedRows.scheduled(DAY.plusDays(5), "c", 100))))
             .apply(file.nextRun().replace(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY)))
             .output();
     PAssert.that(stored)
@@ -195,18 +167,18 @@ public class WarehouseContractTest {
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(-1), 0),
             StoredPartition.of("nba_raw.schedule", DAY, 2),
             StoredPartition.of("nba_raw.schedule", DAY.plusDays(5), 1));
-    assertThat(counter(pipeline.run(), "rows-stored", "nba_raw.schedule"), is(3L));
+    assertThat(TestedWarehouse.counter(pipeline.run(), "rows-stored", "nba_raw.schedule"), is(3L));
   }
 
   @Test
   public void differentRowsWithOneKeyFailAndLeaveThePartitionAsItWas() {
-    file.replace(Tables.SCHEDULE, days(-1, 1));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-1, 1));
     List<ScheduledGame> contradiction =
         List.of(
-            scheduled(DAY, "fine", 90),
-            scheduled(DAY, "twice", 100),
-            scheduled(DAY, "twice", 101),
-            scheduled(DAY.plusDays(1), "fine too", 90));
+            InventedRows.scheduled(DAY, "fine", 90),
+            InventedRows.scheduled(DAY, "twice", 100),
+            InventedRows.scheduled(DAY, "twice", 101),
+            InventedRows.scheduled(DAY.plusDays(1), "fine too", 90));
     Exception failed =
         assertThrows(
             PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, contradiction));
@@ -214,7 +186,7 @@ public class WarehouseContractTest {
     assertThat(
         failed.getCause().getMessage(),
         is("nba_raw.schedule would hold two different rows with the key twice"));
-    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(days(-1, 1).toArray()));
+    assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.games(-1, 1).toArray()));
   }
 
   @Test
@@ -313,13 +285,13 @@ public class WarehouseContractTest {
 
   @Test
   public void readsAreOfTheSlatesOnly() {
-    file.replace(Tables.SCHEDULE, days(-2, 2));
+    file.replace(Tables.SCHEDULE, InventedRows.games(-2, 2));
     assertThat(file.rows(Tables.SCHEDULE), is(not(empty())));
     PAssert.that(
             pipeline.apply(
                 file.nextRun()
                     .read(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY.plusDays(1)))))
-        .containsInAnyOrder(days(-1, 1));
+        .containsInAnyOrder(InventedRows.games(-1, 1));
     pipeline.run();
   }
 
