@@ -6,7 +6,6 @@ import dev.tipoff.transforms.analytics.ExpectPlayers;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -31,11 +30,8 @@ public final class AnalyticsPipeline {
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
+    SlateInputs inputs = SlateInputs.read(pipeline, Phase.ANALYTICS, slates, services, failures);
 
-    PCollection<FingerprintRow> fingerprints =
-        pipeline.apply(
-            "ReadFingerprints",
-            warehouse.query(Queries.fingerprints(Phase.ANALYTICS.id(), slates)));
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
@@ -61,9 +57,7 @@ public final class AnalyticsPipeline {
             .failuresTo(failures);
 
     RecordRun.of(
-        Phase.ANALYTICS,
-        slates,
-        fingerprints,
+        inputs,
         List.of(
             lines
                 .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
@@ -108,10 +109,12 @@ public final class BacktestPipeline {
 
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
-    own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
-        .failuresTo(failures);
+    PCollection<StoredPartition> stored =
+        own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
+            .failuresTo(failures);
     BacktestFiles.write(graded, own, failures, slates, options);
-    StoreFailures.of(worthKeeping(failures), warehouse);
+    RecordRun.withoutInputs(
+        List.of(stored, StoreFailures.of(worthKeeping(failures), warehouse)), services);
   }
 
   /** The systems that predict, and the baselines to hold them against. */

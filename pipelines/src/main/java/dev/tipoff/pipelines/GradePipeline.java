@@ -4,7 +4,6 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SummariseDays;
@@ -22,19 +21,15 @@ public final class GradePipeline {
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
     Warehouse warehouse = services.warehouse();
-    PCollection<FingerprintRow> fingerprints =
-        pipeline.apply(
-            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.GRADE.id(), slates)));
     PCollection<Prediction> published =
         pipeline.apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
     PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(games));
     List<PCollection<Failure>> failures = new ArrayList<>();
+    SlateInputs inputs = SlateInputs.read(pipeline, Phase.GRADE, slates, services, failures);
     RecordRun.of(
-        Phase.GRADE,
-        slates,
-        fingerprints,
+        inputs,
         List.of(
             graded
                 .apply("ReplaceAccuracy", warehouse.replace(Tables.PREDICTION_ACCURACY, slates))

@@ -4,6 +4,7 @@ import dev.tipoff.io.history.CsvFormat;
 import dev.tipoff.io.history.HistoryFile;
 import dev.tipoff.io.history.HistoryFormats;
 import dev.tipoff.io.history.ReadCsv;
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.tables.Table;
@@ -25,18 +26,38 @@ public final class ImportPipeline {
    */
   public static void build(Pipeline pipeline, ImportOptions options, Services services) {
     List<PCollection<Failure>> failures = new ArrayList<>();
-    load(HistoryFormats.PLAYER_GAMES, options.getPlayerGames(), pipeline, services, failures);
-    load(HistoryFormats.PLAYER_DNP, options.getDnp(), pipeline, services, failures);
-    load(HistoryFormats.SCHEDULE, options.getSchedule(), pipeline, services, failures);
-    load(HistoryFormats.GAME_LINES, options.getGameLines(), pipeline, services, failures);
-    load(HistoryFormats.POINTS_LINES, options.getPointsLines(), pipeline, services, failures);
-    load(HistoryFormats.POINTS_LINE_MOVES, options.getLineMoves(), pipeline, services, failures);
-    load(HistoryFormats.PRA_LINES, options.getPraLines(), pipeline, services, failures);
+    List<PCollection<StoredPartition>> stored = new ArrayList<>();
+    load(
+        HistoryFormats.PLAYER_GAMES,
+        options.getPlayerGames(),
+        pipeline,
+        services,
+        stored,
+        failures);
+    load(HistoryFormats.PLAYER_DNP, options.getDnp(), pipeline, services, stored, failures);
+    load(HistoryFormats.SCHEDULE, options.getSchedule(), pipeline, services, stored, failures);
+    load(HistoryFormats.GAME_LINES, options.getGameLines(), pipeline, services, stored, failures);
+    load(
+        HistoryFormats.POINTS_LINES,
+        options.getPointsLines(),
+        pipeline,
+        services,
+        stored,
+        failures);
+    load(
+        HistoryFormats.POINTS_LINE_MOVES,
+        options.getLineMoves(),
+        pipeline,
+        services,
+        stored,
+        failures);
+    load(HistoryFormats.PRA_LINES, options.getPraLines(), pipeline, services, stored, failures);
     if (failures.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing to import: name at least one file, such as --playerGames=player_games.csv.gz");
     }
-    StoreFailures.of(failures, services.warehouse());
+    stored.add(StoreFailures.of(failures, services.warehouse()));
+    RecordRun.withoutInputs(stored, services);
   }
 
   private static <T> void load(
@@ -44,16 +65,18 @@ public final class ImportPipeline {
       @Nullable List<String> files,
       Pipeline pipeline,
       Services services,
+      List<PCollection<StoredPartition>> stored,
       List<PCollection<Failure>> failures) {
     if (files == null) {
       return;
     }
     files.forEach(file -> HistoryFile.check(format, file));
     Table<T> table = format.table();
-    pipeline
-        .apply("Read " + table, ReadCsv.of(format, files))
-        .failuresTo(failures)
-        .apply("Replace " + table, services.warehouse().replace(table))
-        .failuresTo(failures);
+    stored.add(
+        pipeline
+            .apply("Read " + table, ReadCsv.of(format, files))
+            .failuresTo(failures)
+            .apply("Replace " + table, services.warehouse().replace(table))
+            .failuresTo(failures));
   }
 }

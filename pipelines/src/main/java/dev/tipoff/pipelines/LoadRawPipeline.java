@@ -2,7 +2,6 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.odds.ArchiveFingerprints;
 import dev.tipoff.io.odds.OddsBodies;
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.LoadRawOptions;
@@ -33,17 +32,19 @@ public final class LoadRawPipeline {
       Pipeline pipeline, SlateRange slates, LoadRawOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    PCollection<FingerprintRow> fingerprints =
-        PCollectionList.of(
-                pipeline.apply(
-                    "ReadFingerprints",
-                    warehouse.query(Queries.fingerprints(Phase.LOAD_RAW.id(), slates))))
-            .and(
-                pipeline.apply(
-                    "ArchiveFingerprints",
-                    Create.of(ArchiveFingerprints.of(options.getArchive(), slates))
-                        .withCoder(RowShape.coder(FingerprintRow.class))))
-            .apply("AllFingerprints", Flatten.pCollections());
+    SlateInputs inputs =
+        SlateInputs.of(
+            PCollectionList.of(SlateInputs.rows(pipeline, Phase.LOAD_RAW, slates, services))
+                .and(
+                    pipeline.apply(
+                        "ArchiveFingerprints",
+                        Create.of(ArchiveFingerprints.of(options.getArchive(), slates))
+                            .withCoder(RowShape.coder(FingerprintRow.class))))
+                .apply("AllFingerprints", Flatten.pCollections()),
+            Phase.LOAD_RAW,
+            slates,
+            services,
+            failures);
     PCollection<StoredPartition> stored =
         pipeline
             .apply("ReadBodies", OddsBodies.of(options.getArchive(), slates.from(), slates.to()))
@@ -52,11 +53,6 @@ public final class LoadRawPipeline {
             .failuresTo(failures)
             .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates))
             .failuresTo(failures);
-    RecordRun.of(
-        Phase.LOAD_RAW,
-        slates,
-        fingerprints,
-        List.of(stored, StoreFailures.of(failures, warehouse)),
-        services);
+    RecordRun.of(inputs, List.of(stored, StoreFailures.of(failures, warehouse)), services);
   }
 }

@@ -1,13 +1,11 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
@@ -21,21 +19,16 @@ public final class PrecomputePipeline {
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
     Warehouse warehouse = services.warehouse();
-    PCollection<FingerprintRow> fingerprints =
-        pipeline.apply(
-            "ReadFingerprints",
-            warehouse.query(Queries.fingerprints(Phase.PRECOMPUTE.id(), slates)));
     PCollection<GameContext> contexts =
         pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
     List<PCollection<Failure>> failures = new ArrayList<>();
+    SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
         contexts.apply("ComputeFeatures", ComputeFeatures.from(games)).failuresTo(failures);
     RecordRun.of(
-        Phase.PRECOMPUTE,
-        slates,
-        fingerprints,
+        inputs,
         List.of(
             features
                 .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))

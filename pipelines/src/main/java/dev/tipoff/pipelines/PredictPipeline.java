@@ -1,12 +1,9 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
-import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
@@ -22,11 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.joda.time.Instant;
 
 /**
@@ -51,9 +46,7 @@ public final class PredictPipeline {
       Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    PCollection<FingerprintRow> fingerprints =
-        pipeline.apply(
-            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.PREDICT.id(), slates)));
+    SlateInputs inputs = SlateInputs.read(pipeline, Phase.PREDICT, slates, services, failures);
     PCollection<PropLine> lines =
         pipeline.apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates));
     SlateSideInputs slate =
@@ -80,27 +73,15 @@ public final class PredictPipeline {
                     .histories(slate.histories())
                     .build())
             .failuresTo(failures);
+    slate.log(slates, inputs);
     if (asOf.isBefore(now)) {
       predictions =
           predictions
-              .apply(
-                  "KeepPublished",
-                  KeepPublished.of(
-                      fingerprints
-                          .apply(
-                              "OnlyPublished",
-                              Filter.by(row -> row.getBranch() == Branch.PUBLISHED))
-                          .apply(
-                              "PublishedGames",
-                              MapElements.into(TypeDescriptors.strings())
-                                  .via(FingerprintRow::getSource)),
-                      now))
+              .apply("KeepPublished", KeepPublished.of(inputs.fingerprints(), now))
               .failuresTo(failures);
     }
     RecordRun.of(
-        Phase.PREDICT,
-        slates,
-        fingerprints,
+        inputs,
         List.of(
             predictions
                 .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS))

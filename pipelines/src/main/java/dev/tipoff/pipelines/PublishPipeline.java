@@ -7,12 +7,13 @@ import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.transforms.catalogue.Tables;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.RowShape;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -34,11 +35,10 @@ public final class PublishPipeline {
   public static void build(
       Pipeline pipeline, SlateRange slates, PublishOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
+    List<PCollection<Failure>> failures = new ArrayList<>();
     SlateRange tonight = SlateRange.of(slates.to());
     SlateRange graded = SlateRange.of(slates.to().plusDays(-DAYS_OF_GRADES), slates.to());
-    PCollection<FingerprintRow> fingerprints =
-        pipeline.apply(
-            "ReadFingerprints", warehouse.query(Queries.fingerprints(Phase.PUBLISH.id(), tonight)));
+    SlateInputs inputs = SlateInputs.read(pipeline, Phase.PUBLISH, tonight, services, failures);
     PCollectionView<List<Prediction>> predictions =
         pipeline
             .apply("ReadPublished", warehouse.query(Queries.currentPredictions(tonight)))
@@ -64,7 +64,7 @@ public final class PublishPipeline {
                 MapElements.into(TypeDescriptor.of(StoredPartition.class))
                     .via(file -> StoredPartition.of("site/index.html", null, 1)))
             .setCoder(RowShape.coder(StoredPartition.class));
-    RecordRun.of(Phase.PUBLISH, tonight, fingerprints, List.of(page), services);
+    RecordRun.of(inputs, List.of(page, StoreFailures.of(failures, warehouse)), services);
   }
 
   private static final class RenderFn extends DoFn<String, KV<String, String>> {

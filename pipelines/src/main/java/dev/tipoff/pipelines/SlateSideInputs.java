@@ -7,9 +7,12 @@ import dev.tipoff.transforms.features.PlayerHistories;
 import dev.tipoff.transforms.features.PlayerHistoriesView;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -38,5 +41,17 @@ abstract class SlateSideInputs {
                 "ContextsOfSlate",
                 SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
         games.apply("Histories", PlayerHistoriesView.create()));
+  }
+
+  /** Logs and counts, of every slate and side input, how many players it is of and from what. */
+  void log(SlateRange slates, SlateInputs inputs) {
+    inputs
+        .pipeline()
+        .apply("Slates", Create.of(slates.days()))
+        .apply("LogSlates", SlateWindows.by(day -> day))
+        .apply(
+            "LogSideInputs",
+            ParDo.of(new LogSideInputsFn(this, inputs))
+                .withSideInputs(features(), contexts(), histories(), inputs.fingerprints()));
   }
 }

@@ -18,11 +18,14 @@ import org.joda.time.Instant;
 /**
  * A statement of {@code sql/NAME.sql} in the subset of SQL that both engines run alike, with its
  * values. In the file, <code>{nba_raw.schedule}</code> stands for a table and <code>{from}</code>
- * for a value; values are rendered by their type and never pasted.
+ * for a value; values are rendered by their type and never pasted. A line <code>
+ * {include phase_runs}
+ * </code> stands for the text of that file, for branches that several statements share.
  */
 @AutoValue
 public abstract class NamedQuery<T> implements Serializable {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]+)}");
+  private static final Pattern INCLUDE = Pattern.compile("\\{include ([a-z_]+)}\n");
 
   public abstract String name();
 
@@ -65,7 +68,11 @@ public abstract class NamedQuery<T> implements Serializable {
    * @throws IllegalArgumentException if a placeholder has no value
    */
   String render(SqlDialect dialect) {
-    Matcher matcher = PLACEHOLDER.matcher(text());
+    String text =
+        INCLUDE
+            .matcher(text(name()))
+            .replaceAll(file -> Matcher.quoteReplacement(text(file.group(1))));
+    Matcher matcher = PLACEHOLDER.matcher(text);
     StringBuilder sql = new StringBuilder();
     while (matcher.find()) {
       String placeholder = matcher.group(1);
@@ -86,8 +93,8 @@ public abstract class NamedQuery<T> implements Serializable {
     return SqlLiteral.of(value, dialect);
   }
 
-  private String text() {
-    URL file = Resources.getResource(NamedQuery.class, "/dev/tipoff/io/sql/" + name() + ".sql");
+  private static String text(String name) {
+    URL file = Resources.getResource(NamedQuery.class, "/dev/tipoff/io/sql/" + name + ".sql");
     try {
       return Resources.toString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -40,8 +40,8 @@ public final class Queries {
   }
 
   /**
-   * Fingerprints of all sources of a phase, a row a source and day, and what the last completed run
-   * of each slate was made from.
+   * Fingerprints of all sources of a phase, a row a source and day; what the last completed run of
+   * each slate was made from; and how many rows the other phases said they wrote.
    *
    * @param phase the phase's name, {@code load-raw} for instance
    */
@@ -55,7 +55,14 @@ public final class Queries {
         .with("week", slates.from().plusDays(-7));
   }
 
-  /** The events of all runs that had to do with the slates. */
+  /** The events of two runs. */
+  public static NamedQuery<RunEvent> runs(String expected, String measured) {
+    return NamedQuery.of("runs_by_id", RunEvent.class)
+        .with("expected", expected)
+        .with("measured", measured);
+  }
+
+  /** The events of all runs of the slates. */
   public static NamedQuery<RunEvent> runLedger(SlateRange slates) {
     return NamedQuery.of("run_ledger", RunEvent.class)
         .with("from", slates.from())

@@ -1,3 +1,3 @@
 SELECT *
 FROM {nba_orchestration.pipeline_runs}
-WHERE to_slate >= {from} AND from_slate <= {to}
+WHERE game_date BETWEEN {from} AND {to} OR game_date IS NULL

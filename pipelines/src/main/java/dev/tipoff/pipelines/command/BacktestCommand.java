@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.BacktestPipeline;
-import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
@@ -27,14 +26,14 @@ final class BacktestCommand {
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      backtest(options, slates, warehouse, report, Market.values());
+      backtest(options, slates, new RunLedger(warehouse, admin), report, Market.values());
     }
   }
 
   static void backtest(
       BacktestOptions options,
       SlateRange slates,
-      Warehouse warehouse,
+      RunLedger ledger,
       Report report,
       Market... shown) {
     boolean kept = options.getMetrics() != null;
@@ -43,11 +42,14 @@ final class BacktestCommand {
           kept ? Path.of(options.getMetrics()) : Files.createTempFile("tipoff-metrics", ".json");
       options.setMetrics(metrics.toString());
       RunCounts counts =
-          Launcher.run(
+          ledger.run(
               "backtest",
+              slates.days(),
+              null,
+              "asked for",
               options,
-              pipeline ->
-                  BacktestPipeline.build(pipeline, slates, options, Services.of(warehouse)));
+              Map.of(),
+              (pipeline, services) -> BacktestPipeline.build(pipeline, slates, options, services));
       report.line(
           "backtest    %s: %,d predictions graded, %d data reads",
           slates,

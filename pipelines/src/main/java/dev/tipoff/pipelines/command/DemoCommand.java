@@ -41,22 +41,15 @@ final class DemoCommand {
   private final Path folder;
   private final Path archive;
   private final LeagueSimulator league;
-  private final Warehouse warehouse;
-  private final WarehouseAdmin admin;
+  private final RunLedger ledger;
   private final Report report;
 
-  private DemoCommand(
-      String[] args,
-      DemoOptions options,
-      Warehouse warehouse,
-      WarehouseAdmin admin,
-      Report report) {
+  private DemoCommand(String[] args, DemoOptions options, RunLedger ledger, Report report) {
     this.args = args;
     this.folder = Path.of(options.getFolder());
     this.archive = folder.resolve("archive");
     this.league = LeagueSimulator.of(options.getSeed());
-    this.warehouse = warehouse;
-    this.admin = admin;
+    this.ledger = ledger;
     this.report = report;
   }
 
@@ -67,7 +60,7 @@ final class DemoCommand {
     Warehouse warehouse =
         DuckDbWarehouse.at(folder.resolve("tipoff.duckdb").toString(), Duration.ofSeconds(10));
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      new DemoCommand(args, options, warehouse, admin, report).play();
+      new DemoCommand(args, options, new RunLedger(warehouse, admin), report).play();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder, e);
     }
@@ -95,7 +88,7 @@ final class DemoCommand {
     BacktestCommand.backtest(
         options(BacktestOptions.class),
         SlateRange.of(LAST_NIGHT.plusDays(-BACKTEST_DAYS), LAST_NIGHT),
-        warehouse,
+        ledger,
         report,
         Market.POINTS);
 
@@ -118,7 +111,7 @@ final class DemoCommand {
       options.setPlayerGames(file(files, "player_games"));
       options.setDnp(file(files, "player_dnp"));
     }
-    ImportCommand.load(options, warehouse, report);
+    ImportCommand.load(options, ledger, report);
   }
 
   private void predict(GameDay day) throws IOException {
@@ -135,7 +128,7 @@ final class DemoCommand {
   }
 
   private SlateRun run(GameDay day) {
-    return new SlateRun(SlateRange.of(day), warehouse, admin, report, "the demo");
+    return new SlateRun(SlateRange.of(day), ledger, report, "the demo");
   }
 
   private <T extends org.apache.beam.sdk.options.PipelineOptions> T options(Class<T> type) {

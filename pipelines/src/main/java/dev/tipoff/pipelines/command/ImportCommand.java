@@ -4,8 +4,9 @@ import dev.tipoff.io.history.ReadCsv;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.ImportPipeline;
-import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.options.ImportOptions;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** {@code import}: rows in are rows stored plus failures, or the command fails. */
@@ -16,16 +17,20 @@ final class ImportCommand {
     ImportOptions options = Launcher.options(args, ImportOptions.class);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      load(options, warehouse, report);
+      load(options, new RunLedger(warehouse, admin), report);
     }
   }
 
-  static void load(ImportOptions options, Warehouse warehouse, Report report) {
+  static void load(ImportOptions options, RunLedger ledger, Report report) {
     RunCounts counts =
-        Launcher.run(
+        ledger.run(
             "import",
+            List.of(),
+            null,
+            "asked for",
             options,
-            pipeline -> ImportPipeline.build(pipeline, options, Services.of(warehouse)));
+            Map.of(),
+            (pipeline, services) -> ImportPipeline.build(pipeline, options, services));
     SortedMap<String, Long> rowsIn = counts.of(ReadCsv.ROWS_IN);
     report.line("%-36s %10s %10s %10s", "table", "rows in", "stored", "failures");
     rowsIn.forEach(

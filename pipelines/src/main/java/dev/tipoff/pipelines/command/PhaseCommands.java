@@ -37,7 +37,8 @@ final class PhaseCommands {
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      phase.run(options, new SlateRun(slates, warehouse, admin, report, "asked for"));
+      RunLedger ledger = new RunLedger(warehouse, admin);
+      phase.run(options, new SlateRun(slates, ledger, report, "asked for"));
     }
   }
 
@@ -146,7 +147,7 @@ final class PhaseCommands {
     if (stored + kept == 0) {
       report.line("Nothing was predicted; what was published stands.");
     } else if (slates.from().equals(slates.to())) {
-      List<Prediction> published = run.admin().rows(Queries.currentPredictions(slates));
+      List<Prediction> published = run.ledger().admin().rows(Queries.currentPredictions(slates));
       report.text(SlateTable.render(slates.from(), published, LINES_SHOWN));
     }
   }

@@ -11,23 +11,24 @@ import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
-import dev.tipoff.transforms.fingerprint.ComposeFingerprints;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
-import dev.tipoff.transforms.fingerprint.SkipKey;
-import dev.tipoff.transforms.fingerprint.SlateFingerprints;
+import dev.tipoff.transforms.fingerprint.RunFingerprints;
+import dev.tipoff.transforms.ledger.RunEvent.Event;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code run}: the phases of a slate in order, but for those of which nothing has changed. */
+/** {@code run}: the phases in order, each of the slates of which something has changed. */
 final class RunCommand {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-  private static final int CHANGES_SHOWN = 3;
+  private static final int DAYS_SHOWN = 3;
 
   private final RunOptions options;
   private final SlateRun run;
@@ -42,7 +43,8 @@ final class RunCommand {
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
-      new RunCommand(options, new SlateRun(slates, warehouse, admin, report, "")).allPhases();
+      RunLedger ledger = new RunLedger(warehouse, admin);
+      new RunCommand(options, new SlateRun(slates, ledger, report, "")).allPhases();
     }
   }
 
@@ -65,54 +67,59 @@ final class RunCommand {
     try {
       unlessUnchanged(phase, type, action);
     } catch (NotReadyException e) {
-      run.report().line("%-11s not ready: %s", phase.id(), String.valueOf(e.getMessage()));
+      LOG.info("phase={} slates={} not_ready=\"{}\"", phase.id(), run.slates(), e.getMessage());
     }
   }
 
   private <T extends SlateOptions> void unlessUnchanged(
       Phase phase, Class<T> type, PhaseCommands.PhaseOf<T> action) {
-    SlateRun ofPhase = phase == Phase.PUBLISH ? run.of(SlateRange.of(run.slates().to())) : run;
-    List<String> changes = changes(phase, type, ofPhase.slates());
-    if (options.getForce()) {
-      changes.add(0, "--force");
+    SlateRange slates = phase == Phase.PUBLISH ? SlateRange.of(run.slates().to()) : run.slates();
+    SlateDecisions decisions =
+        SlateDecisions.of(
+            phase,
+            fingerprints(phase, slates),
+            run.settings(options.as(type), type),
+            options.getForce());
+    for (Event event : List.of(Event.SKIPPED, Event.NOT_READY)) {
+      decisions
+          .notRun(event)
+          .asMap()
+          .forEach(
+              (why, days) -> {
+                run.report().line("%-11s %s: %s, %s", phase.id(), text(days), text(event), why);
+                run.ledger().notRun(phase.id(), List.copyOf(days), event, why, options);
+              });
     }
-    if (changes.isEmpty()) {
-      String reason = "nothing that it is made from has changed since the last completed run";
-      ofPhase.skipped(phase, options, reason);
-      run.report().line("%-11s %s: skipped, %s", phase.id(), ofPhase.slates(), reason);
-      return;
+    if (decisions.isNothingReady()) {
+      throw new NotReadyException(phase.id() + " of " + slates + ", see above");
     }
-    String why = String.join("; ", Iterables.limit(changes, CHANGES_SHOWN));
-    if (changes.size() > CHANGES_SHOWN) {
-      why += "; and " + (changes.size() - CHANGES_SHOWN) + " more";
-    }
-    run.report().line("%-11s %s: runs, %s", phase.id(), ofPhase.slates(), why);
-    action.run(options.as(type), ofPhase.because(why));
+    decisions
+        .toRun()
+        .forEach(
+            planned -> {
+              run.report().line("%-11s %s: runs, %s", phase.id(), planned.slates(), planned.why());
+              action.run(options.as(type), run.of(planned.slates()).because(planned.why()));
+            });
   }
 
-  /** What differs from the last completed run, over all slates; empty if nothing does. */
-  private <T extends SlateOptions> List<String> changes(
-      Phase phase, Class<T> type, SlateRange slates) {
+  private RunFingerprints fingerprints(Phase phase, SlateRange slates) {
     List<FingerprintRow> rows =
-        new ArrayList<>(run.admin().rows(Queries.fingerprints(phase.id(), slates)));
+        new ArrayList<>(run.ledger().admin().rows(Queries.fingerprints(phase.id(), slates)));
     if (phase == Phase.LOAD_RAW) {
       rows.addAll(ArchiveFingerprints.of(options.getArchive(), slates));
     }
-    Map<String, String> settings = SlateRun.settings(phase, options.as(type), type);
-    List<String> all = new ArrayList<>();
-    for (SlateFingerprints slate :
-        ComposeFingerprints.of(slates, phase.sources()).compose(rows).values()) {
-      List<String> changes = SkipKey.of(slate, settings).changesSince(slate.lastRun());
-      LOG.info(
-          "phase={} slate={} skip={} changes={}",
-          phase.id(),
-          slate.slate(),
-          changes.isEmpty(),
-          changes);
-      changes.forEach(
-          change ->
-              all.add(slates.from().equals(slates.to()) ? change : slate.slate() + ": " + change));
-    }
-    return all;
+    return RunFingerprints.compose(slates, phase.sources(), rows);
+  }
+
+  private static String text(Event event) {
+    return event == Event.SKIPPED ? "skipped" : "not ready";
+  }
+
+  private static String text(Collection<GameDay> days) {
+    return days.size() <= DAYS_SHOWN
+        ? days.stream().map(GameDay::toString).collect(Collectors.joining(", "))
+        : String.format(
+            "%d slates from %s to %s",
+            days.size(), Iterables.getFirst(days, null), Iterables.getLast(days));
   }
 }

@@ -2,89 +2,148 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
+import dev.tipoff.transforms.model.GameDay;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
-/** What the ledger says of one run: its events. */
+/** What the ledger says of one run: its events, each of a slate. */
 final class RunHistory {
-  private static final List<Event> ENDS = List.of(Event.FAILED, Event.COMPLETED, Event.NOT_READY);
+  /** The ways to end, the one that counts first. */
+  private static final List<Event> ENDS =
+      List.of(Event.FAILED, Event.COMPLETED, Event.NOT_READY, Event.SKIPPED);
 
-  private final Map<Event, RunEvent> events = new EnumMap<>(Event.class);
+  private final List<RunEvent> events;
 
-  private RunHistory() {}
+  private RunHistory(List<RunEvent> events) {
+    this.events = events;
+  }
 
   /** The runs of some events, in the order in which they started. */
   static List<RunHistory> of(List<RunEvent> events) {
-    Map<String, RunHistory> runs = new TreeMap<>();
-    for (RunEvent event : events) {
-      runs.computeIfAbsent(event.getRunId(), id -> new RunHistory())
-          .events
-          .put(event.getEvent(), event);
-    }
-    List<RunHistory> inOrder = new ArrayList<>(runs.values());
+    Map<String, List<RunEvent>> runs = new TreeMap<>();
+    events.forEach(
+        event -> runs.computeIfAbsent(event.getRunId(), id -> new ArrayList<>()).add(event));
+    List<RunHistory> inOrder = new ArrayList<>();
+    runs.values().forEach(run -> inOrder.add(new RunHistory(run)));
     inOrder.sort(Comparator.comparing(run -> run.first().getStartedAt()));
     return inOrder;
   }
 
-  /** The event that says when and why. */
+  /** An event of the run's first slate that says when it started and why. */
   RunEvent first() {
-    RunEvent started = events.get(Event.STARTED);
-    return started == null ? events.values().iterator().next() : started;
+    Comparator<RunEvent> bySlate =
+        Comparator.comparing(
+            RunEvent::getGameDate, Comparator.nullsFirst(Comparator.naturalOrder()));
+    return all(Event.STARTED).findAny().isPresent()
+        ? all(Event.STARTED).min(bySlate).orElseThrow()
+        : events.stream().min(bySlate).orElseThrow();
   }
 
-  Optional<RunEvent> event(Event event) {
-    return Optional.ofNullable(events.get(event));
+  /** The first and last slate, as text; empty if the run is not of slates. */
+  String slates() {
+    List<GameDay> days =
+        events.stream().map(RunEvent::getGameDate).filter(Objects::nonNull).sorted().toList();
+    return days.isEmpty()
+        ? ""
+        : days.get(0).equals(days.get(days.size() - 1))
+            ? days.get(0).toString()
+            : days.get(0) + " to " + days.get(days.size() - 1);
+  }
+
+  private Stream<RunEvent> all(Event event) {
+    return events.stream().filter(found -> found.getEvent() == event);
+  }
+
+  private boolean has(Event event, @Nullable GameDay slate) {
+    return all(event).anyMatch(found -> Objects.equals(found.getGameDate(), slate));
+  }
+
+  /** The slates that started and of whose end nothing was said by the deadline. */
+  List<RunEvent> lost(Instant now) {
+    return all(Event.STARTED)
+        .filter(started -> started.getDeadline().isBefore(now))
+        .filter(started -> ENDS.stream().noneMatch(end -> has(end, started.getGameDate())))
+        .toList();
+  }
+
+  boolean isCompleted(String pipeline, GameDay slate) {
+    return first().getPipeline().equals(pipeline)
+        && has(Event.COMPLETED, slate)
+        && !has(Event.FAILED, slate);
+  }
+
+  /** SKIPPED, RUNNING, or how it ended; of several slates COMPLETED if one was. */
+  String state() {
+    return all(Event.STARTED)
+            .anyMatch(started -> ENDS.stream().noneMatch(end -> has(end, started.getGameDate())))
+        ? "RUNNING"
+        : end().map(end -> end.getEvent().name()).orElse("RUNNING");
   }
 
   /** How it ended; empty if it has not, or nobody said so. */
   Optional<RunEvent> end() {
-    return ENDS.stream().map(this::event).flatMap(Optional::stream).findFirst();
+    return ENDS.stream().flatMap(this::all).findFirst();
   }
 
-  /** Whether it started and its deadline passed without a word of its end. */
-  boolean isLost(Instant now) {
-    return event(Event.STARTED).isPresent()
-        && end().isEmpty()
-        && first().getDeadline().isBefore(now);
-  }
-
-  boolean isCompleted(String pipeline) {
-    return first().getPipeline().equals(pipeline)
-        && events.containsKey(Event.COMPLETED)
-        && !events.containsKey(Event.FAILED);
-  }
-
-  /** From its start to its end; absent if it has none. */
+  /** From its start to its last end; absent if it has none. */
   @Nullable Double seconds() {
-    return end()
-        .map(end -> (end.getEventTime().getMillis() - end.getStartedAt().getMillis()) / 1000.0)
+    return ENDS.stream()
+        .flatMap(this::all)
+        .map(RunEvent::getEventTime)
+        .max(Comparator.naturalOrder())
+        .map(end -> (end.getMillis() - first().getStartedAt().getMillis()) / 1000.0)
         .orElse(null);
   }
 
-  /** SKIPPED, RUNNING, or how it ended. */
-  String state() {
-    return events.containsKey(Event.SKIPPED)
-        ? Event.SKIPPED.name()
-        : end().map(end -> end.getEvent().name()).orElse("RUNNING");
+  /** Why it was run, or why it ended as it did. */
+  String why() {
+    return end()
+        .map(RunEvent::getReason)
+        .filter(reason -> !reason.isEmpty())
+        .orElse(first().getReason());
+  }
+
+  /** What the launcher counted; absent if it did not come to that. */
+  @Nullable Long measured(Function<RunEvent, @Nullable Long> figure) {
+    return all(Event.MEASURED).findAny().map(figure).orElse(null);
   }
 
   /** Rows of each table that it wrote; empty if it was not completed. */
-  Map<String, String> tableRows() {
-    Map<String, String> rows = new TreeMap<>();
-    String text = event(Event.COMPLETED).map(RunEvent::getTableRows).orElse("");
-    for (String part : text.split(";", -1)) {
-      String[] pair = part.split("=", 2);
-      if (pair.length == 2) {
-        rows.put(pair[0], pair[1]);
-      }
-    }
+  Map<String, Long> tableRows() {
+    Map<String, Long> rows = new TreeMap<>();
+    all(Event.COMPLETED)
+        .flatMap(event -> Stream.of(event.getTableRows().split(";", -1)))
+        .map(table -> table.split("=", 2))
+        .filter(table -> table.length == 2)
+        .forEach(table -> rows.merge(table[0], Long.valueOf(table[1]), Long::sum));
     return rows;
+  }
+
+  /** Rows of all tables that it wrote; absent if it was not completed. */
+  @Nullable Long rowsWritten() {
+    return all(Event.COMPLETED).findAny().isEmpty()
+        ? null
+        : Long.valueOf(tableRows().values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** Of one slate, each thing that it was made from; empty if it was not completed. */
+  List<String> inputs() {
+    return all(Event.COMPLETED)
+        .flatMap(
+            event ->
+                event
+                    .getInputs()
+                    .lines()
+                    .map(line -> "input of " + event.getGameDate() + " " + line))
+        .toList();
   }
 }

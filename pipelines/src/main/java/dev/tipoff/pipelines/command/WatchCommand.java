@@ -5,6 +5,8 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
@@ -12,12 +14,13 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /**
  * {@code watch}: marks runs that died without a word as failed, and says what is expected and is
- * not there.
+ * not there. Each is a failure too, which the alerts are made from.
  */
 final class WatchCommand {
   /** Box scores are there and graded by noon of the day after. */
@@ -29,8 +32,13 @@ final class WatchCommand {
     SlateOptions options = Launcher.options(args, SlateOptions.class);
     SlateRange slates = Launcher.slates(options);
     try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
-      List<String> wrong = watch(slates, admin, Instant.now());
-      wrong.forEach(line -> report.line("%s", line));
+      List<Failure> wrong = watch(slates, admin, Instant.now());
+      wrong.forEach(
+          failure ->
+              report.line(
+                  "%s: %s",
+                  failure.getCode() == FailureCode.LOST_RUN ? "failed" : "missing",
+                  failure.getMessage()));
       if (!wrong.isEmpty()) {
         throw new IllegalStateException(
             wrong.size() + " of what " + slates + " should have is missing or failed, see above");
@@ -39,45 +47,67 @@ final class WatchCommand {
     }
   }
 
-  /** A line for each run that was lost and each result that is missing; none if all is well. */
-  static List<String> watch(SlateRange slates, WarehouseAdmin admin, Instant now) {
+  /** What was lost and what is missing; nothing if all is well. */
+  static List<Failure> watch(SlateRange slates, WarehouseAdmin admin, Instant now) {
     List<RunHistory> runs = RunHistory.of(admin.rows(Queries.runLedger(slates)));
-    List<String> wrong = new ArrayList<>();
+    List<Failure> wrong = new ArrayList<>();
     for (RunHistory run : runs) {
-      if (run.isLost(now)) {
+      List<RunEvent> lost = run.lost(now);
+      if (!lost.isEmpty()) {
         RunEvent started = run.first();
         String reason = "DEADLINE: nothing was heard of it by " + started.getDeadline();
         admin.store(
             Tables.PIPELINE_RUNS,
-            List.of(started.then(Event.FAILED, now).setReason(reason).build()));
+            lost.stream()
+                .map(event -> event.then(Event.FAILED, now).setReason(reason).build())
+                .toList());
         wrong.add(
-            String.format("failed: %s %s, %s", started.getPipeline(), started.getRunId(), reason));
+            failure(
+                FailureCode.LOST_RUN,
+                started.getRunId(),
+                String.format("%s %s, %s", started.getPipeline(), started.getRunId(), reason),
+                started.getGameDate()));
       }
     }
     for (ExpectedSlate slate : admin.rows(Queries.expectedSlates(slates))) {
-      GameDay day = slate.getGameDate();
-      Instant tip = slate.getFirstTip() == null ? day.lastInstant() : slate.getFirstTip();
-      if (!now.isBefore(tip) && runs.stream().noneMatch(run -> isPredicted(run, day, tip))) {
-        wrong.add(
-            String.format(
-                "missing: predict of %s, %d games, as of a time before %s",
-                day, slate.getGames(), tip));
-      }
-      if (!now.isBefore(day.plusDays(1).firstInstant().plus(UNTIL_GRADED))
-          && runs.stream().noneMatch(run -> isDone(run, Phase.GRADE, day))) {
-        wrong.add(String.format("missing: grade of %s, %d games", day, slate.getGames()));
-      }
+      wrong.addAll(missing(slate, runs, now));
     }
+    admin.store(Tables.FAILURES, wrong);
     return wrong;
+  }
+
+  private static List<Failure> missing(ExpectedSlate slate, List<RunHistory> runs, Instant now) {
+    List<Failure> missing = new ArrayList<>();
+    GameDay day = slate.getGameDate();
+    Instant tip = slate.getFirstTip() == null ? day.lastInstant() : slate.getFirstTip();
+    if (!now.isBefore(tip) && runs.stream().noneMatch(run -> isPredicted(run, day, tip))) {
+      missing.add(
+          failure(
+              FailureCode.MISSING_RUN,
+              Phase.PREDICT.id() + "|" + day,
+              String.format(
+                  "predict of %s, %d games, as of a time before %s", day, slate.getGames(), tip),
+              day));
+    }
+    if (!now.isBefore(day.plusDays(1).firstInstant().plus(UNTIL_GRADED))
+        && runs.stream().noneMatch(run -> run.isCompleted(Phase.GRADE.id(), day))) {
+      missing.add(
+          failure(
+              FailureCode.MISSING_RUN,
+              Phase.GRADE.id() + "|" + day,
+              String.format("grade of %s, %d games", day, slate.getGames()),
+              day));
+    }
+    return missing;
   }
 
   private static boolean isPredicted(RunHistory run, GameDay day, Instant tip) {
     Instant asOf = run.first().getAsOf();
-    return isDone(run, Phase.PREDICT, day) && asOf != null && asOf.isBefore(tip);
+    return run.isCompleted(Phase.PREDICT.id(), day) && asOf != null && asOf.isBefore(tip);
   }
 
-  private static boolean isDone(RunHistory run, Phase phase, GameDay day) {
-    return run.isCompleted(phase.id())
-        && SlateRange.of(run.first().getFromSlate(), run.first().getToSlate()).contains(day);
+  private static Failure failure(
+      FailureCode code, String key, String message, @Nullable GameDay day) {
+    return Failure.of("Watch", code, key, message, "", day);
   }
 }

@@ -6,7 +6,6 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
 import dev.tipoff.transforms.ledger.RunEvent;
-import dev.tipoff.transforms.ledger.RunInput;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -116,16 +115,8 @@ public final class Tables {
 
   public static final Table<RunEvent> PIPELINE_RUNS =
       Table.event("nba_orchestration.pipeline_runs", RunEvent.class, "What happened to each run")
-          .keyedBy("run_id", "event");
-
-  public static final Table<RunInput> RUN_INPUTS =
-      Table.event(
-              "nba_orchestration.run_inputs",
-              RunInput.class,
-              "What the slates of a run were made from: fingerprints, options, versions")
-          .partitionedBy("game_date", RunInput::getGameDate)
-          .keyedBy("run_id", "game_date", "input")
-          .clusteredBy("pipeline");
+          .keyedBy("event_id")
+          .clusteredBy("pipeline", "game_date");
 
   private Tables() {}
 
@@ -147,14 +138,13 @@ public final class Tables {
         SYSTEM_DAILY_PERFORMANCE,
         BACKTEST_PREDICTIONS,
         FAILURES,
-        PIPELINE_RUNS,
-        RUN_INPUTS);
+        PIPELINE_RUNS);
   }
 
   /** The tables whose rows are the same however often things are run: all but the run ledger. */
   public static List<Table<?>> reproducible() {
     return all().stream()
-        .filter(table -> table != PIPELINE_RUNS && table != RUN_INPUTS)
+        .filter(table -> table != PIPELINE_RUNS)
         .collect(Collectors.toUnmodifiableList());
   }
 

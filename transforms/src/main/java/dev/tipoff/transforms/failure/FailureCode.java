@@ -46,6 +46,12 @@ public enum FailureCode {
   PAST_TIP(false),
   /** A player with too little history for a system to say anything. */
   NO_HISTORY(false),
+  /** A table of a slate with other rows than its own phase said it wrote: that run died. */
+  INCOMPLETE_INPUT(true),
+  /** A run that started and was not heard of again by its deadline. */
+  LOST_RUN(true),
+  /** A run that a slate should have had by now and has not. */
+  MISSING_RUN(true),
   /** A row that no warehouse takes: a text that is too long, a date beyond the year 9999. */
   UNSTORABLE_ROW(false),
   /** A row that the warehouse refused. */

@@ -29,6 +29,11 @@ public final class PlayerHistories {
     return games.values().stream().flatMap(List::stream).toList();
   }
 
+  /** How many players have played. */
+  public int players() {
+    return games.size();
+  }
+
   /**
    * The games of one season that the player played on slates before this one; empty for a player
    * who played none.

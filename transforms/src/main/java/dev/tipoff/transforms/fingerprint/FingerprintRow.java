@@ -6,6 +6,7 @@ import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /** One row of the fingerprint statement: what one of its branches says of one day. */
 @AutoValue
@@ -15,15 +16,17 @@ public abstract class FingerprintRow {
   public enum Branch {
     /** A source's rows of a day: how many, and the XOR of their hashes. */
     SOURCE,
-    /** What an input of the last run was, if that run was completed. */
+    /** The inputs of the slate's last run, if that run was completed. */
     LAST_RUN,
-    /** A game of which predictions are published. */
+    /** The rows of each table that the last completed run of another phase wrote. */
+    EXPECTED,
+    /** A game of which predictions as of a time are published. */
     PUBLISHED
   }
 
   public abstract Branch getBranch();
 
-  /** The source's table, the input's name, or the game's id. */
+  /** The source's table, the pipeline, or the game's id. */
   public abstract String getSource();
 
   public abstract GameDay getGameDate();
@@ -33,8 +36,11 @@ public abstract class FingerprintRow {
   /** XOR of the rows' 64-bit hashes. */
   public abstract long getRowHashes();
 
-  /** What the last run recorded; absent in other branches. */
+  /** What a run recorded; absent in other branches. */
   public abstract @Nullable String getRecorded();
+
+  /** The time that a game's predictions are as of; absent in other branches. */
+  public abstract @Nullable Instant getAsOf();
 
   @SchemaCreate
   public static FingerprintRow create(
@@ -43,16 +49,14 @@ public abstract class FingerprintRow {
       GameDay gameDate,
       long rowCount,
       long rowHashes,
-      @Nullable String recorded) {
-    return new AutoValue_FingerprintRow(branch, source, gameDate, rowCount, rowHashes, recorded);
+      @Nullable String recorded,
+      @Nullable Instant asOf) {
+    return new AutoValue_FingerprintRow(
+        branch, source, gameDate, rowCount, rowHashes, recorded, asOf);
   }
 
   /** A source's rows of a day. */
   public static FingerprintRow source(String source, GameDay day, long rowCount, long hash) {
-    return create(Branch.SOURCE, source, day, rowCount, hash, null);
-  }
-
-  FingerprintRow at(GameDay slate) {
-    return create(getBranch(), getSource(), slate, getRowCount(), getRowHashes(), getRecorded());
+    return create(Branch.SOURCE, source, day, rowCount, hash, null, null);
   }
 }

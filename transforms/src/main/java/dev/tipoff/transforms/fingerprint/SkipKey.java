@@ -1,19 +1,26 @@
 package dev.tipoff.transforms.fingerprint;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * All that the rows of a phase and slate hang on, by name: the fingerprints of its sources, the
- * options, the versions of the transform, the features and the model. Running a phase again with an
+ * options, the versions of the code, the features and the model. Running a phase again with an
  * equal key gives the same rows.
  */
 public final class SkipKey {
+  private static final Splitter LINES = Splitter.on('\n').omitEmptyStrings();
+
   private final SortedMap<String, String> inputs = new TreeMap<>();
 
   private SkipKey() {}
@@ -23,14 +30,39 @@ public final class SkipKey {
    */
   public static SkipKey of(SlateFingerprints fingerprints, Map<String, String> settings) {
     SkipKey key = new SkipKey();
-    key.inputs.putAll(settings);
-    fingerprints
-        .sources()
-        .forEach((source, fingerprint) -> key.inputs.put(source, fingerprint.toString()));
+    settings.forEach(key::put);
+    fingerprints.sources().forEach((source, print) -> key.put(source, print.toString()));
     return key;
   }
 
+  /** A name ends where its value begins, and a value with its line. */
+  private void put(String name, String value) {
+    inputs.put(name.replaceAll("[=\n\r]", " "), value.replaceAll("[\n\r]", " "));
+  }
+
   public SortedMap<String, String> inputs() {
+    return Collections.unmodifiableSortedMap(inputs);
+  }
+
+  /** The inputs as text, {@code name=value} a line in the order of the names. */
+  public String text() {
+    return inputs.entrySet().stream()
+        .map(input -> input.getKey() + "=" + input.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The hash of the inputs: equal keys, equal hashes. */
+  public String hash() {
+    return Hashing.sha256().hashString(text(), StandardCharsets.UTF_8).toString().substring(0, 16);
+  }
+
+  /** The inputs of a {@link #text}. */
+  static SortedMap<String, String> parse(String text) {
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (String line : LINES.split(text)) {
+      int end = line.indexOf('=');
+      inputs.put(line.substring(0, end), line.substring(end + 1));
+    }
     return inputs;
   }
 

@@ -1,31 +1,38 @@
 package dev.tipoff.transforms.fingerprint;
 
-import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
+import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.tipoff.transforms.model.GameDay;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /**
  * What one slate is made from: the fingerprint of every source over the slate's look-back, and
- * beside it what the last run of the slate was made from. A source without rows is there with
- * {@link Fingerprint#NONE}.
+ * beside it what runs said of the slate. A source without rows is there with {@link
+ * Fingerprint#NONE}.
  */
 public final class SlateFingerprints {
-  private @Nullable GameDay slate;
-  private final SortedMap<String, Fingerprint> sources = new TreeMap<>();
-  private final SortedMap<String, String> lastRun = new TreeMap<>();
+  private static final Splitter TABLES = Splitter.on(';').omitEmptyStrings();
 
-  SlateFingerprints() {}
+  private final GameDay slate;
+  private final SortedMap<String, Fingerprint> sources = new TreeMap<>();
+  private final SortedMap<String, Long> expected = new TreeMap<>();
+  private final SetMultimap<String, Instant> published = HashMultimap.create();
+  private @Nullable String lastRun;
+
+  SlateFingerprints(GameDay slate, Iterable<String> names) {
+    this.slate = slate;
+    names.forEach(name -> sources.put(name, Fingerprint.NONE));
+  }
 
   /** The slate. */
   public GameDay slate() {
-    return Objects.requireNonNull(slate, "no row was added");
+    return slate;
   }
 
   public SortedMap<String, Fingerprint> sources() {
@@ -34,59 +41,53 @@ public final class SlateFingerprints {
 
   /** Each input of the last run of the slate; empty if that run was not completed. */
   public SortedMap<String, String> lastRun() {
-    return Collections.unmodifiableSortedMap(lastRun);
+    return SkipKey.parse(lastRun == null ? "" : lastRun);
   }
 
-  /** Adds what a branch says of this slate; a row of {@link Branch#PUBLISHED} says nothing. */
+  /** Of each table that another phase said it has completed, the rows that it wrote. */
+  public SortedMap<String, Long> expected() {
+    return Collections.unmodifiableSortedMap(expected);
+  }
+
+  /** Whether predictions of a game are published. */
+  public boolean isPublished(String gameId) {
+    return published.containsKey(gameId);
+  }
+
+  /** Whether predictions of a game as of exactly this time are published. */
+  public boolean isPublished(String gameId, Instant asOf) {
+    return published.containsEntry(gameId, asOf);
+  }
+
+  /** Adds what a branch says of a day that the slate is made from. */
   void add(FingerprintRow row) {
-    slate = row.getGameDate();
     switch (row.getBranch()) {
       case SOURCE ->
           sources.merge(
               row.getSource(),
               new Fingerprint(row.getRowCount(), row.getRowHashes()),
               Fingerprint::plus);
-      case LAST_RUN -> lastRun.put(row.getSource(), String.valueOf(row.getRecorded()));
-      case PUBLISHED -> {}
+      case LAST_RUN -> lastRun = row.getRecorded();
+      case EXPECTED -> {
+        for (String table : TABLES.split(String.valueOf(row.getRecorded()))) {
+          int end = table.lastIndexOf('=');
+          expected.put(table.substring(0, end), Long.valueOf(table.substring(end + 1)));
+        }
+      }
+      case PUBLISHED -> {
+        if (row.getAsOf() != null) {
+          published.put(row.getSource(), row.getAsOf());
+        }
+      }
     }
-  }
-
-  /** Rows from which {@link #add} makes an equal one. */
-  List<FingerprintRow> rows() {
-    List<FingerprintRow> rows = new ArrayList<>();
-    if (slate != null) {
-      GameDay day = slate;
-      sources.forEach(
-          (source, fingerprint) ->
-              rows.add(FingerprintRow.source(source, day, fingerprint.rows(), fingerprint.hash())));
-      lastRun.forEach(
-          (input, value) ->
-              rows.add(FingerprintRow.create(Branch.LAST_RUN, input, day, 0, 0, value)));
-    }
-    return rows;
-  }
-
-  static SlateFingerprints of(Iterable<FingerprintRow> rows) {
-    SlateFingerprints fingerprints = new SlateFingerprints();
-    rows.forEach(fingerprints::add);
-    return fingerprints;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SlateFingerprints that
-        && Objects.equals(slate, that.slate)
-        && sources.equals(that.sources)
-        && lastRun.equals(that.lastRun);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(slate, sources, lastRun);
   }
 
   @Override
   public String toString() {
-    return slate + " " + sources + (lastRun.isEmpty() ? "" : " last " + Map.copyOf(lastRun));
+    return slate
+        + " "
+        + sources
+        + (expected.isEmpty() ? "" : " expected " + expected)
+        + (lastRun == null ? "" : " last " + Map.copyOf(lastRun()));
   }
 }

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.ledger;
 import com.google.auto.value.AutoValue;
 import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.SlateRange;
 import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -11,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
-/** Something that happened to a run of a pipeline. */
+/** Something that happened to a run of a pipeline, of one slate or of none. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RunEvent {
@@ -19,7 +18,7 @@ public abstract class RunEvent {
   public enum Event {
     /** The launcher is about to run the graph. */
     STARTED,
-    /** All is written: said by the graph, after its writes. */
+    /** All is written: said by the graph, after its writes, of each slate. */
     COMPLETED,
     /** The graph found its inputs missing. */
     NOT_READY,
@@ -31,6 +30,9 @@ public abstract class RunEvent {
     MEASURED
   }
 
+  @SchemaFieldDescription("Hash of run, event and slate")
+  public abstract String getEventId();
+
   @SchemaFieldDescription("Hash of pipeline, slates and start")
   public abstract String getRunId();
 
@@ -41,11 +43,9 @@ public abstract class RunEvent {
   @SchemaFieldDescription("Pipeline, load-raw for instance")
   public abstract String getPipeline();
 
-  @SchemaFieldDescription("First slate of the run")
-  public abstract GameDay getFromSlate();
-
-  @SchemaFieldDescription("Last slate of the run")
-  public abstract GameDay getToSlate();
+  /** Absent where a run is not of slates, as an import. */
+  @SchemaFieldDescription("Slate: date of the tip-off in New York; absent where it is of none")
+  public abstract @Nullable GameDay getGameDate();
 
   /** Absent where the pipeline knows no such time. */
   @SchemaFieldDescription(
@@ -67,16 +67,28 @@ public abstract class RunEvent {
   @SchemaFieldDescription("Why it ran, was skipped, was not ready or failed; else empty")
   public abstract String getReason();
 
-  /** Rows written, {@code table=rows} a table with {@code ;} between; empty if not known. */
-  @SchemaFieldDescription("Rows written, table=rows with ; between; empty if not known")
+  /**
+   * Rows written, {@code table=rows} a table with {@code ;} between; of a table that is not split
+   * by slates they stand with the run's first slate. Empty but for COMPLETED and NOT_READY.
+   */
+  @SchemaFieldDescription(
+      "Rows written, table=rows with ; between; of an unsplit table with the first slate")
   public abstract String getTableRows();
+
+  /** What the slate was made from, {@code name=value} a line; empty but for COMPLETED. */
+  @SchemaFieldDescription("Fingerprints of the sources, options, versions: name=value a line")
+  public abstract String getInputs();
+
+  /** Hash of the inputs; empty where they are. */
+  @SchemaFieldDescription("Hash of the inputs: equal keys, equal rows")
+  public abstract String getSkipKey();
 
   /** Rows read by the graph; absent but for MEASURED. */
   @SchemaFieldDescription("Rows read; absent but for MEASURED")
   public abstract @Nullable Long getRowsRead();
 
-  /** Rows written; absent but for COMPLETED and MEASURED. */
-  @SchemaFieldDescription("Rows written; absent but for COMPLETED and MEASURED")
+  /** Rows written; absent but for COMPLETED, NOT_READY and MEASURED. */
+  @SchemaFieldDescription("Rows written; absent but for COMPLETED, NOT_READY and MEASURED")
   public abstract @Nullable Long getRowsWritten();
 
   /** Reads of the warehouse; absent but for MEASURED. */
@@ -86,42 +98,58 @@ public abstract class RunEvent {
   @SchemaFieldDescription("Version of the code")
   public abstract String getCodeVersion();
 
-  /** A run that is about to start. */
+  /**
+   * A run that is about to start, of one slate or of none.
+   *
+   * @param runId as {@link #runId} makes it
+   */
   public static RunEvent started(
+      String runId,
       String pipeline,
-      SlateRange slates,
+      @Nullable GameDay slate,
       @Nullable Instant asOf,
       Instant now,
       Instant deadline,
       String reason,
       String codeVersion) {
     return new AutoValue_RunEvent.Builder()
-        .setRunId(id(pipeline, slates, now))
+        .setEventId(eventId(runId, Event.STARTED, slate))
+        .setRunId(runId)
         .setEvent(Event.STARTED)
         .setPipeline(pipeline)
-        .setFromSlate(slates.from())
-        .setToSlate(slates.to())
+        .setGameDate(slate)
         .setAsOf(asOf)
         .setStartedAt(now)
         .setEventTime(now)
         .setDeadline(deadline)
         .setReason(reason)
         .setTableRows("")
+        .setInputs("")
+        .setSkipKey("")
         .setCodeVersion(codeVersion)
         .build();
   }
 
-  /** A later event of the same run. */
-  public Builder then(Event event, Instant time) {
-    return toBuilder().setEvent(event).setEventTime(time).setReason("");
+  /** The id of the run of a pipeline that started at a time. */
+  public static String runId(String pipeline, String slates, Instant start) {
+    return hash(String.join("|", pipeline, slates, start.toString()));
   }
 
-  private static String id(String pipeline, SlateRange slates, Instant start) {
-    return Hashing.sha256()
-        .hashString(
-            String.join("|", pipeline, slates.toString(), start.toString()), StandardCharsets.UTF_8)
-        .toString()
-        .substring(0, 16);
+  /** A later event of the same run and slate. */
+  public Builder then(Event event, Instant time) {
+    return toBuilder()
+        .setEventId(eventId(getRunId(), event, getGameDate()))
+        .setEvent(event)
+        .setEventTime(time)
+        .setReason("");
+  }
+
+  private static String eventId(String runId, Event event, @Nullable GameDay slate) {
+    return hash(String.join("|", runId, event.name(), String.valueOf(slate)));
+  }
+
+  private static String hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 
   public abstract Builder toBuilder();
@@ -129,27 +157,31 @@ public abstract class RunEvent {
   /** Builds a {@link RunEvent}. */
   @AutoValue.Builder
   public abstract static class Builder {
-    public abstract Builder setRunId(String runId);
+    abstract Builder setEventId(String eventId);
 
-    public abstract Builder setEvent(Event event);
+    abstract Builder setRunId(String runId);
 
-    public abstract Builder setPipeline(String pipeline);
+    abstract Builder setEvent(Event event);
 
-    public abstract Builder setFromSlate(GameDay fromSlate);
+    abstract Builder setPipeline(String pipeline);
 
-    public abstract Builder setToSlate(GameDay toSlate);
+    abstract Builder setGameDate(@Nullable GameDay gameDate);
 
-    public abstract Builder setAsOf(@Nullable Instant asOf);
+    abstract Builder setAsOf(@Nullable Instant asOf);
 
-    public abstract Builder setStartedAt(Instant startedAt);
+    abstract Builder setStartedAt(Instant startedAt);
 
-    public abstract Builder setEventTime(Instant eventTime);
+    abstract Builder setEventTime(Instant eventTime);
 
-    public abstract Builder setDeadline(Instant deadline);
+    abstract Builder setDeadline(Instant deadline);
 
     public abstract Builder setReason(String reason);
 
     public abstract Builder setTableRows(String tableRows);
+
+    public abstract Builder setInputs(String inputs);
+
+    public abstract Builder setSkipKey(String skipKey);
 
     public abstract Builder setRowsRead(@Nullable Long rowsRead);
 
@@ -157,7 +189,7 @@ public abstract class RunEvent {
 
     public abstract Builder setDataReads(@Nullable Long dataReads);
 
-    public abstract Builder setCodeVersion(String codeVersion);
+    abstract Builder setCodeVersion(String codeVersion);
 
     public abstract RunEvent build();
   }

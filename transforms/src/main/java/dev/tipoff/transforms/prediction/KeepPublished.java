@@ -3,11 +3,11 @@ package dev.tipoff.transforms.prediction;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import java.util.List;
+import dev.tipoff.transforms.fingerprint.RunFingerprints;
+import dev.tipoff.transforms.fingerprint.SlateFingerprints;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -20,7 +20,8 @@ import org.joda.time.Instant;
  * Of predictions that are made as of an earlier time, those that leave what was published alone.
  * Once a game has tipped off, whatever is added to its published forecasts is hindsight: it becomes
  * a failure of code PAST_TIP. A game of which nothing is published goes through, so that a night
- * can be replayed into an empty warehouse.
+ * can be replayed into an empty warehouse, and so does a repetition as of a time that is published
+ * already: what is stored stands, and a run that died half-way is made whole.
  */
 @AutoValue
 public abstract class KeepPublished
@@ -29,29 +30,28 @@ public abstract class KeepPublished
   private static final TupleTag<Prediction> KEPT = new TupleTag<>("kept") {};
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
-  abstract PCollection<String> published();
+  abstract PCollectionView<RunFingerprints> published();
 
   abstract Instant now();
 
   /**
    * Leaves these alone.
    *
-   * @param published ids of the games of which something is published
+   * @param published says of which games something is published, and as of which times
    * @param now games whose tip is not later are over or under way
    */
-  public static KeepPublished of(PCollection<String> published, Instant now) {
+  public static KeepPublished of(PCollectionView<RunFingerprints> published, Instant now) {
     return new AutoValue_KeepPublished(published, now);
   }
 
   @Override
   public WithFailures.Result<PCollection<Prediction>, Failure> expand(
       PCollection<Prediction> predictions) {
-    PCollectionView<List<String>> games = published().apply("Published", View.asList());
     PCollectionTuple judged =
         predictions.apply(
             "Judge",
-            ParDo.of(new JudgeFn(games, now()))
-                .withSideInputs(games)
+            ParDo.of(new JudgeFn(published(), now()))
+                .withSideInputs(published())
                 .withOutputTags(KEPT, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(judged.get(KEPT), judged.get(FAILURES));
   }
@@ -59,10 +59,10 @@ public abstract class KeepPublished
   private static final class JudgeFn extends DoFn<Prediction, Prediction> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<List<String>> published;
+    private final PCollectionView<RunFingerprints> published;
     private final Instant now;
 
-    JudgeFn(PCollectionView<List<String>> published, Instant now) {
+    JudgeFn(PCollectionView<RunFingerprints> published, Instant now) {
       this.published = published;
       this.now = now;
     }
@@ -71,9 +71,13 @@ public abstract class KeepPublished
     public void judge(ProcessContext process) {
       Prediction prediction = process.element();
       Instant tip = prediction.getTipTime();
-      if (tip == null
-          || tip.isAfter(now)
-          || !process.sideInput(published).contains(prediction.getGameId())) {
+      if (tip == null || tip.isAfter(now)) {
+        process.output(prediction);
+        return;
+      }
+      SlateFingerprints slate = process.sideInput(published).slate(prediction.getGameDate());
+      if (!slate.isPublished(prediction.getGameId())
+          || slate.isPublished(prediction.getGameId(), prediction.getAsOf())) {
         process.output(prediction);
         return;
       }

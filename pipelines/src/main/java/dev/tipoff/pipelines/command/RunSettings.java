@@ -1,0 +1,67 @@
+package dev.tipoff.pipelines.command;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import dev.tipoff.transforms.features.Feature;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** All but the sources that the rows of a run hang on: options, code, features, model. */
+final class RunSettings {
+  /** Options that say where and how, and leave the rows as they are. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "warehouse",
+          "lockWait",
+          "location",
+          "tempDataset",
+          "datasetPrefix",
+          "verbose",
+          "date",
+          "from",
+          "to",
+          "runDeadline",
+          "force");
+
+  private RunSettings() {}
+
+  /**
+   * The settings by name.
+   *
+   * @param type the options of the pipeline, even if those at hand have more
+   */
+  static <T extends PipelineOptions> Map<String, String> of(
+      T options, Class<T> type, String codeVersion) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("code", codeVersion);
+    settings.put("features", features());
+    settings.put("model", "none");
+    for (Map.Entry<String, Method> option : OptionNames.own(type).entrySet()) {
+      if (!WITHOUT_EFFECT.contains(option.getKey())) {
+        try {
+          settings.put(
+              "option " + option.getKey(), String.valueOf(option.getValue().invoke(options)));
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("cannot read --" + option.getKey(), e);
+        }
+      }
+    }
+    return settings;
+  }
+
+  private static String features() {
+    Hasher hasher = Hashing.farmHashFingerprint64().newHasher();
+    for (Feature feature : Feature.values()) {
+      hasher
+          .putString(feature.id() + '\n' + feature.unit() + '\n', StandardCharsets.UTF_8)
+          .putDouble(feature.min())
+          .putDouble(feature.max())
+          .putString(feature.lookBack() + '\n' + feature.definition(), StandardCharsets.UTF_8);
+    }
+    return hasher.hash().toString();
+  }
+}
