@@ -11,15 +11,12 @@ import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
-import dev.tipoff.transforms.ledger.RunInput;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.joda.time.Instant;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -98,29 +95,28 @@ public class FingerprintStatementTest {
     assertThat(fingerprints("grade").keySet(), containsInAnyOrder("nba_raw.player_games " + DAY));
   }
 
-  private static RunEvent started(long at) {
-    Instant start = InventedRows.AS_OF.plus(at);
-    return RunEvent.started(
-        "predict", SlateRange.of(DAY), null, start, start.plus(1000), "asked for", "0.1");
+  private static RunEvent started(String pipeline, long at) {
+    return InventedRows.started(pipeline, null, InventedRows.AS_OF.plus(at));
+  }
+
+  private static RunEvent completed(RunEvent started) {
+    return started
+        .then(Event.COMPLETED, started.getStartedAt())
+        .setInputs("start=" + started.getStartedAt())
+        .setTableRows("nba_raw.schedule=" + started.getStartedAt().getMillis() % 1_000)
+        .build();
   }
 
   private void store(RunEvent... events) {
     try (WarehouseAdmin admin = file.warehouse().admin()) {
       admin.store(Tables.PIPELINE_RUNS, List.of(events));
-      List<RunInput> inputs = new ArrayList<>();
-      for (RunEvent event : events) {
-        inputs.add(
-            RunInput.create(
-                event.getRunId(), "predict", DAY, "version", event.getStartedAt().toString()));
-      }
-      admin.store(Tables.RUN_INPUTS, inputs);
     }
   }
 
-  private List<String> lastRun(String phase) {
+  private List<String> recorded(String phase, Branch branch) {
     try (WarehouseAdmin admin = file.warehouse().admin()) {
       return admin.rows(Queries.fingerprints(phase, SlateRange.of(DAY))).stream()
-          .filter(row -> row.getBranch() == Branch.LAST_RUN)
+          .filter(row -> row.getBranch() == branch)
           .map(row -> row.getSource() + " " + row.getRecorded())
           .toList();
     }
@@ -128,17 +124,32 @@ public class FingerprintStatementTest {
 
   @Test
   public void theLastRunIsTheNewestAndOnlyIfItWasCompleted() {
-    RunEvent one = started(0);
-    RunEvent two = started(60_000);
-    RunEvent three = started(120_000);
-    assertThat(lastRun("predict"), is(empty()));
-    store(one, one.then(Event.COMPLETED, InventedRows.TIP).build());
-    assertThat(lastRun("predict"), is(List.of("version " + one.getStartedAt())));
-    assertThat(lastRun("grade"), is(empty()));
-    store(two, two.then(Event.COMPLETED, InventedRows.TIP).build());
-    assertThat(lastRun("predict"), is(List.of("version " + two.getStartedAt())));
+    RunEvent one = started("predict", 0);
+    RunEvent two = started("predict", 60_000);
+    RunEvent three = started("predict", 120_000);
+    assertThat(recorded("predict", Branch.LAST_RUN), is(empty()));
+    store(one, completed(one));
+    assertThat(
+        recorded("predict", Branch.LAST_RUN), is(List.of("predict start=" + one.getStartedAt())));
+    assertThat(recorded("grade", Branch.LAST_RUN), is(empty()));
+    store(two, completed(two));
+    assertThat(
+        recorded("predict", Branch.LAST_RUN), is(List.of("predict start=" + two.getStartedAt())));
     store(three);
-    assertThat("a later run may have written", lastRun("predict"), is(empty()));
+    assertThat("a later run may have written", recorded("predict", Branch.LAST_RUN), is(empty()));
+  }
+
+  @Test
+  public void otherPhasesSayWhatTheyWroteWhenTheyWereLastCompleted() {
+    RunEvent one = started("analytics", 1);
+    RunEvent two = started("analytics", 2);
+    RunEvent three = started("analytics", 3);
+    store(one, completed(one), two, completed(two), three);
+    assertThat(
+        "the third has not said so",
+        recorded("predict", Branch.EXPECTED),
+        is(List.of("analytics nba_raw.schedule=125")));
+    assertThat(recorded("analytics", Branch.EXPECTED), is(empty()));
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.Outcome;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
 import dev.tipoff.transforms.ledger.RunEvent;
-import dev.tipoff.transforms.ledger.RunInput;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
@@ -19,7 +18,6 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SeasonType;
-import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
@@ -33,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
 /** Rows of invented players in invented games: usual ones, and ones at the edge of a column. */
@@ -48,14 +47,32 @@ final class InventedRows {
   private InventedRows() {}
 
   static RunEvent runEvent() {
-    return RunEvent.started("predict", SlateRange.of(DAY), AS_OF, AS_OF, TIP, "asked for", "0.1");
+    return started("predict", AS_OF, AS_OF);
+  }
+
+  static RunEvent started(String pipeline, @Nullable Instant asOf, Instant now) {
+    return RunEvent.started(
+        RunEvent.runId(pipeline, DAY.toString(), now),
+        pipeline,
+        DAY,
+        asOf,
+        now,
+        now.plus(1_000),
+        "asked for",
+        "0.1");
   }
 
   /** A run of every phase, the last of its slate. */
   private static List<RunEvent> completedRuns() {
     return Stream.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")
-        .map(phase -> RunEvent.started(phase, SlateRange.of(DAY), null, TIP, TIP, "", "0.1"))
-        .map(run -> run.then(RunEvent.Event.COMPLETED, TIP).build())
+        .map(phase -> started(phase, null, TIP))
+        .map(
+            run ->
+                run.then(RunEvent.Event.COMPLETED, TIP)
+                    .setTableRows("nba_raw.schedule=3;nba_orchestration.failures=0")
+                    .setInputs("nba_raw.schedule=3 rows 00ab\noption devig=" + ODD_TEXT)
+                    .setSkipKey("00ab")
+                    .build())
         .toList();
   }
 
@@ -437,26 +454,14 @@ final class InventedRows {
         List<RunEvent> events = new ArrayList<>(completedRuns());
         events.add(runEvent());
         events.add(
-            runEvent()
+            RunEvent.started("i1", "import", null, null, TIP, TIP, ODD_TEXT, "0.1")
                 .then(RunEvent.Event.MEASURED, TIP)
                 .setReason(ODD_TEXT)
-                .setAsOf(null)
                 .setRowsRead(0L)
                 .setRowsWritten(Long.MAX_VALUE)
                 .setDataReads(5L)
                 .build());
         yield events;
-      }
-      case "RunInput" -> {
-        List<RunInput> inputs = new ArrayList<>();
-        inputs.add(RunInput.create("r1", "predict", DAY, ODD_TEXT, ""));
-        completedRuns()
-            .forEach(
-                run ->
-                    inputs.add(
-                        RunInput.create(
-                            run.getRunId(), run.getPipeline(), DAY, "option devig", "POWER")));
-        yield inputs;
       }
       default -> throw new IllegalArgumentException("no invented rows of " + rowClass);
     };

@@ -169,6 +169,9 @@ public enum Command {
       err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
       Logging.failure(e);
       return FAILED;
+    } catch (CommandFailedException e) {
+      err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
+      return FAILED;
     } catch (IllegalArgumentException e) {
       err.printf("tipoff %s: %s%n", id(), e.getMessage());
       err.printf("try: %s, or tipoff %s --help%n", example, id());

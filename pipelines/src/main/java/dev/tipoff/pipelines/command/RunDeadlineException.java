@@ -3,7 +3,7 @@ package dev.tipoff.pipelines.command;
 import java.time.Duration;
 
 /** A run did not end by its deadline and was cancelled. */
-final class RunDeadlineException extends RuntimeException {
+final class RunDeadlineException extends CommandFailedException {
   private static final long serialVersionUID = 1L;
 
   RunDeadlineException(String name, Duration deadline) {

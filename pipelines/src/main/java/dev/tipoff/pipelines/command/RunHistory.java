@@ -98,9 +98,8 @@ final class RunHistory {
   @Nullable Double seconds() {
     return ENDS.stream()
         .flatMap(this::all)
-        .map(RunEvent::getEventTime)
+        .map(RunEvent::getSeconds)
         .max(Comparator.naturalOrder())
-        .map(end -> (end.getMillis() - first().getStartedAt().getMillis()) / 1000.0)
         .orElse(null);
   }
 

@@ -68,7 +68,9 @@ final class RunLedger {
               .get(0)
               .then(Event.MEASURED, Instant.now())
               .setRowsRead(counts.sum("rows-read"))
-              .setRowsWritten(counts.sum("rows-stored"))
+              .setRowsWritten(
+                  counts.sum("rows-stored")
+                      - counts.get("rows-stored", Tables.PIPELINE_RUNS.name()))
               .setDataReads(counts.get("warehouse", "reads"));
       admin.store(Tables.PIPELINE_RUNS, List.of(measured.build()));
       return counts;

@@ -40,7 +40,7 @@ final class WatchCommand {
                   failure.getCode() == FailureCode.LOST_RUN ? "failed" : "missing",
                   failure.getMessage()));
       if (!wrong.isEmpty()) {
-        throw new IllegalStateException(
+        throw new CommandFailedException(
             wrong.size() + " of what " + slates + " should have is missing or failed, see above");
       }
       report.line("watch       %s: all is well", slates);

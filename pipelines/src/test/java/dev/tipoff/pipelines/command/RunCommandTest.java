@@ -3,7 +3,6 @@ package dev.tipoff.pipelines.command;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
@@ -13,16 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.junit.Assert;
+import java.util.List;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** What {@code run} runs and skips, what the ledger says of it, and how a run is ended. */
+/** What {@code run} runs and skips, and why. */
 public class RunCommandTest {
   @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
 
@@ -49,7 +45,9 @@ public class RunCommandTest {
           first,
           containsString(phase + RAN + "the last run was not completed, or there was none\n"));
     }
-    assertThat(first, containsString("grade       not ready: no box scores of " + DAY));
+    assertThat(
+        first,
+        containsString("grade       " + DAY + ": not ready, no rows of nba_raw.player_games"));
     assertThat(first, containsString(", 5 data reads"));
   }
 
@@ -80,7 +78,7 @@ public class RunCommandTest {
   private static void assertRan(String text, String... phases) {
     for (String phase :
         new String[] {"load-raw", "analytics", "precompute", "predict", "publish"}) {
-      boolean ran = java.util.List.of(phases).contains(phase);
+      boolean ran = List.of(phases).contains(phase);
       String name = String.format("%-11s", phase);
       assertThat(text, containsString(name + (ran ? RAN : SKIPPED)));
     }
@@ -132,68 +130,93 @@ public class RunCommandTest {
   }
 
   @Test
-  public void completedSaysTheRowsOfEachTable() {
-    assertThat(
-        ready.column(
-            "SELECT table_rows FROM nba_orchestration.pipeline_runs"
-                + " WHERE pipeline = 'precompute' AND event = 'COMPLETED'"),
-        is(
-            java.util.List.of(
-                "nba_precompute.ml_feature_store="
-                    + ready.number("SELECT COUNT(*) FROM nba_precompute.ml_feature_store"))));
-    assertThat(
-        ready.column(
-            "SELECT event FROM nba_orchestration.pipeline_runs"
-                + " WHERE pipeline = 'grade' ORDER BY event"),
-        is(java.util.List.of("MEASURED", "NOT_READY", "STARTED")));
+  public void anotherModelOrOtherCodeRunsWhatItWasNotMadeWith() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute(
+        "UPDATE nba_orchestration.pipeline_runs SET inputs ="
+            + " regexp_replace(inputs, '(model|code)=\\w+', '\\1=another', 'g')"
+            + " WHERE pipeline = 'predict'");
+    String text = run(copy, 0);
+    assertRan(text, "predict");
+    assertThat(text, containsString(RAN + "code is "));
+    assertThat(text, containsString("; model is none, was another\n"));
   }
 
   @Test
-  public void watchSaysWhatIsMissingAndEndsTheLost() throws IOException {
+  public void aPhaseWhoseInputsAreMissingIsNotRunAndChangesNothing() throws IOException {
+    TestWarehouse empty = TestWarehouse.in(TEMP.newFolder().toPath());
+    String text =
+        command(
+            3,
+            "run",
+            "--date=" + DAY,
+            "--warehouse=duckdb:" + empty.file(),
+            "--archive=" + folder.resolve("none"));
+    assertThat(text, containsString("load-raw    " + folder.resolve("none") + ": passed over"));
+    assertThat(text, containsString("analytics   " + DAY + ": not ready, no rows of nba_raw."));
+    assertThat(
+        empty.column("SELECT pipeline || ' ' || event FROM nba_orchestration.pipeline_runs"),
+        is(List.of("analytics NOT_READY")));
+  }
+
+  @Test
+  public void ofSeveralSlatesOnlyTheOneThatChangedIsRun() throws IOException {
     TestWarehouse copy = copy();
-    String warehouse = "--warehouse=duckdb:" + copy.file();
+    LeagueSimulator league = LeagueSimulator.of(11);
+    Path archive = TEMP.newFolder().toPath();
+    for (LocalDate day = DAY.minusDays(2); !day.isAfter(DAY); day = day.plusDays(1)) {
+      league.writeOdds(archive, day);
+    }
+    String[] range = {
+      "run",
+      "--from=" + DAY.minusDays(2),
+      "--to=" + DAY.plusDays(1),
+      "--warehouse=duckdb:" + copy.file(),
+      "--archive=" + archive,
+      "--site=" + folder.resolve("site"),
+      "--asOf=" + DAY.minusDays(2) + "T21:00:00Z"
+    };
+    String three = DAY.minusDays(2) + " to " + DAY;
+    String first = command(0, range);
+    assertThat(first, containsString("load-raw    " + DAY.plusDays(1) + ": not ready, no rows of"));
+    assertThat(first, containsString("load-raw    " + three + ": runs, "));
+    assertThat(first, containsString("predict     " + three + ": runs, "));
+    String unchanged = DAY.minusDays(2) + ", " + DAY.minusDays(1) + ", " + DAY + ": skipped, ";
+    assertThat(command(0, range), containsString("predict     " + unchanged));
     copy.execute(
-        "UPDATE nba_orchestration.pipeline_runs SET deadline = TIMESTAMP '2025-01-01 00:00:00'");
+        "UPDATE nba_precompute.ml_feature_store SET row_hash = row_hash + 1"
+            + " WHERE game_date = DATE '"
+            + DAY.minusDays(1)
+            + "' AND player = (SELECT MIN(player) FROM nba_precompute.ml_feature_store"
+            + " WHERE game_date = DATE '"
+            + DAY.minusDays(1)
+            + "')");
+    String again = command(0, range);
+    assertThat(
+        again, containsString("predict     " + DAY.minusDays(2) + ", " + DAY + ": skipped, "));
+    assertThat(
+        again,
+        containsString(
+            "predict     " + DAY.minusDays(1) + ": runs, nba_precompute.ml_feature_store is "));
+    assertThat(again, containsString("precompute  " + unchanged));
+  }
+
+  /** Analytics that died while it was writing, so that a table has other rows than it said. */
+  @Test
+  public void aHalfWrittenSourceIsAFailure() throws IOException {
+    TestWarehouse copy = copy();
     copy.execute(
-        "DELETE FROM nba_orchestration.pipeline_runs"
-            + " WHERE pipeline = 'analytics' AND event <> 'STARTED'");
-    copy.execute("DELETE FROM nba_orchestration.pipeline_runs WHERE pipeline = 'predict'");
-    String text = command(1, "watch", "--date=" + DAY, warehouse);
-    assertThat(text, containsString("failed: analytics "));
-    assertThat(text, containsString("missing: predict of " + DAY));
-    assertThat(text, containsString("missing: grade of " + DAY));
+        "DELETE FROM nba_precompute.ml_feature_store WHERE player ="
+            + " (SELECT MIN(player) FROM nba_precompute.ml_feature_store)");
+    String text = run(copy, 0);
+    assertThat(text, containsString("1  incomplete-input"));
     assertThat(
         copy.column(
-            "SELECT pipeline || ' ' || SUBSTR(reason, 1, 9) FROM nba_orchestration.pipeline_runs"
-                + " WHERE event = 'FAILED'"),
-        is(java.util.List.of("analytics DEADLINE:")));
-    assertThat(
-        command(1, "watch", "--date=" + DAY, warehouse), not(containsString("failed: analytics")));
-    assertThat(command(0, "watch", "--date=2025-08-01", warehouse), containsString("all is well"));
-  }
-
-  private static final class EndlessFn extends DoFn<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void never() throws InterruptedException {
-      new java.util.concurrent.CountDownLatch(1).await();
-    }
-  }
-
-  @Test
-  public void aRunThatNeverEndsIsCancelledAtItsDeadline() {
-    dev.tipoff.pipelines.options.WarehouseOptions options =
-        Launcher.options(
-            new String[] {"--runDeadline=1s"}, dev.tipoff.pipelines.options.WarehouseOptions.class);
-    Exception late =
-        Assert.assertThrows(
-            RunDeadlineException.class,
-            () ->
-                Launcher.run(
-                    "endless",
-                    options,
-                    pipeline -> pipeline.apply(Create.of("x")).apply(ParDo.of(new EndlessFn()))));
-    assertThat(late.getMessage(), containsString("had not ended after 1 s"));
+            "SELECT message FROM nba_orchestration.failures WHERE code = 'INCOMPLETE_INPUT'"),
+        is(
+            List.of(
+                "nba_precompute.ml_feature_store of "
+                    + DAY
+                    + " has 269 rows, but the run that wrote it said 270; run its phase again")));
   }
 }

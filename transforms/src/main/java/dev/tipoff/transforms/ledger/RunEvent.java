@@ -59,6 +59,9 @@ public abstract class RunEvent {
   @SchemaFieldDescription("UTC; when this happened")
   public abstract Instant getEventTime();
 
+  @SchemaFieldDescription("Seconds from the start to this")
+  public abstract double getSeconds();
+
   /** When it counts as dead if nothing more is heard of it. */
   @SchemaFieldDescription("UTC; when the run counts as dead if nothing more is heard of it")
   public abstract Instant getDeadline();
@@ -121,6 +124,7 @@ public abstract class RunEvent {
         .setAsOf(asOf)
         .setStartedAt(now)
         .setEventTime(now)
+        .setSeconds(0)
         .setDeadline(deadline)
         .setReason(reason)
         .setTableRows("")
@@ -141,6 +145,7 @@ public abstract class RunEvent {
         .setEventId(eventId(getRunId(), event, getGameDate()))
         .setEvent(event)
         .setEventTime(time)
+        .setSeconds((time.getMillis() - getStartedAt().getMillis()) / 1_000.0)
         .setReason("");
   }
 
@@ -172,6 +177,8 @@ public abstract class RunEvent {
     abstract Builder setStartedAt(Instant startedAt);
 
     abstract Builder setEventTime(Instant eventTime);
+
+    abstract Builder setSeconds(double seconds);
 
     abstract Builder setDeadline(Instant deadline);
 

@@ -4,10 +4,14 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.Assert.assertThrows;
 
+import com.google.common.collect.ImmutableMap;
 import dev.tipoff.transforms.fingerprint.FingerprintRow.Branch;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,23 +32,32 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.joda.time.Instant;
 
 /** One row changes one source's fingerprint, of the slates that look back on it and no others. */
 public class ComposeFingerprintsTest {
   private static final GameDay DAY = GameDay.parse("2025-01-10");
+  private static final Instant AS_OF = Instant.parse("2025-01-10T22:00:00Z");
   private static final SlateRange SLATES = SlateRange.of(DAY, DAY.plusDays(9));
-  private static final Map<String, LookBack> SOURCES =
-      Map.of(
+  private static final ImmutableMap<String, LookBack> SOURCES =
+      ImmutableMap.of(
           "lines", LookBack.SLATE,
           "games", LookBack.SEASON_BEFORE,
           "grades", LookBack.WEEK,
           "roster", LookBack.EVER,
           "nothing", LookBack.SLATE);
 
-  private static ComposeFingerprints compose() {
-    return ComposeFingerprints.of(SLATES, SOURCES);
+  private static SortedMap<GameDay, SlateFingerprints> compose(List<FingerprintRow> rows) {
+    return RunFingerprints.compose(SLATES, SOURCES, rows).slates();
+  }
+
+  private static String text(List<FingerprintRow> rows) {
+    return compose(rows).toString();
   }
 
   /** Rows of the statement: at most one a source and day. */
@@ -67,8 +80,8 @@ public class ComposeFingerprintsTest {
 
   /** Which slate and source differ. */
   private static TreeSet<String> differences(List<FingerprintRow> one, List<FingerprintRow> other) {
-    SortedMap<GameDay, SlateFingerprints> before = compose().compose(one);
-    SortedMap<GameDay, SlateFingerprints> after = compose().compose(other);
+    SortedMap<GameDay, SlateFingerprints> before = compose(one);
+    SortedMap<GameDay, SlateFingerprints> after = compose(other);
     TreeSet<String> different = new TreeSet<>();
     for (GameDay slate : SLATES.days()) {
       for (String source : SOURCES.keySet()) {
@@ -131,29 +144,98 @@ public class ComposeFingerprintsTest {
   void orderDoesNotMatter(@ForAll("tables") List<FingerprintRow> rows, @ForAll long seed) {
     List<FingerprintRow> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(compose().compose(shuffled), is(compose().compose(rows)));
+    assertThat(text(shuffled), is(text(rows)));
   }
 
   @Property(tries = 15)
   void theTransformComposesAsOneSees(@ForAll("tables") List<FingerprintRow> rows) {
     List<FingerprintRow> all = new ArrayList<>(rows);
-    all.add(FingerprintRow.create(Branch.LAST_RUN, "version", DAY, 0, 0, "1"));
-    all.add(FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, null));
+    all.add(recorded(Branch.LAST_RUN, "predict", "version=1\noption devig=POWER"));
+    all.add(recorded(Branch.EXPECTED, "analytics", "lines=3;games=0"));
+    all.add(FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, null, AS_OF));
     Pipeline pipeline = Pipeline.create(TestPipeline.testingPipelineOptions());
+    PCollectionView<RunFingerprints> composed =
+        pipeline
+            .apply(Create.of(all).withCoder(RowShape.coder(FingerprintRow.class)))
+            .apply(ComposeFingerprints.of(SLATES, SOURCES));
     PAssert.that(
             pipeline
-                .apply(Create.of(all).withCoder(RowShape.coder(FingerprintRow.class)))
-                .apply(compose())
-                .apply(Window.into(new GlobalWindows())))
-        .containsInAnyOrder(compose().compose(all).values());
+                .apply("Slates", Create.of(SLATES.days()))
+                .apply("ASlateIsAWindow", SlateWindows.by(day -> day))
+                .apply("Look", ParDo.of(new LookFn(composed)).withSideInputs(List.of(composed)))
+                .apply("Unwindow", Window.into(new GlobalWindows())))
+        .containsInAnyOrder(compose(all).values().stream().map(LookFn::text).toList());
     pipeline.run();
+  }
+
+  private static FingerprintRow recorded(Branch branch, String pipeline, String text) {
+    return FingerprintRow.create(branch, pipeline, DAY, 0, 0, text, null);
+  }
+
+  /** What a step sees of its slate. */
+  private static final class LookFn extends DoFn<GameDay, String> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<RunFingerprints> composed;
+
+    LookFn(PCollectionView<RunFingerprints> composed) {
+      this.composed = composed;
+    }
+
+    @ProcessElement
+    public void look(@Element GameDay day, ProcessContext process) {
+      process.output(text(process.sideInput(composed).slate(day)));
+    }
+
+    static String text(SlateFingerprints slate) {
+      return slate + " published " + slate.isPublished("0022400001", AS_OF);
+    }
+  }
+
+  @Example
+  void whatRunsRecordedIsOfItsSlateOnly() {
+    SortedMap<GameDay, SlateFingerprints> slates =
+        compose(
+            List.of(
+                recorded(Branch.LAST_RUN, "predict", "version=1\noption devig=a=b"),
+                recorded(Branch.EXPECTED, "analytics", "lines=3;games=0"),
+                recorded(Branch.EXPECTED, "precompute", "features=7"),
+                FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, null, AS_OF)));
+    SlateFingerprints slate = slates.get(DAY);
+    assertThat(slate.lastRun(), is(Map.of("version", "1", "option devig", "a=b")));
+    assertThat(slate.expected(), is(Map.of("lines", 3L, "games", 0L, "features", 7L)));
+    assertThat(slate.isPublished("0022400001"), is(true));
+    assertThat(slate.isPublished("0022400002"), is(false));
+    assertThat(slate.isPublished("0022400001", AS_OF), is(true));
+    assertThat(slate.isPublished("0022400001", AS_OF.plus(1)), is(false));
+    SlateFingerprints next = slates.get(DAY.plusDays(1));
+    assertThat(next.lastRun(), is(Map.of()));
+    assertThat(next.expected(), is(Map.of()));
+    assertThat(next.isPublished("0022400001"), is(false));
+  }
+
+  @Example
+  void aSourceThatThePhaseDoesNotDeclareIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> compose(List.of(FingerprintRow.source("others", DAY, 1, 1))));
+  }
+
+  @Example
+  void aSkipKeyIsReadAsItWasWritten() {
+    SlateFingerprints slate =
+        compose(List.of(FingerprintRow.source("lines", DAY, 4, 0xabcL))).get(DAY);
+    SkipKey key = SkipKey.of(slate, Map.of("option a=b", "c=d", "option site", "/a b;c\n=\r\n$1"));
+    assertThat(SkipKey.parse(key.text()), is(key.inputs()));
+    assertThat(key.hash(), is(SkipKey.of(slate, SkipKey.parse(key.text())).hash()));
+    assertThat(key.hash(), is(not(SkipKey.of(slate, Map.of()).hash())));
   }
 
   @Example
   void aSourceWithoutRowsIsThereWithNone() {
     Map<String, Fingerprint> none = new TreeMap<>();
     SOURCES.keySet().forEach(source -> none.put(source, new Fingerprint(0, 0)));
-    for (SlateFingerprints slate : compose().compose(List.of()).values()) {
+    for (SlateFingerprints slate : compose(List.of()).values()) {
       assertThat(slate.sources(), is(none));
     }
   }
@@ -161,7 +243,7 @@ public class ComposeFingerprintsTest {
   @Example
   void aSkipKeySaysWhatDiffers() {
     FingerprintRow lines = FingerprintRow.source("lines", DAY, 4, 0xabcL);
-    SlateFingerprints slate = compose().compose(List.of(lines)).get(DAY);
+    SlateFingerprints slate = compose(List.of(lines)).get(DAY);
     SkipKey key = SkipKey.of(slate, Map.of("option devig", "POWER", "version", "2"));
     assertThat(key.changesSince(key.inputs()), is(empty()));
     Map<String, String> last = new TreeMap<>(key.inputs());

@@ -1,0 +1,286 @@
+package dev.tipoff.pipelines.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.Assert.assertThrows;
+
+import dev.tipoff.io.warehouse.DuckDbWarehouse;
+import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.model.GameDay;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the ledger says of runs, and what {@code watch} and {@code report} make of it. */
+public class RunLedgerTest {
+  @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
+
+  private static final LocalDate DAY = LocalDate.of(2025, 11, 2);
+
+  private static TestWarehouse played;
+
+  @BeforeClass
+  public static void playANight() throws IOException {
+    Path folder = TEMP.newFolder().toPath();
+    LeagueSimulator league = LeagueSimulator.of(5);
+    league.writeHistory(folder.resolve("history"), LocalDate.of(2025, 10, 25), DAY);
+    league.writeOdds(folder.resolve("archive"), DAY);
+    played = TestWarehouse.in(folder.resolve("warehouse"));
+    command(
+        0,
+        played,
+        "import",
+        "--playerGames=" + folder.resolve("history/player_games.csv.gz"),
+        "--schedule=" + folder.resolve("history/schedule.csv.gz"),
+        "--gameLines=" + folder.resolve("history/game_lines.csv.gz"));
+    command(
+        0,
+        played,
+        "run",
+        "--date=" + DAY,
+        "--archive=" + folder.resolve("archive"),
+        "--site=" + folder.resolve("site"),
+        "--asOf=" + DAY + "T19:00:00Z");
+    command(0, played, "backtest", "--from=" + DAY.minusDays(1), "--to=" + DAY);
+  }
+
+  private static String command(int exit, TestWarehouse warehouse, String... arguments) {
+    String[] args = new String[arguments.length + 1];
+    System.arraycopy(arguments, 0, args, 0, arguments.length);
+    args[arguments.length] = "--warehouse=duckdb:" + warehouse.file();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
+    int ended = Command.run(args, stream, stream);
+    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static TestWarehouse copy() throws IOException {
+    return played.copyTo(TEMP.newFolder().toPath());
+  }
+
+  @Test
+  public void everyRunIsStartedThenCompletedThenMeasured() {
+    for (String pipeline :
+        new String[] {
+          "import", "load-raw", "analytics", "precompute", "predict", "grade", "publish"
+        }) {
+      assertThat(
+          pipeline,
+          played.column(
+              "SELECT event FROM nba_orchestration.pipeline_runs WHERE pipeline = '"
+                  + pipeline
+                  + "' ORDER BY event_time"),
+          is(List.of("STARTED", "COMPLETED", "MEASURED")));
+    }
+  }
+
+  @Test
+  public void aRunOfSeveralSlatesSaysOfEachThatItIsCompleted() {
+    assertThat(
+        played.column(
+            "SELECT game_date || ' ' || event FROM nba_orchestration.pipeline_runs"
+                + " WHERE pipeline = 'backtest' ORDER BY event, game_date"),
+        is(
+            List.of(
+                DAY.minusDays(1) + " COMPLETED",
+                DAY + " COMPLETED",
+                DAY.minusDays(1) + " MEASURED",
+                DAY.minusDays(1) + " STARTED",
+                DAY + " STARTED")));
+    assertThat(
+        played.column(
+            "SELECT SUM(rows_written) FROM nba_orchestration.pipeline_runs"
+                + " WHERE pipeline = 'backtest' AND event = 'COMPLETED'"),
+        is(
+            played.column(
+                "SELECT rows_written FROM nba_orchestration.pipeline_runs"
+                    + " WHERE pipeline = 'backtest' AND event = 'MEASURED'")));
+  }
+
+  @Test
+  public void completedSaysTheRowsOfEachTableAndWhatTheyWereMadeFrom() {
+    String where =
+        " FROM nba_orchestration.pipeline_runs"
+            + " WHERE pipeline = 'precompute' AND event = 'COMPLETED'";
+    assertThat(
+        played.column("SELECT table_rows" + where),
+        is(
+            List.of(
+                "nba_precompute.ml_feature_store="
+                    + played.number("SELECT COUNT(*) FROM nba_precompute.ml_feature_store"))));
+    List<String> inputs = played.column("SELECT UNNEST(STRING_SPLIT(inputs, chr(10)))" + where);
+    assertThat(inputs, hasItem("model=none"));
+    assertThat(inputs, hasItem(matchesRegex("code=[0-9a-f]{16}")));
+    assertThat(inputs, hasItem(matchesRegex("features=[0-9a-f]{16}")));
+    assertThat(
+        inputs,
+        hasItem(
+            startsWith(
+                "nba_raw.player_games="
+                    + played.number(
+                        "SELECT COUNT(*) FROM nba_raw.player_games WHERE game_date < '" + DAY + "'")
+                    + " rows ")));
+    assertThat(played.column("SELECT skip_key" + where).get(0), matchesRegex("[0-9a-f]{16}"));
+  }
+
+  @Test
+  public void reportIsTheCascadeOfTheSlate() {
+    String report = command(0, played, "report", "--date=" + DAY);
+    for (String pipeline :
+        new String[] {"load-raw", "analytics", "precompute", "predict", "grade", "publish"}) {
+      assertThat(
+          report,
+          matchesRegex("(?s).*\n" + pipeline + " +[0-9a-f]{16} [^\n]*  COMPLETED the last run .*"));
+    }
+    assertThat(report, not(containsString("import")));
+  }
+
+  @Test
+  public void reportHoldsOneRunAgainstAnother() throws IOException {
+    TestWarehouse copy = copy();
+    command(0, copy, "precompute", "--date=" + DAY);
+    List<String> ids =
+        copy.column(
+            "SELECT run_id FROM nba_orchestration.pipeline_runs"
+                + " WHERE pipeline = 'precompute' AND event = 'COMPLETED' ORDER BY started_at");
+    String same = command(0, copy, "report", "--compare=" + ids.get(0) + "," + ids.get(1));
+    assertThat(
+        same, matchesRegex("(?s).*rows of nba_precompute.ml_feature_store +(\\d+) +\\1\n.*"));
+    copy.execute(
+        "UPDATE nba_orchestration.pipeline_runs SET table_rows ="
+            + " 'nba_precompute.ml_feature_store=7' WHERE run_id = '"
+            + ids.get(0)
+            + "' AND event = 'COMPLETED'");
+    assertThat(
+        command(0, copy, "report", "--compare=" + ids.get(0) + "," + ids.get(1)),
+        matchesRegex("(?s).*rows of nba_precompute.ml_feature_store +7 +\\d+  differs\n.*"));
+    assertThat(
+        command(2, copy, "report", "--compare=" + ids.get(0) + ",nobody"),
+        containsString("the ledger has no run nobody"));
+    assertThat(
+        command(2, copy, "report", "--compare=" + ids.get(0)), containsString("takes two run ids"));
+  }
+
+  @Test
+  public void watchIsContentWithANightThatWasPlayedAndGraded() {
+    assertThat(command(0, played, "watch", "--date=" + DAY), containsString("all is well"));
+  }
+
+  @Test
+  public void watchSaysWhatIsMissingAndEndsTheLost() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute(
+        "UPDATE nba_orchestration.pipeline_runs SET deadline = TIMESTAMP '2025-01-01 00:00:00'");
+    copy.execute(
+        "DELETE FROM nba_orchestration.pipeline_runs"
+            + " WHERE pipeline IN ('analytics', 'import') AND event <> 'STARTED'");
+    copy.execute(
+        "DELETE FROM nba_orchestration.pipeline_runs WHERE pipeline IN ('predict', 'grade')");
+    String text = command(1, copy, "watch", "--date=" + DAY);
+    assertThat(text, containsString("failed: analytics "));
+    assertThat(text, containsString("failed: import "));
+    assertThat(text, containsString("missing: predict of " + DAY));
+    assertThat(text, containsString("missing: grade of " + DAY));
+    assertThat(
+        copy.column(
+            "SELECT pipeline || ' ' || SUBSTR(reason, 1, 9) FROM nba_orchestration.pipeline_runs"
+                + " WHERE event = 'FAILED' ORDER BY pipeline"),
+        is(List.of("analytics DEADLINE:", "import DEADLINE:")));
+    assertThat(copy.failures("Watch"), is(Map.of("LOST_RUN", 2L, "MISSING_RUN", 2L)));
+    String again = command(1, copy, "watch", "--date=" + DAY);
+    assertThat(again, not(containsString("failed: import")));
+    assertThat(again, containsString("missing: grade of " + DAY));
+    assertThat(command(0, copy, "watch", "--date=2025-08-01"), containsString("all is well"));
+  }
+
+  private static final class EndlessFn extends DoFn<String, String> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void never() throws InterruptedException {
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private static void run(TestWarehouse warehouse, String deadline, DoFn<String, String> step) {
+    SlateOptions options =
+        Launcher.options(new String[] {"--runDeadline=" + deadline}, SlateOptions.class);
+    Warehouse embedded = DuckDbWarehouse.at(warehouse.file().toString(), Duration.ofSeconds(10));
+    try (WarehouseAdmin admin = Launcher.open(embedded)) {
+      new RunLedger(embedded, admin)
+          .run(
+              "predict",
+              List.of(GameDay.of(DAY)),
+              null,
+              "a test",
+              options,
+              Map.of(),
+              (Pipeline pipeline, dev.tipoff.pipelines.Services services) ->
+                  pipeline.apply(Create.of("x")).apply(ParDo.of(step)));
+    }
+  }
+
+  private static List<String> events(TestWarehouse warehouse) {
+    return warehouse.column(
+        "SELECT event || ' ' || reason FROM nba_orchestration.pipeline_runs ORDER BY event_time");
+  }
+
+  @Test
+  public void aRunThatNeverEndsIsCancelledAtItsDeadlineAndHasFailed() throws IOException {
+    TestWarehouse empty = TestWarehouse.in(TEMP.newFolder().toPath());
+    Exception late =
+        assertThrows(RunDeadlineException.class, () -> run(empty, "1s", new EndlessFn()));
+    assertThat(late.getMessage(), containsString("had not ended after 1 s"));
+    List<String> events = events(empty);
+    assertThat(events.get(0), is("STARTED a test"));
+    assertThat(events.get(1), startsWith("FAILED DEADLINE: "));
+    assertThat(events.size(), is(2));
+  }
+
+  private static final class BrokenFn extends DoFn<String, String> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void fail() {
+      throw new IllegalStateException("refused: https://odds.example/v4?apiKey=canary&x=1");
+    }
+  }
+
+  @Test
+  public void whyARunFailedIsKeptWithoutSecrets() throws IOException {
+    TestWarehouse empty = TestWarehouse.in(TEMP.newFolder().toPath());
+    assertThrows(RuntimeException.class, () -> run(empty, "5m", new BrokenFn()));
+    assertThat(
+        events(empty).get(1),
+        is(
+            "FAILED java.lang.IllegalStateException: refused:"
+                + " https://odds.example/v4?apiKey=***&x=1"));
+    assertThat(Files.exists(empty.file()), is(true));
+  }
+}
