@@ -10,7 +10,7 @@ import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
-import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.model.GameDay;
@@ -96,10 +96,16 @@ final class DemoCommand {
     Path tonight = folder.resolve("tonight");
     league.writeUpcoming(tonight, TONIGHT.date());
     load(tonight, false);
-    predict(TONIGHT);
-    PublishOptions publish = options(PublishOptions.class);
-    publish.setSite(folder.resolve("site").toString());
-    PhaseCommands.publish(publish, run(TONIGHT));
+    league.writeOdds(archive, TONIGHT.date());
+    RunOptions all = options(RunOptions.class);
+    all.setArchive(archive.toString());
+    all.setAsOf(TONIGHT + CLOCK);
+    all.setSite(folder.resolve("site").toString());
+    RunCommand.run(all, run(TONIGHT));
+    report.line("%nAnd once more: what has not changed is not made again.");
+    RunCommand.run(all, run(TONIGHT));
+    report.line("%nWhen tonight's phases ran, how long, and why:");
+    ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
   }
 

@@ -33,7 +33,8 @@ final class ReportCommand {
     }
   }
 
-  private static void cascade(SlateRange slates, WarehouseAdmin admin, Report report) {
+  /** Prints the runs of some slates in the order in which they started. */
+  static void cascade(SlateRange slates, WarehouseAdmin admin, Report report) {
     List<RunHistory> runs = RunHistory.of(admin.rows(Queries.runLedger(slates)));
     report.line(
         ROW, "phase", "run", "start", "seconds", "read", "written", "reads", "state", "why");

@@ -44,8 +44,12 @@ final class RunCommand {
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
-      new RunCommand(options, new SlateRun(slates, ledger, report, "")).allPhases();
+      run(options, new SlateRun(slates, ledger, report, ""));
     }
+  }
+
+  static void run(RunOptions options, SlateRun run) {
+    new RunCommand(options, run).allPhases();
   }
 
   private void allPhases() {

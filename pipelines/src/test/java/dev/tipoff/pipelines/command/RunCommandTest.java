@@ -41,9 +41,7 @@ public class RunCommandTest {
     ready.importAll(folder.resolve("tonight"));
     String first = run(ready, 0);
     for (String phase : new String[] {"load-raw   ", "analytics  ", "precompute ", "predict    "}) {
-      assertThat(
-          first,
-          containsString(phase + RAN + "the last run was not completed, or there was none\n"));
+      assertThat(first, containsString(phase + RAN + "no completed run is known\n"));
     }
     assertThat(
         first,
@@ -93,7 +91,7 @@ public class RunCommandTest {
         is(5L));
     String report = command(0, "report", "--date=" + DAY, "--warehouse=duckdb:" + copy.file());
     assertThat(report, containsString("SKIPPED   nothing that it is made from has changed"));
-    assertThat(report, containsString("COMPLETED the last run was not completed"));
+    assertThat(report, containsString("COMPLETED no completed run is known"));
   }
 
   @Test

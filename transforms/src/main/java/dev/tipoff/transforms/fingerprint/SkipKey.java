@@ -73,7 +73,7 @@ public final class SkipKey {
    */
   public List<String> changesSince(Map<String, String> last) {
     if (last.isEmpty()) {
-      return List.of("the last run was not completed, or there was none");
+      return List.of("no completed run is known");
     }
     List<String> changes = new ArrayList<>();
     for (String input : Sets.union(inputs.keySet(), new TreeMap<>(last).keySet())) {
