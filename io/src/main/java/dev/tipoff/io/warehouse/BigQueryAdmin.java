@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Tables, digests and a few rows in BigQuery. */
@@ -123,19 +124,29 @@ final class BigQueryAdmin implements WarehouseAdmin {
     for (T event : events) {
       @Nullable Object[] cells = table.shape().cells(event);
       List<String> values = new ArrayList<>();
-      for (Object cell : cells) {
-        values.add(SqlLiteral.of(cell, names));
+      for (int i = 0; i < cells.length; i++) {
+        values.add(literal(table.columns().get(i), cells[i]) + " AS " + columns.get(i));
       }
-      values.add(Long.toString(RowHash.of(table.columns(), cells)));
-      rows.add("(" + String.join(", ", values) + ")");
+      values.add(RowHash.of(table.columns(), cells) + " AS " + BigQueryCells.ROW_HASH);
+      rows.add("STRUCT(" + String.join(", ", values) + ")");
     }
+    String name = names.table(table.name());
     client.query(
-        "INSERT INTO "
-            + names.table(table.name())
-            + " ("
-            + String.join(", ", columns)
-            + ") VALUES "
-            + String.join(", ", rows));
+        String.format(
+            "INSERT INTO %s (%s) SELECT %s FROM UNNEST([%s]) AS incoming WHERE NOT EXISTS"
+                + " (SELECT 1 FROM %s AS stored WHERE %s)",
+            name,
+            String.join(", ", columns),
+            String.join(", ", columns),
+            String.join(", ", rows),
+            name,
+            table.key().stream()
+                .map(column -> "stored." + column + " = incoming." + column)
+                .collect(Collectors.joining(" AND "))));
+  }
+
+  private String literal(Column column, @Nullable Object cell) {
+    return cell == null ? "CAST(NULL AS " + column.type().name() + ")" : SqlLiteral.of(cell, names);
   }
 
   @Override

@@ -104,7 +104,7 @@ final class DuckDbAdmin implements WarehouseAdmin {
         table.kind() == Table.Kind.EVENT, "%s is not a table of events", table);
     try (DuckDBConnection transaction = file.connect()) {
       transaction.setAutoCommit(false);
-      new DuckDbStoreFn<>(file, table, null).upsert(transaction, events);
+      new DuckDbStoreFn<>(file, table, null).insert(transaction, events);
       transaction.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot store in " + table + ": " + e.getMessage(), e);

@@ -64,7 +64,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
         replace(connection, rows, counts.keySet());
       } else {
         counts.replaceAll((day, count) -> 0L);
-        counts.putAll(upsert(connection, rows));
+        counts.putAll(upsert(connection, rows, table.keepsFirst()));
       }
       connection.commit();
     }
@@ -75,9 +75,9 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
         (day, count) -> output.output(StoredPartition.of(table.name(), days.get(day), count)));
   }
 
-  /** Stores events inside a transaction of the caller's. */
-  void upsert(DuckDBConnection connection, Iterable<T> events) throws SQLException {
-    upsert(connection, byKey(events));
+  /** Stores events of new keys inside a transaction of the caller's. */
+  void insert(DuckDBConnection connection, Iterable<T> events) throws SQLException {
+    upsert(connection, byKey(events), true);
   }
 
   private Map<String, StoredRow> byKey(Iterable<T> found) {
@@ -128,7 +128,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
   }
 
   /** Returns how many rows of each day were written. */
-  private Map<String, Long> upsert(DuckDBConnection connection, Map<String, StoredRow> rows)
+  private Map<String, Long> upsert(
+      DuckDBConnection connection, Map<String, StoredRow> rows, boolean keepsFirst)
       throws SQLException {
     String sameKey =
         table.key().stream()
@@ -139,7 +140,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
       statement.execute("CREATE OR REPLACE TEMP TABLE incoming AS FROM " + table + " LIMIT 0");
       append(connection, "temp.main", "incoming", rows);
       statement.execute(
-          table.keepsFirst()
+          keepsFirst
               ? "DELETE FROM incoming USING " + table + " AS stored WHERE " + sameKey
               : "DELETE FROM " + table + " AS stored USING incoming WHERE " + sameKey);
       statement.execute("INSERT INTO " + table + " FROM incoming");

@@ -42,7 +42,8 @@ public interface WarehouseAdmin extends AutoCloseable {
   <T> List<T> rows(NamedQuery<T> query);
 
   /**
-   * Stores a few events by key, in one transaction: the launcher's entries in the run ledger.
+   * Stores a few events, all or none: the launcher's entries in the run ledger. An event whose key
+   * is stored already is left as it is.
    *
    * @throws IllegalArgumentException if the table is not of events
    */

@@ -332,6 +332,9 @@ public class WarehouseContractTest {
       admin.store(Tables.PIPELINE_RUNS, events.subList(0, 2));
       admin.store(Tables.PIPELINE_RUNS, events.subList(2, events.size()));
       admin.store(Tables.PIPELINE_RUNS, List.of());
+      admin.store(
+          Tables.PIPELINE_RUNS,
+          events.stream().map(event -> event.toBuilder().setReason("again").build()).toList());
     }
     assertThat(file.rows(Tables.PIPELINE_RUNS), containsInAnyOrder(events.toArray()));
     long hash =

@@ -9,17 +9,14 @@ import com.google.zetasql.SimpleCatalog;
 import com.google.zetasql.SimpleTable;
 import com.google.zetasql.ZetaSQLBuiltinFunctionOptions;
 import com.google.zetasql.resolvedast.ResolvedColumn;
-import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedDMLValue;
-import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedInsertRow;
 import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedInsertStmt;
-import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedLiteral;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Inserts rows of literals, as Google's own SQL engine has read them. */
+/** Inserts what a query gives, as Google's own SQL engine reads and runs it. */
 final class LocalInsert {
   private final LocalTables tables;
 
@@ -40,26 +37,19 @@ final class LocalInsert {
     ResolvedInsertStmt insert =
         (ResolvedInsertStmt) new Analyzer(GoogleSql.options(), catalog).analyzeStatement(sql);
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (ResolvedInsertRow row : insert.getRowList()) {
+    String query = sql.substring(sql.indexOf(") SELECT ") + 2);
+    for (Map<String, Object> found : new GoogleSql(tables).run(query).rows()) {
       Map<String, Object> cells = new LinkedHashMap<>();
       for (TableFieldSchema field : table.getSchema().getFields()) {
         cells.put(field.getName(), null);
       }
-      int i = 0;
       for (ResolvedColumn column : insert.getInsertColumnList()) {
-        ResolvedDMLValue value = row.getValueList().get(i++);
-        cells.put(
-            column.getName(), GoogleSql.cell(((ResolvedLiteral) value.getValue()).getValue()));
+        Object cell = found.get(column.getName());
+        cells.put(column.getName(), cell == null ? null : cell.toString());
       }
-      rows.add(LocalCells.fromJson(table.getSchema(), text(cells)));
+      // As a load brings it, so that a required cell that is absent is refused here too.
+      rows.add(LocalCells.fromJson(table.getSchema(), cells));
     }
     tables.load(reference, rows, false);
-  }
-
-  /** As a load brings it, so that a required cell that is absent is refused here too. */
-  private static Map<String, Object> text(Map<String, Object> cells) {
-    Map<String, Object> text = new LinkedHashMap<>();
-    cells.forEach((name, cell) -> text.put(name, cell == null ? null : cell.toString()));
-    return text;
   }
 }
