@@ -7,6 +7,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +85,29 @@ public final class LocalBigQuery implements BigQueryServices {
         PipelineOptionsFactory.create().as(BigQueryOptions.class));
   }
 
+  /** Adds rows, as if a run had stored them. */
+  public <T> void store(Table<T> table, List<T> rows) {
+    try {
+      List<Map<String, Object>> cells = new ArrayList<>();
+      for (T row : rows) {
+        cells.add(
+            LocalCells.fromJson(
+                BigQueryCells.schema(table), BigQueryCells.tableRow(table, row)));
+      }
+      tables().load(names().reference(table), cells, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** How many query jobs pipelines have started. */
   public int queriesServed() {
-    return log().queries().size();
+    return log().count(LocalJobLog.Kind.QUERY);
+  }
+
+  /** How many jobs that export a table or the result of a query pipelines have started. */
+  public int exportsServed() {
+    return log().count(LocalJobLog.Kind.EXTRACT);
   }
 
   private State state() {
