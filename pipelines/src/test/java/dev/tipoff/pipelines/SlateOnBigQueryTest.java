@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public class SlateOnBigQueryTest {
   private static Path folder;
   private static LocalBigQuery bigQuery;
   private static int readsOfPredict;
+  private static int loadsOfImport;
   private static Played onDuckDb;
   private static Played onBigQuery;
 
@@ -88,6 +90,7 @@ public class SlateOnBigQueryTest {
     files.setSchedule(List.of(folder + "/history/schedule.csv.gz"));
     files.setGameLines(List.of(folder + "/history/game_lines.csv.gz"));
     run(files, pipeline -> ImportPipeline.build(pipeline, files, services));
+    loadsOfImport = bigQuery.loadsServed(Tables.PLAYER_GAMES);
     LoadRawOptions archive = options(LoadRawOptions.class);
     archive.setArchive(folder + "/archive");
     run(archive, pipeline -> LoadRawPipeline.build(pipeline, SLATE, archive, services));
@@ -174,5 +177,14 @@ public class SlateOnBigQueryTest {
   public void predictIsAtMostFiveQueryJobs() {
     assertThat(readsOfPredict, is(greaterThan(0)));
     assertThat(readsOfPredict, is(lessThanOrEqualTo(5)));
+  }
+
+  @Test
+  public void anImportIsALoadJobForEachTableAndDay() throws IOException {
+    Set<String> days = new HashSet<>();
+    HistoryCsv.read(folder.resolve("history/player_games.csv.gz"))
+        .rows()
+        .forEach(row -> days.add(row.get("date")));
+    assertThat(loadsOfImport, is(days.size()));
   }
 }

@@ -129,6 +129,11 @@ public final class LocalBigQuery implements BigQueryServices {
     return log().count(LocalJobLog.Kind.QUERY);
   }
 
+  /** How many load jobs pipelines have started on a table. */
+  public int loadsServed(Table<?> table) {
+    return log().count(LocalJobLog.Kind.LOAD, names().reference(table));
+  }
+
   /** How many jobs that export a table or the result of a query pipelines have started. */
   public int exportsServed() {
     return log().count(LocalJobLog.Kind.EXTRACT);
