@@ -126,4 +126,10 @@ public class ArchitectureTest {
   @ArchTest
   public static final ArchRule packagesOfTransformsHaveNoCycles =
       slices().matching("dev.tipoff.transforms.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  public static final ArchRule onlyOutsideCallersCallOutside = OutsideCalls.BY_THEIR_CALLERS_ONLY;
+
+  @ArchTest
+  public static final ArchRule outsideCallersKeepToTheDeadline = OutsideCalls.WITH_A_DEADLINE;
 }

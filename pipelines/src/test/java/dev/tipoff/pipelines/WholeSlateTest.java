@@ -12,16 +12,11 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
-import dev.tipoff.io.warehouse.NamedQuery;
 import dev.tipoff.io.warehouse.Queries;
-import dev.tipoff.io.warehouse.StoredPartition;
-import dev.tipoff.io.warehouse.Warehouse;
-import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.catalogue.Tables;
-import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -37,11 +32,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.runners.TransformHierarchy;
-import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithFailures;
-import org.apache.beam.sdk.values.PBegin;
-import org.apache.beam.sdk.values.PCollection;
 import org.joda.time.Instant;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -240,7 +231,7 @@ public class WholeSlateTest {
 
   @Test
   public void predictIsFiveReadsAndOneStepWithThreeSideInputs() {
-    Recorded recorded = new Recorded(league.services().warehouse());
+    RecordedWarehouse recorded = new RecordedWarehouse(league.services().warehouse());
     Pipeline pipeline = Pipeline.create(TestWarehouse.options(PredictOptions.class));
     PredictPipeline.build(
         pipeline,
@@ -261,7 +252,7 @@ public class WholeSlateTest {
           }
         });
     assertThat(
-        recorded.reads,
+        recorded.namesRead(),
         is(
             List.of(
                 "fingerprints_predict",
@@ -304,55 +295,5 @@ public class WholeSlateTest {
       assertThat(after, containsString(name));
     }
     assertThat(after.length(), is(greaterThan(before.length() + 1000)));
-  }
-
-  /** Remembers what is read, in the order in which the graph is built. */
-  private static final class Recorded implements Warehouse {
-    private static final long serialVersionUID = 1L;
-
-    private final Warehouse warehouse;
-    private final List<String> reads = new ArrayList<>();
-
-    Recorded(Warehouse warehouse) {
-      this.warehouse = warehouse;
-    }
-
-    @Override
-    public <T> PTransform<PBegin, PCollection<T>> read(Table<T> table, SlateRange slates) {
-      reads.add(table.name());
-      return warehouse.read(table, slates);
-    }
-
-    @Override
-    public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
-      reads.add(query.name());
-      return warehouse.query(query);
-    }
-
-    @Override
-    public <T>
-        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
-            replace(Table<T> table) {
-      return warehouse.replace(table);
-    }
-
-    @Override
-    public <T>
-        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
-            replace(Table<T> table, SlateRange expected) {
-      return warehouse.replace(table, expected);
-    }
-
-    @Override
-    public <T>
-        PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
-            upsert(Table<T> table) {
-      return warehouse.upsert(table);
-    }
-
-    @Override
-    public WarehouseAdmin admin() {
-      return warehouse.admin();
-    }
   }
 }

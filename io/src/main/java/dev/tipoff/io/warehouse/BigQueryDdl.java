@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * so.
  */
 @AutoValue
-public abstract class BigQueryDdl implements Serializable {
+abstract class BigQueryDdl implements Serializable {
   private static final String ROW_HASH =
       "row_hash INT64 NOT NULL OPTIONS (description = 'Fingerprint of the other columns')";
 
@@ -42,7 +42,7 @@ public abstract class BigQueryDdl implements Serializable {
   abstract BigQueryNames names();
 
   /** Where datasets are made, {@code US} for instance. */
-  public abstract String location();
+  abstract String location();
 
   /**
    * The statements of a project.
@@ -56,7 +56,7 @@ public abstract class BigQueryDdl implements Serializable {
   }
 
   /** Every statement, in an order in which they can run. */
-  public List<String> statements() {
+  List<String> statements() {
     List<String> statements = new ArrayList<>();
     Tables.all().stream()
         .map(Table::dataset)
@@ -69,17 +69,17 @@ public abstract class BigQueryDdl implements Serializable {
   }
 
   /** The whole name, in backticks, of a table or view such as {@code nba_raw.schedule}. */
-  public String name(String table) {
+  String name(String table) {
     return names().table(table);
   }
 
-  public String dataset(String dataset) {
+  String dataset(String dataset) {
     return String.format(
         "CREATE SCHEMA IF NOT EXISTS %s\nOPTIONS (location = %s)",
         name(dataset), names().text(location()));
   }
 
-  public String table(Table<?> table) {
+  String table(Table<?> table) {
     List<String> members = new ArrayList<>();
     table.columns().forEach(column -> members.add(declaration(column)));
     members.add(ROW_HASH);

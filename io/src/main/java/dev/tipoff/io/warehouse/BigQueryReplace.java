@@ -16,16 +16,13 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Replaces partitions of a computed table, each by one load job that truncates it. */
+/**
+ * Replaces partitions of a computed table, each by one load job that truncates it. Rows of more
+ * partitions than BigQuery has load jobs for fail the run before anything is replaced.
+ */
 final class BigQueryReplace<T>
     extends PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Load jobs that one run may start on one table. BigQuery allows a table 1,500 a day; the rest is
-   * for the day's other runs.
-   */
-  static final int MAX_LOAD_JOBS = 1_000;
 
   /** BigQueryIO would try a failing job a thousand times. */
   private static final int RETRIES = 3;
@@ -38,11 +35,11 @@ final class BigQueryReplace<T>
     Preconditions.checkArgument(
         table.partition() != null, "%s is not split by slates, so no slate can be replaced", table);
     Preconditions.checkArgument(
-        expected == null || expected.days().size() <= MAX_LOAD_JOBS,
+        expected == null || expected.days().size() <= LimitLoadJobs.MAX,
         "%s are too many slates for one run on BigQuery, which limits load jobs to 1,500 a table"
             + " and day; take at most %s days at a time",
         expected,
-        MAX_LOAD_JOBS);
+        LimitLoadJobs.MAX);
     this.access = access;
     this.table = table;
     this.expected = expected;
@@ -71,11 +68,17 @@ final class BigQueryReplace<T>
             .withMaxRetryJobs(RETRIES)
             .withWriteTempDataset(access.tempDataset())
             .withoutValidation();
-    WriteResult written =
-        distinct.apply("Load", access.services().map(write::withTestServices).orElse(write));
-    PCollection<StoredPartition> loaded =
+    PCollection<StoredPartition> partitions =
+        distinct.apply("Partitions", new CountPartitions<>(table));
+    PCollection<T> allowed =
         distinct
-            .apply("Partitions", new CountPartitions<>(table))
+            .apply(
+                "WithinLimit", Wait.on(partitions.apply("LimitLoadJobs", new LimitLoadJobs(table))))
+            .setCoder(table.coder());
+    WriteResult written =
+        allowed.apply("Load", access.services().map(write::withTestServices).orElse(write));
+    PCollection<StoredPartition> loaded =
+        partitions
             .apply("WaitForLoads", Wait.on(written.getSuccessfulTableLoads()))
             .setCoder(StoredPartition.coder());
     return WithFailures.Result.of(

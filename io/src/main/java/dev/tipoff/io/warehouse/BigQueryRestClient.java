@@ -20,6 +20,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
+import dev.tipoff.io.deadline.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ final class BigQueryRestClient implements BigQueryClient {
   }
 
   /** A client with the credentials and the endpoint of the options. */
+  static BigQueryRestClient open(String project, String location, BigQueryOptions options) {
+    return open(project, location, Deadline.OUTSIDE_CALL, options);
+  }
+
+  /** As above, with a deadline of its own for each call. */
   static BigQueryRestClient open(
       String project, String location, Duration deadline, BigQueryOptions options) {
     Credentials credentials = options.as(GcpOptions.class).getGcpCredential();

@@ -13,11 +13,11 @@ import org.apache.beam.sdk.io.gcp.bigquery.WriteResult;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Upserts event rows by primary key through the Storage Write API. BigQuery applies the row with
@@ -57,23 +57,25 @@ final class BigQueryUpsert<T>
                     RowMutationInformation.of(RowMutationInformation.MutationType.UPSERT, sequence))
             .withCreateDisposition(Write.CreateDisposition.CREATE_NEVER)
             .withWriteDisposition(Write.WriteDisposition.WRITE_APPEND)
-            .withPropagateSuccessfulStorageApiWrites(true)
             .withoutValidation();
     WriteResult written =
         distinct.apply("Append", access.services().map(write::withTestServices).orElse(write));
+    PCollection<BigQueryStorageApiInsertError> refused = written.getFailedStorageApiInserts();
     PCollection<Failure> rejected =
-        written
-            .getFailedStorageApiInserts()
+        refused
             .apply(
                 "Rejected",
                 MapElements.into(TypeDescriptor.of(Failure.class))
                     .via(error -> rejected(target, error)))
             .setCoder(storable.failures().getCoder());
+    PCollection<String> refusedDays =
+        refused.apply(
+            "RefusedDays",
+            MapElements.into(TypeDescriptors.strings())
+                .via(error -> CountPartitions.partitionOf(target, error.getRow())));
     return WithFailures.Result.of(
-        distinct
-            .apply("Partitions", new CountPartitions<>(table))
-            .apply("WaitForAppends", Wait.on(written.getSuccessfulStorageApiInserts()))
-            .setCoder(StoredPartition.coder()),
+        // What was refused is known once everything has been appended, so nobody need wait.
+        distinct.apply("Partitions", new CountPartitions<>(table, refusedDays)),
         PCollectionList.of(storable.failures())
             .and(rejected)
             .apply("Failures", Flatten.pCollections()));

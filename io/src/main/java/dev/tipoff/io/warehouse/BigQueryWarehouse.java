@@ -1,10 +1,10 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -19,9 +19,6 @@ import org.joda.time.Instant;
  */
 public final class BigQueryWarehouse implements Warehouse {
   private static final long serialVersionUID = 1L;
-
-  /** Of every call that is no read or write of rows. */
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final BigQueryAccess access;
   private final transient BigQueryOptions options;
@@ -38,7 +35,8 @@ public final class BigQueryWarehouse implements Warehouse {
    * @param location of all datasets
    * @param tempDataset keeps the results of queries until they are read
    * @param launched when the run began: orders two writes of one event
-   * @param options of the pipeline; its jobs are billed to the project unless they say another
+   * @param options of the pipeline; its jobs are billed to the project unless they say another, and
+   *     none of their calls waits longer than {@link Deadline#OUTSIDE_CALL}
    * @throws IllegalArgumentException if the project or the prefix cannot be one
    */
   public static BigQueryWarehouse of(
@@ -51,15 +49,24 @@ public final class BigQueryWarehouse implements Warehouse {
     if (options.getBigQueryProject() == null) {
       options.setBigQueryProject(project);
     }
+    // Beam would wait for 80 s to read an answer, and for 15 minutes to send a request.
+    int most = Math.toIntExact(Deadline.OUTSIDE_CALL.toMillis());
+    options.setHTTPReadTimeout(within(options.getHTTPReadTimeout(), most));
+    options.setHTTPWriteTimeout(within(options.getHTTPWriteTimeout(), most));
     return new BigQueryWarehouse(
         BigQueryAccess.of(
             BigQueryNames.of(project, prefix),
             location,
             tempDataset,
             launched,
-            client -> BigQueryRestClient.open(project, location, DEADLINE, client),
+            client -> BigQueryRestClient.open(project, location, client),
             null),
         options);
+  }
+
+  /** Zero stands for no limit. */
+  private static int within(int millis, int most) {
+    return millis == 0 ? most : Math.min(millis, most);
   }
 
   @Override

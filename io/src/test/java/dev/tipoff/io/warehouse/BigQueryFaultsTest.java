@@ -20,6 +20,8 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.PCollection;
 import org.joda.time.Duration;
 import org.junit.Before;
 import org.junit.Rule;
@@ -122,5 +124,35 @@ public class BigQueryFaultsTest {
         "REJECTED_ROW nba_predictions.player_prop_predictions unwanted|0033000001|900001|POINTS|"
             + InventedRows.AS_OF);
     assertThat(warehouse.rows(Tables.PREDICTIONS), contains(fine));
+  }
+
+  @Test
+  public void aRowThatTheStorageWriteApiRefusesIsNotCountedAsStored() {
+    warehouse.bigQuery().tables().refuse("unwanted");
+    warehouse.bigQuery().tables().refuse("lost");
+    Pipeline pipeline = Pipeline.create(warehouse.options());
+    PCollection<StoredPartition> stored =
+        pipeline
+            .apply(
+                TestedWarehouse.create(
+                    Tables.PREDICTIONS,
+                    List.of(
+                        InventedRows.prediction().build(),
+                        InventedRows.prediction().setSystemId("other").build(),
+                        InventedRows.prediction().setSystemId("unwanted").build(),
+                        InventedRows.prediction()
+                            .setSystemId("lost")
+                            .setGameDate(InventedRows.DAY.plusDays(1))
+                            .build())))
+            .apply(warehouse.nextRun().upsert(Tables.PREDICTIONS))
+            .output();
+    String table = Tables.PREDICTIONS.name();
+    PAssert.that(stored)
+        .containsInAnyOrder(
+            StoredPartition.of(table, InventedRows.DAY, 2),
+            StoredPartition.of(table, InventedRows.DAY.plusDays(1), 0));
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    assertThat(TestedWarehouse.counter(result, "rows-stored", table), is(2L));
   }
 }

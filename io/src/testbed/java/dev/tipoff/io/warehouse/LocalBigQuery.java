@@ -7,11 +7,14 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.beam.sdk.extensions.gcp.util.Transport;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryServices;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -84,9 +87,56 @@ public final class LocalBigQuery implements BigQueryServices {
         PipelineOptionsFactory.create().as(BigQueryOptions.class));
   }
 
+  /** Adds rows, as if a run had stored them. */
+  public <T> void store(Table<T> table, List<T> rows) {
+    try {
+      tables().load(names().reference(table), cells(table, rows), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> List<Map<String, Object>> cells(Table<T> table, List<T> rows)
+      throws IOException {
+    List<Map<String, Object>> cells = new ArrayList<>();
+    for (T row : rows) {
+      cells.add(
+          LocalCells.fromJson(BigQueryCells.schema(table), BigQueryCells.tableRow(table, row)));
+    }
+    return cells;
+  }
+
+  /** A table's columns as the REST interface gives them. */
+  public static String schema(Table<?> table) {
+    try {
+      return Transport.getJsonFactory().toString(BigQueryCells.schema(table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes rows to a file, as jobs that export them do. */
+  public static <T> void export(Table<T> table, List<T> rows, boolean logicalTypes, Path file) {
+    try {
+      LocalAvro.write(BigQueryCells.schema(table), cells(table, rows), logicalTypes, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** How many query jobs pipelines have started. */
   public int queriesServed() {
-    return log().queries().size();
+    return log().count(LocalJobLog.Kind.QUERY);
+  }
+
+  /** How many load jobs pipelines have started on a table. */
+  public int loadsServed(Table<?> table) {
+    return log().count(LocalJobLog.Kind.LOAD, names().reference(table));
+  }
+
+  /** How many jobs that export a table or the result of a query pipelines have started. */
+  public int exportsServed() {
+    return log().count(LocalJobLog.Kind.EXTRACT);
   }
 
   private State state() {

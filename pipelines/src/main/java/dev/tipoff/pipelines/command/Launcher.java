@@ -1,6 +1,11 @@
 package dev.tipoff.pipelines.command;
 
+import com.google.common.base.MoreObjects;
 import com.google.common.base.Stopwatch;
+import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.SimpleTimeLimiter;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.warehouse.BigQueryWarehouse;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
@@ -13,7 +18,12 @@ import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,7 +180,7 @@ final class Launcher {
     Pipeline pipeline = Pipeline.create(options);
     build.accept(pipeline);
     Stopwatch running = Stopwatch.createStarted();
-    PipelineResult result = pipeline.run();
+    PipelineResult result = start(name, pipeline, deadline);
     RunCounts counts = new RunCounts(result);
     try (Progress progress = Progress.of(name)) {
       while (!isDone(result.waitUntilFinish(POLL))) {
@@ -182,6 +192,28 @@ final class Launcher {
       }
     }
     return counts;
+  }
+
+  /** Before it starts anything the runner asks sources for their size, which may take for ever. */
+  private static PipelineResult start(String name, Pipeline pipeline, Duration deadline) {
+    ExecutorService starter =
+        Executors.newSingleThreadExecutor(new ThreadFactoryBuilder().setDaemon(true).build());
+    try {
+      return Objects.requireNonNull(
+          SimpleTimeLimiter.create(starter).callWithTimeout(pipeline::run, deadline));
+    } catch (TimeoutException e) {
+      throw new RunDeadlineException(name, deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the start of the run was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the run cannot be started", e.getCause());
+    } catch (UncheckedExecutionException e) {
+      Throwables.throwIfUnchecked(MoreObjects.firstNonNull(e.getCause(), e));
+      throw e;
+    } finally {
+      starter.shutdownNow();
+    }
   }
 
   private static void cancel(PipelineResult result) {
