@@ -22,11 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryIO;
 import org.apache.beam.sdk.runners.TransformHierarchy.Node;
@@ -167,21 +169,18 @@ public class BigQueryGraphTest {
           .toList();
     }
 
+    private Stream<Class<?>> all() {
+      return Stream.of(reads.values(), writes.values(), List.of(outside))
+          .flatMap(Collection::stream)
+          .flatMap(List::stream);
+    }
+
     long count(Class<?> wanted) {
-      List<List<Class<?>>> all = new ArrayList<>(reads.values());
-      all.addAll(writes.values());
-      all.add(outside);
-      return all.stream().flatMap(List::stream).filter(wanted::isAssignableFrom).count();
+      return all().filter(wanted::isAssignableFrom).count();
     }
 
     List<String> ofTheEmbeddedEngine() {
-      List<List<Class<?>>> all = new ArrayList<>(reads.values());
-      all.addAll(writes.values());
-      all.add(outside);
-      return all.stream()
-          .flatMap(classes -> namesOf(classes, OURS + "DuckDb").stream())
-          .distinct()
-          .toList();
+      return namesOf(all().distinct().toList(), OURS + "DuckDb");
     }
   }
 
