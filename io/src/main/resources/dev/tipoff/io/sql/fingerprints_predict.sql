@@ -20,7 +20,7 @@ FROM {nba_raw.player_games}
 WHERE game_date BETWEEN {season} AND {yesterday}
 GROUP BY game_date
 UNION ALL
-SELECT 'PUBLISHED', game_id, game_date, COUNT(*), 0, CAST(NULL AS STRING), as_of
+SELECT 'PUBLISHED', game_id, game_date, COUNT(*), 0, system_id, as_of
 FROM {nba_predictions.player_prop_predictions}
 WHERE game_date BETWEEN {from} AND {to} AND as_of < tip_time
-GROUP BY game_id, game_date, as_of
+GROUP BY game_id, game_date, system_id, as_of

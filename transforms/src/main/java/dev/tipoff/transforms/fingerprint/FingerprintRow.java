@@ -20,7 +20,7 @@ public abstract class FingerprintRow {
     LAST_RUN,
     /** The rows of each table that the last completed run of another phase wrote. */
     EXPECTED,
-    /** A game of which predictions as of a time are published. */
+    /** A game of which a system's predictions as of a time are published. */
     PUBLISHED
   }
 
@@ -36,7 +36,7 @@ public abstract class FingerprintRow {
   /** XOR of the rows' 64-bit hashes. */
   public abstract long getRowHashes();
 
-  /** What a run recorded; absent in other branches. */
+  /** What a run recorded, or the system that predicted; absent in other branches. */
   public abstract @Nullable String getRecorded();
 
   /** The time that a game's predictions are as of; absent in other branches. */

@@ -22,7 +22,10 @@ public final class SlateFingerprints {
   private final GameDay slate;
   private final SortedMap<String, Fingerprint> sources = new TreeMap<>();
   private final SortedMap<String, Long> expected = new TreeMap<>();
-  private final SetMultimap<String, Instant> published = HashMultimap.create();
+
+  /** By game, who predicted it and as of when. */
+  private final SetMultimap<String, String> published = HashMultimap.create();
+
   private @Nullable String lastRun;
 
   SlateFingerprints(GameDay slate, Iterable<String> names) {
@@ -54,9 +57,13 @@ public final class SlateFingerprints {
     return published.containsKey(gameId);
   }
 
-  /** Whether predictions of a game as of exactly this time are published. */
-  public boolean isPublished(String gameId, Instant asOf) {
-    return published.containsEntry(gameId, asOf);
+  /** Whether a system's predictions of a game as of exactly this time are published. */
+  public boolean isPublished(String gameId, String systemId, Instant asOf) {
+    return published.containsEntry(gameId, forecast(systemId, asOf));
+  }
+
+  private static String forecast(@Nullable String systemId, @Nullable Instant asOf) {
+    return systemId + " as of " + asOf;
   }
 
   /** Adds what a branch says of a day that the slate is made from. */
@@ -74,11 +81,7 @@ public final class SlateFingerprints {
           expected.put(table.substring(0, end), Long.valueOf(table.substring(end + 1)));
         }
       }
-      case PUBLISHED -> {
-        if (row.getAsOf() != null) {
-          published.put(row.getSource(), row.getAsOf());
-        }
-      }
+      case PUBLISHED -> published.put(row.getSource(), forecast(row.getRecorded(), row.getAsOf()));
     }
   }
 

@@ -20,8 +20,8 @@ import org.joda.time.Instant;
  * Of predictions that are made as of an earlier time, those that leave what was published alone.
  * Once a game has tipped off, whatever is added to its published forecasts is hindsight: it becomes
  * a failure of code PAST_TIP. A game of which nothing is published goes through, so that a night
- * can be replayed into an empty warehouse, and so does a repetition as of a time that is published
- * already: what is stored stands, and a run that died half-way is made whole.
+ * can be replayed into an empty warehouse, and so does a repetition by a system that is published
+ * as of that time already: what is stored stands, and a run that died half-way is made whole.
  */
 @AutoValue
 public abstract class KeepPublished
@@ -77,7 +77,8 @@ public abstract class KeepPublished
       }
       SlateFingerprints slate = process.sideInput(published).slate(prediction.getGameDate());
       if (!slate.isPublished(prediction.getGameId())
-          || slate.isPublished(prediction.getGameId(), prediction.getAsOf())) {
+          || slate.isPublished(
+              prediction.getGameId(), prediction.getSystemId(), prediction.getAsOf())) {
         process.output(prediction);
         return;
       }

@@ -152,7 +152,7 @@ public class ComposeFingerprintsTest {
     List<FingerprintRow> all = new ArrayList<>(rows);
     all.add(recorded(Branch.LAST_RUN, "predict", "version=1\noption devig=POWER"));
     all.add(recorded(Branch.EXPECTED, "analytics", "lines=3;games=0"));
-    all.add(FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, null, AS_OF));
+    all.add(FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, "ensemble", AS_OF));
     Pipeline pipeline = Pipeline.create(TestPipeline.testingPipelineOptions());
     PCollectionView<RunFingerprints> composed =
         pipeline
@@ -188,7 +188,7 @@ public class ComposeFingerprintsTest {
     }
 
     static String text(SlateFingerprints slate) {
-      return slate + " published " + slate.isPublished("0022400001", AS_OF);
+      return slate + " published " + slate.isPublished("0022400001", "ensemble", AS_OF);
     }
   }
 
@@ -200,14 +200,16 @@ public class ComposeFingerprintsTest {
                 recorded(Branch.LAST_RUN, "predict", "version=1\noption devig=a=b"),
                 recorded(Branch.EXPECTED, "analytics", "lines=3;games=0"),
                 recorded(Branch.EXPECTED, "precompute", "features=7"),
-                FingerprintRow.create(Branch.PUBLISHED, "0022400001", DAY, 8, 0, null, AS_OF)));
+                FingerprintRow.create(
+                    Branch.PUBLISHED, "0022400001", DAY, 8, 0, "ensemble", AS_OF)));
     SlateFingerprints slate = slates.get(DAY);
     assertThat(slate.lastRun(), is(Map.of("version", "1", "option devig", "a=b")));
     assertThat(slate.expected(), is(Map.of("lines", 3L, "games", 0L, "features", 7L)));
     assertThat(slate.isPublished("0022400001"), is(true));
     assertThat(slate.isPublished("0022400002"), is(false));
-    assertThat(slate.isPublished("0022400001", AS_OF), is(true));
-    assertThat(slate.isPublished("0022400001", AS_OF.plus(1)), is(false));
+    assertThat(slate.isPublished("0022400001", "ensemble", AS_OF), is(true));
+    assertThat(slate.isPublished("0022400001", "similarity", AS_OF), is(false));
+    assertThat(slate.isPublished("0022400001", "ensemble", AS_OF.plus(1)), is(false));
     SlateFingerprints next = slates.get(DAY.plusDays(1));
     assertThat(next.lastRun(), is(Map.of()));
     assertThat(next.expected(), is(Map.of()));
