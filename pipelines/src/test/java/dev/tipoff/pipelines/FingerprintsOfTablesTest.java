@@ -169,7 +169,7 @@ public class FingerprintsOfTablesTest {
     return GameDay.of((LocalDate) cells[at]);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void oneRowMoreOrLessChangesItsSourceForTheSlatesThatLookBackOnIt(
       @ForAll Phase phase, @ForAll long seed) {
     Random random = new Random(seed);
@@ -183,7 +183,7 @@ public class FingerprintsOfTablesTest {
     }
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void oneOtherCellChangesItsSourceForTheSlatesThatLookBackOnIt(
       @ForAll Phase phase, @ForAll long seed) {
     Random random = new Random(seed);
@@ -206,7 +206,7 @@ public class FingerprintsOfTablesTest {
     }
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void theOrderOfRowsChangesNothing(@ForAll Phase phase, @ForAll long seed) {
     Random random = new Random(seed);
     Map<Table<?>, List<Object[]>> rows = rows(phase, random);

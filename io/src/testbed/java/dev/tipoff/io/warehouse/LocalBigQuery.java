@@ -33,6 +33,10 @@ public final class LocalBigQuery implements BigQueryServices {
   /** Transforms are serialized, and so this keeps to a number. */
   private static final Map<Integer, State> STATES = new ConcurrentHashMap<>();
 
+  /** What statements make, by their text without the project: reading one takes a while. */
+  private static final Map<String, com.google.api.services.bigquery.model.Table> READ =
+      new ConcurrentHashMap<>();
+
   private static final AtomicInteger IDS = new AtomicInteger();
 
   private final int id = IDS.incrementAndGet();
@@ -52,7 +56,7 @@ public final class LocalBigQuery implements BigQueryServices {
   public static LocalBigQuery with(List<? extends Table<?>> tables) {
     LocalBigQuery bigQuery = new LocalBigQuery();
     BigQueryDdl ddl = BigQueryDdl.of(bigQuery.names(), LOCATION);
-    tables.forEach(table -> bigQuery.create(ddl.table(table)));
+    tables.forEach(table -> bigQuery.createTable(ddl.table(table)));
     bigQuery.create(ddl.statements().get(ddl.statements().size() - 1));
     return bigQuery;
   }
@@ -65,6 +69,25 @@ public final class LocalBigQuery implements BigQueryServices {
   private void create(String ddl) {
     try {
       new LocalDdl(tables()).run(ddl);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #create}, of a table whose statement may have been read for another project. */
+  private void createTable(String ddl) {
+    LocalDdl local = new LocalDdl(tables());
+    try {
+      String anywhere = ddl.replace(project(), "");
+      com.google.api.services.bigquery.model.Table table = READ.get(anywhere);
+      if (table == null) {
+        table = local.read(ddl);
+        READ.put(anywhere, table);
+      }
+      local.create(
+          table
+              .clone()
+              .setTableReference(table.getTableReference().clone().setProjectId(project())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

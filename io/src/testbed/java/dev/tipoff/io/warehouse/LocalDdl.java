@@ -31,21 +31,23 @@ final class LocalDdl {
   }
 
   void run(String sql) throws IOException {
-    if (sql.startsWith("CREATE SCHEMA")) {
-      return;
+    if (!sql.startsWith("CREATE SCHEMA")) {
+      create(read(sql));
     }
+  }
+
+  /** The table or view that a statement makes. */
+  Table read(String sql) throws IOException {
     ResolvedStatement statement =
         new Analyzer(GoogleSql.options(), catalog(sql)).analyzeStatement(sql);
     if (statement instanceof ResolvedCreateViewStmt view) {
-      create(
-          new Table()
-              .setTableReference(reference(view.getNamePath()))
-              .setView(
-                  new com.google.api.services.bigquery.model.ViewDefinition().setQuery(view.getSql()))
-              .setSchema(new TableSchema().setFields(List.of())));
-    } else {
-      create(table((ResolvedCreateTableStmt) statement));
+      return new Table()
+          .setTableReference(reference(view.getNamePath()))
+          .setView(
+              new com.google.api.services.bigquery.model.ViewDefinition().setQuery(view.getSql()))
+          .setSchema(new TableSchema().setFields(List.of()));
     }
+    return table((ResolvedCreateTableStmt) statement);
   }
 
   /** What a view's query names; a table's statement names nothing that is there yet. */
@@ -66,7 +68,7 @@ final class LocalDdl {
     return catalog;
   }
 
-  private void create(Table table) throws IOException {
+  void create(Table table) throws IOException {
     if (tables.find(table.getTableReference()) == null) {
       tables.create(table);
     }
