@@ -80,6 +80,7 @@ public final class BacktestPipeline {
             .failuresTo(failures);
     SlateSideInputs slate =
         SlateSideInputs.of(
+            slates,
             contexts.apply("ComputeFeatures", ComputeFeatures.from(games)).failuresTo(failures),
             contexts,
             games);
@@ -91,7 +92,7 @@ public final class BacktestPipeline {
     PCollection<Prediction> predictions =
         contexts
             .apply("RequestSlates", SlateWindows.by(GameContext::getGameDate))
-            .apply("Requests", RequestEveryMarket.with(consensus))
+            .apply("Requests", RequestEveryMarket.with(slates, consensus))
             .apply(
                 "Predict",
                 Predict.with(systems())
@@ -104,7 +105,7 @@ public final class BacktestPipeline {
             .failuresTo(failures);
     PCollection<GradedPrediction> graded =
         predictions
-            .apply("Grade", Grade.against(games))
+            .apply("Grade", Grade.against(slates, games))
             .apply("Unwindow", Window.into(new GlobalWindows()));
 
     PCollection<GradedPrediction> own =

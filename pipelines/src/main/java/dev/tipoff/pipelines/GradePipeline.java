@@ -25,7 +25,7 @@ public final class GradePipeline {
         pipeline.apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
-    PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(games));
+    PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(slates, games));
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.GRADE, slates, services, failures);
     RecordRun.of(

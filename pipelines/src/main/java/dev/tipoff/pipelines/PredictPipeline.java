@@ -51,6 +51,7 @@ public final class PredictPipeline {
         pipeline.apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates));
     SlateSideInputs slate =
         SlateSideInputs.of(
+            slates,
             pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
             pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
             pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history())));

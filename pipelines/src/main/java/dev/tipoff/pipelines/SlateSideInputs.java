@@ -26,6 +26,7 @@ abstract class SlateSideInputs {
   abstract PCollectionView<PlayerHistories> histories();
 
   static SlateSideInputs of(
+      SlateRange slates,
       PCollection<FeatureVector> features,
       PCollection<GameContext> contexts,
       PCollection<PlayerGame> games) {
@@ -34,12 +35,12 @@ abstract class SlateSideInputs {
             .apply("FeatureSlates", SlateWindows.by(FeatureVector::getGameDate))
             .apply(
                 "FeaturesOfSlate",
-                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
+                SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
         contexts
             .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
             .apply(
                 "ContextsOfSlate",
-                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
+                SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
         games.apply("Histories", PlayerHistoriesView.create()));
   }
 

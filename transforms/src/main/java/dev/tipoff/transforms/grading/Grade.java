@@ -3,6 +3,7 @@ package dev.tipoff.transforms.grading;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
@@ -23,10 +24,17 @@ import org.apache.beam.sdk.values.PCollectionView;
 @AutoValue
 public abstract class Grade
     extends PTransform<PCollection<Prediction>, PCollection<GradedPrediction>> {
+  abstract SlateRange slates();
+
   abstract PCollection<PlayerGame> games();
 
-  public static Grade against(PCollection<PlayerGame> games) {
-    return new AutoValue_Grade(games);
+  /**
+   * Grades against box scores.
+   *
+   * @param slates every slate of the predictions
+   */
+  public static Grade against(SlateRange slates, PCollection<PlayerGame> games) {
+    return new AutoValue_Grade(slates, games);
   }
 
   @Override
@@ -36,7 +44,8 @@ public abstract class Grade
             .apply("BoxScoreSlates", SlateWindows.by(PlayerGame::getGameDate))
             .apply(
                 "BoxScoresOfSlate",
-                SlateMapView.by(row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
+                SlateMapView.by(
+                    slates(), row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
     return predictions
         .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
         .apply("Settle", ParDo.of(new SettleFn(boxScores)).withSideInputs(boxScores));

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.prediction;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
@@ -16,15 +17,18 @@ import org.apache.beam.sdk.values.PCollectionView;
 @AutoValue
 public abstract class RequestEveryMarket
     extends PTransform<PCollection<GameContext>, PCollection<PredictionRequest>> {
+  abstract SlateRange slates();
+
   abstract PCollection<ConsensusLine> lines();
 
   /**
    * Looks lines up among these.
    *
+   * @param slates every slate of the contexts
    * @param lines windowed as the contexts are
    */
-  public static RequestEveryMarket with(PCollection<ConsensusLine> lines) {
-    return new AutoValue_RequestEveryMarket(lines);
+  public static RequestEveryMarket with(SlateRange slates, PCollection<ConsensusLine> lines) {
+    return new AutoValue_RequestEveryMarket(slates, lines);
   }
 
   @Override
@@ -34,6 +38,7 @@ public abstract class RequestEveryMarket
             .apply(
                 "LinesOfSlate",
                 SlateMapView.by(
+                    slates(),
                     line -> key(line.getGameId(), line.getPlayer().getId(), line.getMarket())));
     return contexts.apply("Ask", ParDo.of(new AskFn(lines)).withSideInputs(lines));
   }

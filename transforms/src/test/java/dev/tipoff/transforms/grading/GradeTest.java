@@ -22,6 +22,7 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
@@ -46,7 +47,10 @@ public class GradeTest {
   private PCollection<GradedPrediction> grade(
       List<Prediction> predictions, List<PlayerGame> games) {
     return OneBundle.of(pipeline, "Predictions", predictions, 5)
-        .apply(Grade.against(OneBundle.of(pipeline, "Games", games, 6)));
+        .apply(
+            Grade.against(
+                SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
+                OneBundle.of(pipeline, "Games", games, 6)));
   }
 
   private static GradedPrediction settled(Recommendation side, @Nullable Integer actual) {

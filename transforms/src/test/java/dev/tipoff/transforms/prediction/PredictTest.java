@@ -28,6 +28,7 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.SeasonType;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateMapView;
@@ -51,6 +52,8 @@ import org.junit.Rule;
 import org.junit.Test;
 
 public class PredictTest implements Serializable {
+  private static final SlateRange SLATES = SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60));
+
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
   /** Forecasts the season's mean of points; says nothing about a player's first two games. */
@@ -154,14 +157,14 @@ public class PredictTest implements Serializable {
                         .apply(
                             "FeaturesOfSlate",
                             SlateMapView.by(
-                                row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
+                                SLATES, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
                 .contexts(
                     rows("Contexts", contexts, GameContext.class)
                         .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
                         .apply(
                             "ContextsOfSlate",
                             SlateMapView.by(
-                                row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
+                                SLATES, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
                 .histories(
                     rows("Games", games, PlayerGame.class)
                         .apply("Histories", PlayerHistoriesView.create()))

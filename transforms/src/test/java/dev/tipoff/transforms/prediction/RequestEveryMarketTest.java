@@ -10,6 +10,7 @@ import static dev.tipoff.transforms.Invented.offer;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public class RequestEveryMarketTest {
         .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
         .apply(
             RequestEveryMarket.with(
+                SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
                 pipeline
                     .apply("Lines", Create.of(lines))
                     .apply("LineSlates", SlateWindows.by(ConsensusLine::getGameDate))));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.SlateRange;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +40,7 @@ public class SlateMapViewTest implements Serializable {
   }
 
   private static SlateMapView<String, String> byKey() {
-    return SlateMapView.by(row -> part(row, 1));
+    return SlateMapView.by(SlateRange.of(START, START.plusDays(60)), row -> part(row, 1));
   }
 
   /** What the slate of the asker knows of the key. */
