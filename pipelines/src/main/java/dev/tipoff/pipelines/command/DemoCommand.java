@@ -35,7 +35,7 @@ final class DemoCommand {
   /** 17:00 in New York, after the afternoon's odds and before most tips. */
   private static final String CLOCK = "T22:00:00Z";
 
-  private static final long BACKTEST_DAYS = 14;
+  private static final long BACKTEST_DAYS = 7;
 
   private final String[] args;
   private final Path folder;
@@ -84,7 +84,7 @@ final class DemoCommand {
     load(results, true);
     PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
-    report.line("%nThe two weeks before, afterwards, with what was known before each tip:");
+    report.line("%nThe week before, afterwards, with what was known before each tip:");
     BacktestCommand.backtest(
         options(BacktestOptions.class),
         SlateRange.of(LAST_NIGHT.plusDays(-BACKTEST_DAYS), LAST_NIGHT),
