@@ -463,7 +463,7 @@ final class InventedRows {
                 .build());
         yield events;
       }
-      default -> throw new IllegalArgumentException("no invented rows of " + rowClass);
+      default -> FilledRows.of(rowClass);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.catalogue;
 
+import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
@@ -121,6 +122,13 @@ public final class Tables {
   private Tables() {}
 
   public static List<Table<?>> all() {
+    return ImmutableList.<Table<?>>builder()
+        .addAll(declaredHere())
+        .addAll(FeedTables.all())
+        .build();
+  }
+
+  private static List<Table<?>> declaredHere() {
     return List.of(
         PLAYER_GAMES,
         PLAYER_DNP,
@@ -148,7 +156,7 @@ public final class Tables {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private static Table<RawPropLine> rawLines(String name, String description) {
+  static Table<RawPropLine> rawLines(String name, String description) {
     return Table.computed(name, RawPropLine.class, description)
         .partitionedBy("game_date", RawPropLine::getGameDate)
         .keyedBy(
