@@ -1,6 +1,8 @@
 package dev.tipoff.io.odds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tipoff.io.sources.BadBodyException;
+import dev.tipoff.io.sources.BodyNode;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
@@ -83,7 +85,7 @@ public final class OddsApiEventOdds {
 
   private static Parsed parse(String bodyName, String body, EventBody read, GameDay filedUnder)
       throws BadBodyException {
-    EventNode event = read.event();
+    BodyNode event = read.event();
     String eventId = event.text("id");
     TeamCode home = event.team("home_team");
     TeamCode away = event.team("away_team");
@@ -128,11 +130,11 @@ public final class OddsApiEventOdds {
   }
 
   private static List<OfferedMarket> markets(
-      String bodyName, EventNode event, @Nullable Instant timestamp) throws BadBodyException {
+      String bodyName, BodyNode event, @Nullable Instant timestamp) throws BadBodyException {
     List<OfferedMarket> markets = new ArrayList<>();
-    for (EventNode bookmaker : event.objects("bookmakers")) {
+    for (BodyNode bookmaker : event.objects("bookmakers")) {
       String book = bookmaker.text("key");
-      for (EventNode node : bookmaker.objects("markets")) {
+      for (BodyNode node : bookmaker.objects("markets")) {
         Optional<Market> market = marketOf(node.text("key"));
         if (market.isEmpty()) {
           LOG.debug("{}: ignoring market {} of {}", bodyName, node.text("key"), book);

@@ -12,6 +12,12 @@ public enum FailureCode {
   CONFLICTING_ROWS(false),
   /** A body that is not what its source sends: HTML, cut JSON, a wrong shape, an error object. */
   BAD_BODY(false),
+  /** An entry inside a good body that cannot be read: a wrong type, a missing name. */
+  BAD_ENTRY(false),
+  /** A source's field that nobody knows, or one that is gone. What can be read is loaded. */
+  SCHEMA_DRIFT(false),
+  /** A body that our own parser stumbled over. */
+  PARSER_FAULT(false),
   /** An offer inside a good body that cannot be used: no line, no price, an impossible one. */
   BAD_OFFER(false),
   /** An offer with only one of over and under, which cannot be de-vigged. */
