@@ -1,6 +1,8 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.odds.ArchiveFingerprints;
+import dev.tipoff.io.archive.ArchiveFingerprints;
+import dev.tipoff.io.archive.ArchivedSources;
+import dev.tipoff.io.archive.ReadEnvelopes;
 import dev.tipoff.io.odds.OddsBodies;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
@@ -10,9 +12,11 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.DistinctObservations;
+import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -45,14 +49,30 @@ public final class LoadRawPipeline {
             slates,
             services,
             failures);
-    PCollection<StoredPartition> stored =
+    List<PCollection<RawPropLine>> lines = new ArrayList<>();
+    lines.add(
         pipeline
             .apply("ReadBodies", OddsBodies.of(options.getArchive(), slates.from(), slates.to()))
-            .failuresTo(failures)
+            .failuresTo(failures));
+    List<PCollection<StoredPartition>> stored = new ArrayList<>();
+    Set<String> sources = ArchivedSources.in(options.getArchive(), slates);
+    if (!sources.isEmpty()) {
+      LoadFeeds feeds = new LoadFeeds(slates, warehouse, sources, failures);
+      lines.addAll(
+          feeds.load(
+              pipeline
+                  .apply("ReadEnvelopes", ReadEnvelopes.of(options.getArchive(), slates))
+                  .failuresTo(failures)));
+      stored.addAll(feeds.stored());
+    }
+    stored.add(
+        PCollectionList.of(lines)
+            .apply("AllLines", Flatten.pCollections())
             .apply("DistinctObservations", DistinctObservations.create())
             .failuresTo(failures)
             .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates))
-            .failuresTo(failures);
-    RecordRun.of(inputs, List.of(stored, StoreFailures.of(failures, warehouse)), services);
+            .failuresTo(failures));
+    stored.add(StoreFailures.of(failures, warehouse));
+    RecordRun.of(inputs, stored, services);
   }
 }

@@ -7,7 +7,7 @@ import static dev.tipoff.transforms.fingerprint.LookBack.WEEK;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.tipoff.io.odds.ArchiveFingerprints;
+import dev.tipoff.io.archive.ArchiveFingerprints;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.fingerprint.Fingerprint;
 import dev.tipoff.transforms.fingerprint.LookBack;

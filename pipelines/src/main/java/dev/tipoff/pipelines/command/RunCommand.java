@@ -1,7 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.collect.Iterables;
-import dev.tipoff.io.odds.ArchiveFingerprints;
+import dev.tipoff.io.archive.ArchiveFingerprints;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;

@@ -2,18 +2,9 @@ package dev.tipoff.pipelines.options;
 
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** As of when, and when a line is worth a bet. */
-public interface PredictOptions extends SlateOptions {
-  @Description(
-      "The time to predict as of, such as 2025-01-10T22:00:00Z: a later line is invisible and a"
-          + " game that has tipped off by then is refused. What is published of a game that is over"
-          + " stays, whatever the time given here (default: now)")
-  @Nullable String getAsOf();
-
-  void setAsOf(@Nullable String asOf);
-
+public interface PredictOptions extends AsOfOptions {
   @Description("Least expected profit for each unit staked that makes a bet")
   @Default.Double(0.03)
   double getMinExpectedValue();

@@ -6,7 +6,9 @@ import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -119,6 +121,25 @@ public final class Tables {
           .keyedBy("event_id")
           .clusteredBy("pipeline", "game_date");
 
+  public static final Table<ScraperRun> SCRAPER_RUNS =
+      Table.event(
+              "nba_orchestration.scraper_runs",
+              ScraperRun.class,
+              "What each scrape of a source for a slate covered")
+          .partitionedBy("game_date", ScraperRun::getGameDate)
+          .keyedBy("run_key")
+          .clusteredBy("source")
+          .alsoReadWhole();
+
+  public static final Table<QuotaEntry> QUOTA_LEDGER =
+      Table.event(
+              "nba_orchestration.quota_ledger",
+              QuotaEntry.class,
+              "Credits set aside before calls, and what providers say is left")
+          .partitionedBy("budget_date", QuotaEntry::getBudgetDate)
+          .keyedBy("entry_id")
+          .clusteredBy("provider");
+
   private Tables() {}
 
   public static List<Table<?>> all() {
@@ -146,7 +167,9 @@ public final class Tables {
         SYSTEM_DAILY_PERFORMANCE,
         BACKTEST_PREDICTIONS,
         FAILURES,
-        PIPELINE_RUNS);
+        PIPELINE_RUNS,
+        SCRAPER_RUNS,
+        QUOTA_LEDGER);
   }
 
   /** The tables whose rows are the same however often things are run: all but the run ledger. */

@@ -18,6 +18,36 @@ public enum FailureCode {
   SCHEMA_DRIFT(false),
   /** A body that our own parser stumbled over. */
   PARSER_FAULT(false),
+  /** A source refuses us: a wrong key, or no right to the data. */
+  UNAUTHORIZED(false),
+  /** The provider's quota is used up; no call that costs goes out. */
+  QUOTA_EXHAUSTED(true),
+  /** What was asked for is not there. */
+  NOT_FOUND(false),
+  /** A source does not understand what we ask. */
+  CALL_REJECTED(false),
+  /** A source wants fewer calls, and still does after waiting. */
+  RATE_LIMITED(true),
+  /** A source fails, and still does after waiting. */
+  SOURCE_DOWN(true),
+  /** No answer within the deadline. */
+  CALL_TIMEOUT(true),
+  /** The connection broke, or the answer was cut. */
+  CONNECTION_LOST(true),
+  /** An answer larger than any that the source sends. */
+  BODY_TOO_LARGE(false),
+  /** A redirect in a circle, too many of them, or to where nothing may be sent. */
+  BAD_REDIRECT(false),
+  /** A body packed in another way than its headers say. */
+  BAD_ENCODING(false),
+  /** Not asked, since the provider failed too often just before. */
+  PROVIDER_PAUSED(true),
+  /** A call that the budget did not allow. */
+  NOT_FETCHED(true),
+  /** Most of a provider's budget is used. */
+  QUOTA_WARNING(true),
+  /** A scrape that does not cover all that its slate needs. */
+  INCOMPLETE_SCRAPE(true),
   /** An offer inside a good body that cannot be used: no line, no price, an impossible one. */
   BAD_OFFER(false),
   /** An offer with only one of over and under, which cannot be de-vigged. */

@@ -81,8 +81,9 @@ public abstract class PlayerGame {
   public abstract int getFreeThrowsAttempted();
 
   @SchemaFieldDescription(
-      "Points of the player's team minus the opponent's while the player was on " + "court")
-  public abstract int getPlusMinus();
+      "Points of the player's team minus the opponent's while the player was on court; absent where"
+          + " the source does not say")
+  public abstract @Nullable Integer getPlusMinus();
 
   /** Possessions that the player used himself: FGA + 0.44 FTA + turnovers (Oliver, 2004). */
   public double used() {
@@ -142,7 +143,7 @@ public abstract class PlayerGame {
 
     public abstract Builder setFreeThrowsAttempted(int freeThrowsAttempted);
 
-    public abstract Builder setPlusMinus(int plusMinus);
+    public abstract Builder setPlusMinus(@Nullable Integer plusMinus);
 
     public abstract PlayerGame build();
   }

@@ -1,4 +1,4 @@
-package dev.tipoff.io.odds;
+package dev.tipoff.io.archive;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
@@ -13,12 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The fingerprint of a local archive's odds bodies: their names and contents, in no order. */
+/**
+ * The fingerprint of what a local archive keeps under a slate, in no order: the names of envelopes,
+ * which say what is in them, and the names and contents of bare bodies of odds.
+ */
 public final class ArchiveFingerprints {
   /** The archive as a source of fingerprints. */
-  public static final String SOURCE = "archive odds-api/player-props";
+  public static final String SOURCE = "archive";
+
+  private static final Pattern REMOTE = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+://.*");
 
   private ArchiveFingerprints() {}
 
@@ -26,16 +32,31 @@ public final class ArchiveFingerprints {
   public static List<FingerprintRow> of(String archive, SlateRange slates) {
     List<FingerprintRow> rows = new ArrayList<>();
     for (GameDay day : slates.days()) {
+      Fingerprint all = Fingerprint.NONE;
       Path folder = Path.of(archive, "odds-api", "player-props", day.toString());
       if (Files.isDirectory(folder)) {
-        Fingerprint all = Fingerprint.NONE;
         for (Path body : bodies(folder)) {
           all = all.plus(new Fingerprint(1, hash(folder, body)));
         }
+      }
+      for (String envelope : envelopes(archive, day)) {
+        all = all.plus(new Fingerprint(1, hash(envelope)));
+      }
+      if (all.rows() > 0) {
         rows.add(FingerprintRow.source(SOURCE, day, all.rows(), all.hash()));
       }
     }
     return rows;
+  }
+
+  private static List<String> envelopes(String archive, GameDay day) {
+    return REMOTE.matcher(archive).matches()
+        ? List.of()
+        : ArchivedSources.files(archive, SlateRange.of(day));
+  }
+
+  private static long hash(String envelope) {
+    return Hashing.farmHashFingerprint64().hashString(envelope, StandardCharsets.UTF_8).asLong();
   }
 
   private static List<Path> bodies(Path folder) {

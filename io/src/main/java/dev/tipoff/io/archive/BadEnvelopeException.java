@@ -1,0 +1,8 @@
+package dev.tipoff.io.archive;
+
+/** Says why a file of the archive cannot be used. */
+final class BadEnvelopeException extends Exception {
+  BadEnvelopeException(String message) {
+    super(message);
+  }
+}

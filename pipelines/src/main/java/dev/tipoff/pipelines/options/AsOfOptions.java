@@ -1,0 +1,15 @@
+package dev.tipoff.pipelines.options;
+
+import org.apache.beam.sdk.options.Description;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** What time to take as the present. */
+public interface AsOfOptions extends SlateOptions {
+  @Description(
+      "The time to take as the present, such as 2025-01-10T22:00:00Z: for predict a later line is"
+          + " invisible and a game that has tipped off by then is refused. What is published of a"
+          + " game that is over stays, whatever the time given here (default: now)")
+  @Nullable String getAsOf();
+
+  void setAsOf(@Nullable String asOf);
+}

@@ -1,0 +1,37 @@
+package dev.tipoff.transforms.feed;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+
+/** Whom to believe first where several sources tell of one thing. */
+final class Trust {
+  /** The league's own feeds first; those that name its ids before those that do not. */
+  private static final ImmutableList<String> ORDER =
+      ImmutableList.of(
+          "nbac_gamebook_pdf",
+          "nbac_team_boxscore",
+          "nbac_player_boxscore",
+          "nbac_scoreboard_v2",
+          "nbac_schedule_api",
+          "nbac_schedule_cdn",
+          "bdl_box_scores",
+          "bdl_player_box_scores",
+          "bdl_games",
+          "espn_game_boxscore",
+          "espn_scoreboard",
+          "oddsa_scores",
+          "oddsa_events");
+
+  /** The most trusted first; those that nobody ranked last, by name. */
+  static final Comparator<String> FIRST =
+      Comparator.<String>comparingInt(
+              source -> ORDER.contains(source) ? ORDER.indexOf(source) : ORDER.size())
+          .thenComparing(Comparator.naturalOrder());
+
+  private Trust() {}
+
+  /** Whether the source's ids of players are the NBA's. */
+  static boolean namesLeagueIds(String source) {
+    return source.startsWith("nbac_");
+  }
+}
