@@ -2,7 +2,10 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
+import dev.tipoff.transforms.ledger.QuotaLeft;
 import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.ledger.ScraperRun;
+import dev.tipoff.transforms.ledger.SourceStatus;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -74,5 +77,24 @@ public final class Queries {
     return NamedQuery.of("expected_slates", ExpectedSlate.class)
         .with("from", slates.from())
         .with("to", slates.to());
+  }
+
+  /** What every scrape of the slates covered. */
+  public static NamedQuery<ScraperRun> scraperRuns(SlateRange slates) {
+    return NamedQuery.of("scraper_runs", ScraperRun.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** How the scrapes of each source have gone. */
+  public static NamedQuery<SourceStatus> sourceStatus() {
+    return NamedQuery.of("source_status", SourceStatus.class);
+  }
+
+  /** What each provider last said, on one of the days, is left of its quota. */
+  public static NamedQuery<QuotaLeft> quotaLeft(SlateRange days) {
+    return NamedQuery.of("quota_left", QuotaLeft.class)
+        .with("from", days.from())
+        .with("to", days.to());
   }
 }

@@ -52,7 +52,10 @@ final class FilledRows {
       case DOUBLE -> kind == Kind.ODD ? Double.MIN_VALUE : 7.5;
       case BOOLEAN -> kind == Kind.USUAL;
       case DATETIME -> kind == Kind.ODD ? InventedRows.AS_OF : InventedRows.TIP;
-      case LOGICAL_TYPE -> type.getLogicalType(EnumerationType.class).valueOf(kind.ordinal());
+      case LOGICAL_TYPE -> {
+        EnumerationType names = type.getLogicalType(EnumerationType.class);
+        yield names.valueOf(kind.ordinal() % names.getValues().size());
+      }
       case ROW -> {
         Schema nested = Objects.requireNonNull(type.getRowSchema());
         yield Row.withSchema(nested)

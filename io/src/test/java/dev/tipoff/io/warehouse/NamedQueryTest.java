@@ -105,6 +105,9 @@ public class NamedQueryTest {
     queries.add(Queries.rawPropLines(SLATE));
     queries.add(Queries.runLedger(SLATE));
     queries.add(Queries.expectedSlates(SLATE));
+    queries.add(Queries.scraperRuns(SLATE));
+    queries.add(Queries.sourceStatus());
+    queries.add(Queries.quotaLeft(SLATE));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {
