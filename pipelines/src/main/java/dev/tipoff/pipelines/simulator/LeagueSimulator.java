@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,5 +76,14 @@ public final class LeagueSimulator {
       files.addAll(odds.write(game));
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * Starts the league's providers on a port of this machine, for scraping.
+   *
+   * @param now the time that they answer at
+   */
+  public ProviderServer serveProviders(Instant now) throws IOException {
+    return ProviderServer.start(season, now);
   }
 }
