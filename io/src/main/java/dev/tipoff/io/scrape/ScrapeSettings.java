@@ -8,11 +8,16 @@ import dev.tipoff.transforms.ledger.QuotaEntry.Kind;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.joda.time.Instant;
 
 /** What every step of a scrape knows. */
 @AutoValue
 public abstract class ScrapeSettings implements Serializable {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
   /** The time that the run takes as its present. */
   public abstract Instant asOf();
 
@@ -31,6 +36,14 @@ public abstract class ScrapeSettings implements Serializable {
   /** The day in whose budget the run counts. */
   public GameDay budgetDate() {
     return GameDay.ofTip(asOf());
+  }
+
+  /** Names a request of the run: the call, the run's present, and the page if it has several. */
+  String requestKey(PlannedCall call, String page) {
+    return call.key()
+        + "-"
+        + STAMP.format(java.time.Instant.ofEpochMilli(asOf().getMillis()))
+        + (page.isEmpty() ? "" : "-p" + page);
   }
 
   QuotaEntry.Builder entry(String provider, String call, Kind kind) {

@@ -9,6 +9,7 @@ import dev.tipoff.transforms.grading.SystemDailyPerformance;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
+import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -140,6 +141,15 @@ public final class Tables {
           .keyedBy("entry_id")
           .clusteredBy("provider");
 
+  public static final Table<WorkflowDecision> WORKFLOW_DECISIONS =
+      Table.event(
+              "nba_orchestration.workflow_decisions",
+              WorkflowDecision.class,
+              "When workflows ran, or did not, and why")
+          .partitionedBy("game_date", WorkflowDecision::getGameDate)
+          .keyedBy("decision_id")
+          .clusteredBy("workflow");
+
   private Tables() {}
 
   public static List<Table<?>> all() {
@@ -169,7 +179,8 @@ public final class Tables {
         FAILURES,
         PIPELINE_RUNS,
         SCRAPER_RUNS,
-        QUOTA_LEDGER);
+        QUOTA_LEDGER,
+        WORKFLOW_DECISIONS);
   }
 
   /** The tables whose rows are the same however often things are run: all but the run ledger. */
