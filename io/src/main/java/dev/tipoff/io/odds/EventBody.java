@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tipoff.io.sources.BadBodyException;
 import dev.tipoff.io.sources.BodyNode;
 import dev.tipoff.io.sources.JsonBody;
+import dev.tipoff.io.sources.SourceError;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -12,30 +14,47 @@ import org.joda.time.Instant;
  * envelope of a historical answer.
  *
  * @param event the event object
+ * @param envelope what wraps it; absent without an envelope
  * @param timestamp the envelope's time; absent without one
  */
-record EventBody(BodyNode event, @Nullable Instant timestamp) {
-  private static final int SHOWN = 200;
-
+record EventBody(BodyNode event, @Nullable BodyNode envelope, @Nullable Instant timestamp) {
+  /**
+   * The only event.
+   *
+   * @throws BadBodyException if there is another number of them than one
+   */
   static EventBody read(String body) throws BadBodyException {
+    return find(body).orElseThrow(() -> new BadBodyException("a list of 0, not of one event"));
+  }
+
+  /** The event, or none if the body is an empty list. */
+  static Optional<EventBody> find(String body) throws BadBodyException {
     if (body.isBlank()) {
       throw new BadBodyException("the body is empty");
     }
-    BodyNode root = BodyNode.object(only(JsonBody.tree(body), ""), "");
-    refuseError(root);
-    if (!root.json().has("data")) {
-      return new EventBody(root, null);
+    Optional<JsonNode> outer = only(JsonBody.tree(body), "");
+    if (outer.isEmpty()) {
+      return Optional.empty();
     }
-    BodyNode event = BodyNode.object(only(root.json().path("data"), "/data"), "/data");
-    refuseError(event);
-    return new EventBody(event, root.time("timestamp"));
+    BodyNode root = BodyNode.object(outer.get(), "");
+    SourceError.refuse(root, "data", "bookmakers");
+    if (!root.json().has("data")) {
+      return Optional.of(new EventBody(root, null, null));
+    }
+    Optional<JsonNode> inner = only(root.json().path("data"), "/data");
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    BodyNode event = BodyNode.object(inner.get(), "/data");
+    SourceError.refuse(event, "bookmakers");
+    return Optional.of(new EventBody(event, root, root.time("timestamp")));
   }
 
-  private static JsonNode only(JsonNode json, String path) throws BadBodyException {
+  private static Optional<JsonNode> only(JsonNode json, String path) throws BadBodyException {
     if (!json.isArray()) {
-      return json;
+      return Optional.of(json);
     }
-    if (json.size() != 1) {
+    if (json.size() > 1) {
       throw new BadBodyException(
           "at "
               + (path.isEmpty() ? "/" : path)
@@ -43,21 +62,6 @@ record EventBody(BodyNode event, @Nullable Instant timestamp) {
               + json.size()
               + ", not of one event");
     }
-    return json.path(0);
-  }
-
-  private static void refuseError(BodyNode node) throws BadBodyException {
-    JsonNode message = node.json().path("message");
-    if (!message.isMissingNode() && !node.json().has("data") && !node.json().has("bookmakers")) {
-      String code = node.json().path("error_code").asText();
-      throw new BadBodyException(
-          "an error of the source: "
-              + (code.isEmpty() ? "" : shortened(code) + ": ")
-              + shortened(message.asText()));
-    }
-  }
-
-  private static String shortened(String text) {
-    return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    return json.isEmpty() ? Optional.empty() : Optional.of(json.path(0));
   }
 }

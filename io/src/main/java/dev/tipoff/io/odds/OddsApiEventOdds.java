@@ -1,13 +1,17 @@
 package dev.tipoff.io.odds;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tipoff.io.sources.BadBodyException;
+import dev.tipoff.io.sources.Body;
 import dev.tipoff.io.sources.BodyNode;
+import dev.tipoff.io.sources.BodyParser;
+import dev.tipoff.io.sources.ParsedRows;
+import dev.tipoff.transforms.catalogue.FeedTables;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.feed.GameMarket;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.RawPropLine;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -15,9 +19,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -29,16 +33,27 @@ import org.slf4j.LoggerFactory;
  * Reads the bodies of The Odds API v4's event odds: {@code /sports/{sport}/events/{id}/odds},
  * current or historical, in American or decimal notation.
  *
- * <p>Every outcome of a known market ends up in one line, in one failure, or is a copy of another.
- * A body of a wrong shape gives one failure and no line. No text makes it throw.
+ * <p>As a parser it reads the props of players into {@link Tables#ODDS_API_PLAYER_PROPS} and the
+ * spreads, totals and moneylines of the game into {@link FeedTables#GAME_LINES}, whatever the body
+ * mixes; no parameter of the body is read. Every outcome of these markets ends up in one line, in
+ * one failure, or is a copy of another, which is ignored; other markets are ignored by their name.
+ * Prices stood when the market says, or else the book, the envelope, or the receipt.
+ *
+ * <p>{@link #parse(String, String, GameDay)} reads only the props, and nothing of a body that is
+ * wrong somewhere. No text makes either throw.
  */
-public final class OddsApiEventOdds {
+public final class OddsApiEventOdds implements BodyParser {
   /** The feed's name in rows. */
   public static final String SOURCE = "oddsapi";
 
   static final String STEP = "OddsApiEventOdds";
 
   private static final Logger LOG = LoggerFactory.getLogger(OddsApiEventOdds.class);
+
+  private static final Set<String> EVENT = OddsApiGame.fieldsAnd("bookmakers");
+  private static final Set<String> ENVELOPE = Set.of("timestamp", "data");
+  private static final Set<String> ENVELOPE_SOMETIMES =
+      Set.of("previous_timestamp", "next_timestamp");
 
   /** The time of capture in a file's name, in UTC. */
   private static final Pattern CAPTURE =
@@ -47,7 +62,7 @@ public final class OddsApiEventOdds {
   private static final DateTimeFormatter CAPTURE_TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss").withResolverStyle(ResolverStyle.STRICT);
 
-  /** What a body says. */
+  /** What a body says of players. */
   public record Parsed(List<RawPropLine> lines, List<Failure> failures) {
     public Parsed {
       lines = List.copyOf(lines);
@@ -59,10 +74,58 @@ public final class OddsApiEventOdds {
     }
   }
 
-  private OddsApiEventOdds() {}
+  @Override
+  public void parse(Body body, ParsedRows rows) throws BadBodyException {
+    Optional<EventBody> found = EventBody.find(body.text());
+    if (found.isEmpty()) {
+      return;
+    }
+    BodyNode envelope = found.get().envelope();
+    if (envelope != null) {
+      envelope.expect(rows, ENVELOPE, ENVELOPE_SOMETIMES);
+    }
+    BodyNode event = found.get().event();
+    event.expect(rows, EVENT, Set.of());
+    if (OddsApiGame.isIgnored(event, rows)) {
+      return;
+    }
+    OddsApiGame game = OddsApiGame.read(event);
+    if (!game.day().equals(body.filedUnder())) {
+      String message = game.wrongSlate(body.filedUnder());
+      rows.fail(FailureCode.WRONG_SLATE, event.path(), message, event.json().toString());
+      return;
+    }
+    Instant timestamp = found.get().timestamp();
+    add(
+        game,
+        EventMarkets.read(event, timestamp == null ? body.receivedTime() : timestamp, rows),
+        body.source(),
+        rows);
+  }
+
+  private static void add(OddsApiGame game, EventMarkets markets, String source, ParsedRows rows) {
+    List<Double> prices = markets.prices();
+    OfferFailures failures =
+        (code, offer, message) -> rows.fail(code, offer.path(), message, offer.json().toString());
+    int copies = 0;
+    for (OfferedMarket<Market> market : markets.props()) {
+      MarketOffers offers = new MarketOffers(market, PriceFormat.of(market.prices(), prices));
+      offers.read(line -> rows.add(Tables.ODDS_API_PLAYER_PROPS, game.line(line)), failures);
+      copies += offers.copies();
+    }
+    for (OfferedMarket<GameMarket> market : markets.games()) {
+      GameMarketOffers offers =
+          new GameMarketOffers(game, market, PriceFormat.of(market.prices(), prices));
+      offers.read(line -> rows.add(FeedTables.GAME_LINES, game.line(line, source)), failures);
+      copies += offers.copies();
+    }
+    for (int i = 0; i < copies; i++) {
+      rows.ignore("copy of an offer");
+    }
+  }
 
   /**
-   * Reads one body.
+   * Reads the props of one body.
    *
    * @param bodyName names the body in failures; a file name such as {@code
    *     20310110_220000-snap-2200.json} gives the time where the body does not
@@ -85,25 +148,18 @@ public final class OddsApiEventOdds {
 
   private static Parsed parse(String bodyName, String body, EventBody read, GameDay filedUnder)
       throws BadBodyException {
-    BodyNode event = read.event();
-    String eventId = event.text("id");
-    TeamCode home = event.team("home_team");
-    TeamCode away = event.team("away_team");
-    Instant commence = event.requiredTime("commence_time");
-    List<OfferedMarket> markets = markets(bodyName, event, read.timestamp());
-    GameDay day = GameDay.ofTip(commence);
+    OddsApiGame game = OddsApiGame.read(read.event());
+    Instant timestamp = read.timestamp();
+    List<OfferedMarket<Market>> markets =
+        props(bodyName, read.event(), timestamp == null ? captureTime(bodyName) : timestamp);
+    GameDay day = game.day();
     if (!day.equals(filedUnder)) {
       return Parsed.failed(
           Failure.of(
               STEP,
               FailureCode.WRONG_SLATE,
               bodyName,
-              "the game commences at "
-                  + commence
-                  + ", on "
-                  + day
-                  + ", but is filed under "
-                  + filedUnder,
+              game.wrongSlate(filedUnder),
               body,
               filedUnder));
     }
@@ -111,69 +167,50 @@ public final class OddsApiEventOdds {
     markets.forEach(market -> prices.addAll(market.prices()));
     List<RawPropLine> lines = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
-    for (OfferedMarket market : markets) {
-      MarketOffers offers =
-          new MarketOffers(bodyName, market, PriceFormat.of(market.prices(), prices), day);
-      offers.read(
-          line ->
-              lines.add(
-                  line.setSource(SOURCE)
-                      .setGameDate(day)
-                      .setEventId(eventId)
-                      .setHome(home)
-                      .setAway(away)
-                      .setCommenceTime(commence)
-                      .build()),
-          failures::add);
+    for (OfferedMarket<Market> market : markets) {
+      new MarketOffers(market, PriceFormat.of(market.prices(), prices))
+          .read(
+              line -> lines.add(game.line(line)),
+              (code, offer, message) ->
+                  failures.add(
+                      Failure.of(
+                          STEP,
+                          code,
+                          key(bodyName, market, offer),
+                          message,
+                          offer.json().toString(),
+                          day)));
     }
     return new Parsed(lines, failures);
   }
 
-  private static List<OfferedMarket> markets(
-      String bodyName, BodyNode event, @Nullable Instant timestamp) throws BadBodyException {
-    List<OfferedMarket> markets = new ArrayList<>();
+  private static List<OfferedMarket<Market>> props(
+      String bodyName, BodyNode event, @Nullable Instant otherwise) throws BadBodyException {
+    List<OfferedMarket<Market>> markets = new ArrayList<>();
     for (BodyNode bookmaker : event.objects("bookmakers")) {
       String book = bookmaker.text("key");
       for (BodyNode node : bookmaker.objects("markets")) {
-        Optional<Market> market = marketOf(node.text("key"));
-        if (market.isEmpty()) {
+        Market market = EventMarkets.PROPS.get(node.text("key"));
+        if (market == null) {
           LOG.debug("{}: ignoring market {} of {}", bodyName, node.text("key"), book);
-          continue;
+        } else {
+          markets.add(OfferedMarket.read(bookmaker, node, market, otherwise));
         }
-        List<JsonNode> outcomes = new ArrayList<>();
-        node.objects("outcomes").forEach(outcome -> outcomes.add(outcome.json()));
-        Instant snapshot =
-            firstTime(
-                node.time("last_update"),
-                bookmaker.time("last_update"),
-                timestamp,
-                captureTime(bodyName));
-        if (snapshot == null) {
-          throw new BadBodyException(
-              "at "
-                  + node.path()
-                  + ": neither the market, the bookmaker, an envelope nor the"
-                  + " file's name says when the prices stood");
-        }
-        markets.add(new OfferedMarket(book, market.get(), snapshot, outcomes));
       }
     }
     return markets;
   }
 
-  private static @Nullable Instant firstTime(@Nullable Instant... times) {
-    for (Instant time : times) {
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
-  }
-
-  private static Optional<Market> marketOf(String key) {
-    return Arrays.stream(Market.values())
-        .filter(market -> market.oddsApiKey().equals(key))
-        .findFirst();
+  private static String key(String bodyName, OfferedMarket<Market> market, BodyNode offer) {
+    return String.join(
+        "|",
+        bodyName,
+        market.bookmaker(),
+        market.market().id(),
+        offer.json().path("description").asText(),
+        offer.json().path("point").asText(),
+        offer.json().path("name").asText(),
+        offer.json().path("price").asText());
   }
 
   private static @Nullable Instant captureTime(String bodyName) {

@@ -1,5 +1,6 @@
 package dev.tipoff.io.odds;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.DecimalOdds;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * an American price, so one such number makes a body decimal; where larger ones stand beside it,
  * each market is judged by itself.
  */
-enum PriceFormat {
+public enum PriceFormat {
   AMERICAN {
     @Override
     Optional<AmericanOdds> read(double price) {
@@ -36,6 +37,11 @@ enum PriceFormat {
 
   /** The price in American notation; empty if it is none in this notation. */
   abstract Optional<AmericanOdds> read(double price);
+
+  /** The price in American notation; empty if it is no number, or none in this notation. */
+  public Optional<AmericanOdds> read(JsonNode price) {
+    return price.isNumber() ? read(price.doubleValue()) : Optional.empty();
+  }
 
   /**
    * The notation of one market.
