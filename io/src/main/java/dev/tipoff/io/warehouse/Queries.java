@@ -2,6 +2,7 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
+import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.QuotaLeft;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
@@ -94,6 +95,13 @@ public final class Queries {
   /** What each provider last said, on one of the days, is left of its quota. */
   public static NamedQuery<QuotaLeft> quotaLeft(SlateRange days) {
     return NamedQuery.of("quota_left", QuotaLeft.class)
+        .with("from", days.from())
+        .with("to", days.to());
+  }
+
+  /** The quota ledger of some days. */
+  public static NamedQuery<QuotaEntry> quotaEntries(SlateRange days) {
+    return NamedQuery.of("quota_entries", QuotaEntry.class)
         .with("from", days.from())
         .with("to", days.to());
   }

@@ -108,6 +108,7 @@ public class NamedQueryTest {
     queries.add(Queries.scraperRuns(SLATE));
     queries.add(Queries.sourceStatus());
     queries.add(Queries.quotaLeft(SLATE));
+    queries.add(Queries.quotaEntries(SLATE));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {
