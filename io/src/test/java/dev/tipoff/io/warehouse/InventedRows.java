@@ -336,7 +336,12 @@ final class InventedRows {
                   .setPoints(Integer.MAX_VALUE)
                   .setPlusMinus(Integer.MIN_VALUE)
                   .build(),
-              game().setPlayer(PlayerKey.of("900003")).setStarter(false).setMinutes(0).build());
+              game()
+                  .setPlayer(PlayerKey.of("900003"))
+                  .setStarter(false)
+                  .setMinutes(0)
+                  .setPlusMinus(null)
+                  .build());
       case "PlayerDnp" ->
           List.of(
               dnp().build(),
