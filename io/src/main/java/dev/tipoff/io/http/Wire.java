@@ -1,0 +1,96 @@
+package dev.tipoff.io.http;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.Comparators;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import dev.tipoff.io.deadline.Deadline;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends single requests and ends each by its deadline: whoever waits for it is freed, the
+ * connection is closed, and no thread stays with it. Redirects, retries and manners are others'.
+ *
+ * <p>HTTP/1.1 only, where giving up a response closes its connection. If a connection that was kept
+ * from an earlier request turns out to be dead before a byte of the response came, Java's client
+ * sends the request once more by a new one, and does not say so.
+ */
+final class Wire implements AutoCloseable {
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE.toSeconds(),
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          new ThreadFactoryBuilder().setNameFormat("tipoff-http-%d").setDaemon(true).build());
+
+  /** By the time they take to connect, which is a client's and not a request's. */
+  private final ConcurrentMap<Duration, HttpClient> clients = new ConcurrentHashMap<>();
+
+  private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Sends a request and reads the response.
+   *
+   * @param deadline for all of it, cut to {@link Deadline#OUTSIDE_CALL}
+   * @param limit the most bytes that are read of a success's body
+   */
+  Reply send(HttpRequest request, Duration connectDeadline, Duration deadline, long limit)
+      throws InterruptedException {
+    BodyReader reader = new BodyReader(limit);
+    CompletableFuture<HttpResponse<Reply.Ending>> response =
+        clients.computeIfAbsent(connectDeadline, this::client).sendAsync(request, reader);
+    open.add(response);
+    try {
+      long nanos = Comparators.min(deadline, Deadline.OUTSIDE_CALL).toNanos();
+      return reader.reply(response.get(nanos, TimeUnit.NANOSECONDS).body(), null);
+    } catch (TimeoutException e) {
+      return reader.reply(Reply.Ending.LATE, e);
+    } catch (CancellationException e) {
+      return reader.reply(Reply.Ending.BROKEN, e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      Throwables.throwIfInstanceOf(cause, Error.class);
+      return reader.reply(
+          cause instanceof HttpTimeoutException ? Reply.Ending.LATE : Reply.Ending.BROKEN, cause);
+    } finally {
+      open.remove(response);
+      response.cancel(true);
+      reader.end(Reply.Ending.LATE);
+    }
+  }
+
+  private HttpClient client(Duration connectDeadline) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectDeadline)
+        .executor(threads)
+        .build();
+  }
+
+  /** Breaks off what is open. */
+  @Override
+  public void close() {
+    open.forEach(response -> response.cancel(true));
+    clients.clear();
+    threads.shutdown();
+  }
+}

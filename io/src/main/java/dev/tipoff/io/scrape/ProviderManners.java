@@ -1,0 +1,64 @@
+package dev.tipoff.io.scrape;
+
+import dev.tipoff.io.http.HeaderProfile;
+import dev.tipoff.io.http.Politeness;
+import dev.tipoff.io.sources.Provider;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How each provider wants to be asked: as it says itself, or, where it does not, gently. */
+final class ProviderManners {
+  private static final Duration LARGE_FILE = Duration.ofSeconds(60);
+
+  private ProviderManners() {}
+
+  /** The politeness towards every provider, by its id. */
+  static Map<String, Politeness> all() {
+    Map<String, Politeness> manners = new HashMap<>();
+    for (Provider provider : Provider.values()) {
+      manners.put(provider.id(), of(provider));
+    }
+    return manners;
+  }
+
+  private static Politeness of(Provider provider) {
+    Politeness.Builder usual = Politeness.builder();
+    return switch (provider) {
+      // It allows 30 requests a second.
+      case THE_ODDS_API -> usual.setRequestsPerSecond(20).setBurst(8).setMaxConcurrent(8).build();
+      // 60 requests a minute with the smallest paid plan.
+      case BALLDONTLIE -> usual.setRequestsPerSecond(1).setBurst(4).build();
+      case NBA_STATS ->
+          usual
+              .setHeaderProfile(HeaderProfile.STATS)
+              .setRequestsPerSecond(1.5)
+              .setBurst(3)
+              .setAttemptDeadline(Duration.ofSeconds(30))
+              .build();
+      case NBA_CDN ->
+          usual
+              .setHeaderProfile(HeaderProfile.DATA)
+              .setRequestsPerSecond(5)
+              .setBurst(4)
+              .setMaxConcurrent(4)
+              .setMaxBodyBytes(32 << 20)
+              .build();
+      case NBA_DOCUMENTS ->
+          usual.setHeaderProfile(HeaderProfile.DATA).setAttemptDeadline(LARGE_FILE).build();
+      case NBA_INJURIES, NBA_OFFICIAL, NBA_SITE ->
+          usual.setHeaderProfile(HeaderProfile.DATA).build();
+      case ESPN_API, ESPN_SITE ->
+          usual.setHeaderProfile(HeaderProfile.ESPN).setRequestsPerSecond(4).setBurst(4).build();
+      case BETTINGPROS ->
+          usual
+              .setHeaderProfile(HeaderProfile.BETTINGPROS)
+              .setRequestsPerSecond(0.4)
+              .setMaxConcurrent(1)
+              .build();
+      // Twenty requests a minute; more is answered with an hour of silence.
+      case BASKETBALL_REFERENCE -> usual.setRequestsPerSecond(0.3).setMaxConcurrent(1).build();
+      case GOOGLE_DRIVE -> usual.setAttemptDeadline(LARGE_FILE).setRequestsPerSecond(5).build();
+    };
+  }
+}
