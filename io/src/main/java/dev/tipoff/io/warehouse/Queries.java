@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.feed.SlateTip;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
 import dev.tipoff.transforms.ledger.QuotaEntry;
@@ -7,6 +8,7 @@ import dev.tipoff.transforms.ledger.QuotaLeft;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.ledger.SourceStatus;
+import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -97,6 +99,20 @@ public final class Queries {
     return NamedQuery.of("quota_left", QuotaLeft.class)
         .with("from", days.from())
         .with("to", days.to());
+  }
+
+  /** What was decided of the workflows of the slates. */
+  public static NamedQuery<WorkflowDecision> workflowDecisions(SlateRange slates) {
+    return NamedQuery.of("workflow_decisions", WorkflowDecision.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** The earliest tip-off that a source of the slate itself gave for each of its games. */
+  public static NamedQuery<SlateTip> slateTips(SlateRange slates) {
+    return NamedQuery.of("slate_tips", SlateTip.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
   }
 
   /** The quota ledger of some days. */

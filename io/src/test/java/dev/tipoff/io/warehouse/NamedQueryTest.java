@@ -109,6 +109,8 @@ public class NamedQueryTest {
     queries.add(Queries.sourceStatus());
     queries.add(Queries.quotaLeft(SLATE));
     queries.add(Queries.quotaEntries(SLATE));
+    queries.add(Queries.workflowDecisions(SLATE));
+    queries.add(Queries.slateTips(SLATE));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {

@@ -1,10 +1,17 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.pipelines.options.AsOfOptions;
 import org.joda.time.Instant;
 
 /** The as-of time of a command line. */
 final class AsOf {
   private AsOf() {}
+
+  /** The time that the options give, or now. */
+  static Instant of(AsOfOptions options) {
+    String text = options.getAsOf();
+    return text == null ? Instant.now() : parse(text);
+  }
 
   /**
    * @throws IllegalArgumentException if the text is no time with its zone

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
+import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -12,7 +13,9 @@ import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
+import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.WorkflowOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +37,13 @@ public enum Command {
       "tipoff import --playerGames=player_games.csv.gz --schedule=schedule.csv.gz",
       () -> ImportOptions.class,
       ImportCommand::run),
+  SCRAPE(
+      "phase 1: sources asked for slates, what they answer archived",
+      "tipoff scrape --date=2025-01-10 --sources=oddsa_player_props,nbac_scoreboard_v2",
+      () -> ScrapeOptions.class,
+      ScrapeCommand::run),
   LOAD_RAW(
-      "phase 2: odds bodies of the raw archive, parsed and stored",
+      "phase 2: bodies of the raw archive, parsed and stored",
       "tipoff load-raw --date=2025-01-10 --archive=archive",
       () -> LoadRawOptions.class,
       PhaseCommands::loadRaw),
@@ -66,9 +74,19 @@ public enum Command {
       PhaseCommands::publish),
   RUN(
       "all phases of a slate, but for those of which nothing has changed; says why",
-      "tipoff run --date=2025-01-10",
+      "tipoff run --date=2025-01-10 --sources=oddsa_player_props,nbac_scoreboard_v2",
       () -> RunOptions.class,
       RunCommand::run),
+  WORKFLOW(
+      "sources at their time of day: decides whether it is, says why, asks and loads",
+      "tipoff workflow betting_lines --date=2025-01-10; without a name it lists them",
+      () -> WorkflowOptions.class,
+      WorkflowCommand::run),
+  SOURCES(
+      "every source: provider, how often, how its scrapes have gone, what is left of a quota",
+      "tipoff sources --warehouse=duckdb:tipoff.duckdb",
+      () -> AsOfOptions.class,
+      SourcesCommand::run),
   BACKTEST(
       "predicts past slates with what was known before each tip, and measures",
       "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",

@@ -50,11 +50,14 @@ final class OptionNames {
     Default.String text = getter.getAnnotation(Default.String.class);
     Default.Double number = getter.getAnnotation(Default.Double.class);
     Default.Long whole = getter.getAnnotation(Default.Long.class);
+    Default.Integer count = getter.getAnnotation(Default.Integer.class);
     return text != null
         ? " (default " + text.value() + ")"
         : number != null
             ? " (default " + number.value() + ")"
-            : whole != null ? " (default " + whole.value() + ")" : "";
+            : whole != null
+                ? " (default " + whole.value() + ")"
+                : count != null ? " (default " + count.value() + ")" : "";
   }
 
   /**

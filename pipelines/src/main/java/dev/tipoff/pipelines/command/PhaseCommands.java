@@ -18,6 +18,7 @@ import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
 import java.util.List;
+import java.util.Map;
 import org.joda.time.Instant;
 
 /** The phases of a slate, each a command. */
@@ -31,7 +32,7 @@ final class PhaseCommands {
     void run(T options, SlateRun run);
   }
 
-  private static <T extends SlateOptions> void withWarehouse(
+  static <T extends SlateOptions> void withWarehouse(
       String[] args, Class<T> type, Report report, PhaseOf<T> phase) {
     T options = Launcher.options(args, type);
     SlateRange slates = Launcher.slates(options);
@@ -56,11 +57,20 @@ final class PhaseCommands {
             LoadRawOptions.class,
             null,
             (pipeline, services) -> LoadRawPipeline.build(pipeline, slates, options, services));
-    long stored = counts.get("rows-stored", "nba_raw.odds_api_player_props");
-    report.line("load-raw    %s: %,d player prop lines", slates, stored);
+    long stored =
+        counts.of("rows-stored").entrySet().stream()
+            .filter(table -> table.getKey().startsWith("nba_raw."))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    report.line(
+        "load-raw    %s: %,d rows, of them %,d player prop lines and %,d box score lines",
+        slates,
+        stored,
+        counts.get("rows-stored", "nba_raw.odds_api_player_props"),
+        counts.get("rows-stored", "nba_raw.player_games"));
     report.failures(counts);
     if (stored == 0) {
-      throw new NotReadyException("no odds bodies for " + slates + " in " + options.getArchive());
+      throw new NotReadyException("no bodies for " + slates + " in " + options.getArchive());
     }
   }
 

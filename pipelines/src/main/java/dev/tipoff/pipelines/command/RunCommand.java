@@ -53,6 +53,10 @@ final class RunCommand {
   }
 
   private void allPhases() {
+    String sources = options.getSources();
+    if (sources != null) {
+      ScrapeCommand.scrape(sources, options, AsOf.of(options), run.because("asked for"));
+    }
     if (Files.isDirectory(Path.of(options.getArchive()))) {
       passingOver(Phase.LOAD_RAW, LoadRawOptions.class, PhaseCommands::loadRaw);
     } else {

@@ -4,7 +4,7 @@ import org.apache.beam.sdk.options.Description;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What time to take as the present. */
-public interface AsOfOptions extends SlateOptions {
+public interface AsOfOptions extends WarehouseOptions {
   @Description(
       "The time to take as the present, such as 2025-01-10T22:00:00Z: for predict a later line is"
           + " invisible and a game that has tipped off by then is refused. What is published of a"

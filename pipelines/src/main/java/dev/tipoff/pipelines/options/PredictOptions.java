@@ -4,7 +4,7 @@ import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
 /** As of when, and when a line is worth a bet. */
-public interface PredictOptions extends AsOfOptions {
+public interface PredictOptions extends SlateOptions, AsOfOptions {
   @Description("Least expected profit for each unit staked that makes a bet")
   @Default.Double(0.03)
   double getMinExpectedValue();

@@ -8,7 +8,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public interface ScrapeOptions extends LoadRawOptions, AsOfOptions {
   @Description(
       "The sources to ask, by their ids with commas between (tipoff sources lists them); those"
-          + " whose games they ask for come with them")
+          + " whose games they ask for come with them (default: for scrape what a slate needs from"
+          + " The Odds API and the NBA, for run none)")
   @Nullable String getSources();
 
   void setSources(@Nullable String sources);
@@ -19,19 +20,21 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions {
 
   void setCreditsPerDay(int creditsPerDay);
 
-  @Description("Where the key of The Odds API is kept; never the key itself")
+  @Description(
+      "Where the key of The Odds API is kept, never the key itself; empty if it wants none")
   @Default.String("secret:ODDS_API_KEY")
   String getOddsApiKey();
 
   void setOddsApiKey(String oddsApiKey);
 
-  @Description("Where the key of balldontlie is kept; never the key itself")
+  @Description("Where the key of balldontlie is kept, never the key itself; empty if it wants none")
   @Default.String("secret:BDL_API_KEY")
   String getBdlApiKey();
 
   void setBdlApiKey(String bdlApiKey);
 
-  @Description("Where the key of Google Drive is kept; never the key itself")
+  @Description(
+      "Where the key of Google Drive is kept, never the key itself; empty if it wants none")
   @Default.String("secret:DRIVE_API_KEY")
   String getDriveApiKey();
 

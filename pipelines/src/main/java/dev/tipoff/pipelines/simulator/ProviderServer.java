@@ -33,6 +33,7 @@ public final class ProviderServer implements AutoCloseable {
   private final ExecutorService threads;
   private final ProviderBodies bodies;
   private final AtomicInteger used = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
 
   private ProviderServer(HttpServer server, ExecutorService threads, ProviderBodies bodies) {
     this.server = server;
@@ -61,7 +62,13 @@ public final class ProviderServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** How many requests have come. */
+  public int requests() {
+    return requests.get();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
     String path = exchange.getRequestURI().getPath();
     Map<String, String> query = query(exchange.getRequestURI());
     Matcher odds = ODDS.matcher(path);

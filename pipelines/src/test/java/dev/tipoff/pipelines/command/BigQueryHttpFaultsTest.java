@@ -99,7 +99,8 @@ public class BigQueryHttpFaultsTest {
               "--bigQueryEndpoint=" + server.url(),
               "--credentialFactoryClass=" + NoopCredentialFactory.class.getName(),
               "--tempLocation=" + folder.getRoot(),
-              "--HTTPReadTimeout=700",
+              // A busy machine must not make a hang of a server that answers.
+              "--HTTPReadTimeout=" + (fault == Fault.HANG ? 700 : 30_000),
               "--runDeadline=" + deadline
             },
             SlateOptions.class);
