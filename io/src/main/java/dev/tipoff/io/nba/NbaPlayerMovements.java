@@ -10,13 +10,11 @@ import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.feed.PlayerMovement;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
-import java.text.Normalizer;
+import dev.tipoff.transforms.roster.PlayerName;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads the NBA's list of signings, waivers and trades into {@link FeedTables#MOVEMENTS}. The list
@@ -35,9 +33,6 @@ final class NbaPlayerMovements implements BodyParser {
           "PLAYER_ID",
           "PLAYER_SLUG",
           "GroupSort");
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9-]+");
 
   @Override
   public void parse(Body body, ParsedRows rows) throws BadBodyException {
@@ -83,22 +78,18 @@ final class NbaPlayerMovements implements BodyParser {
    * Clayton Jr." there. The slug itself if there are none.
    */
   private static String name(String slug, String description) {
+    String player = PlayerName.normalise(slug);
     List<String> words = Arrays.asList(description.strip().split("\\s+"));
     for (int start = 0; start < words.size(); start++) {
-      StringBuilder joined = new StringBuilder();
-      for (int end = start; end < words.size() && joined.length() < slug.length(); end++) {
-        joined.append(joined.isEmpty() ? "" : "-").append(slug(words.get(end)));
-        if (slug.contentEquals(joined)) {
+      String joined = "";
+      for (int end = start; end < words.size() && joined.length() < player.length(); end++) {
+        joined += PlayerName.normalise(words.get(end));
+        if (joined.equals(player)) {
           return withoutStop(String.join(" ", words.subList(start, end + 1)));
         }
       }
     }
     return slug;
-  }
-
-  private static String slug(String word) {
-    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-    return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** Without a stop at the end, unless it is the one of "Jr." */
