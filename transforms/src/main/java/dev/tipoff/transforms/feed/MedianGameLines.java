@@ -1,9 +1,9 @@
 package dev.tipoff.transforms.feed;
 
-import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.odds.GameLine;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class MedianGameLines
                 .withKeyType(TypeDescriptors.strings()))
         .apply("Group", GroupInShards.create())
         .apply("Median", ParDo.of(new MedianFn()))
-        .setCoder(Tables.GAME_LINES.coder());
+        .setCoder(RowShape.coder(GameLine.class));
   }
 
   private static final class MedianFn extends DoFn<KV<String, Iterable<FeedGameLine>>, GameLine> {

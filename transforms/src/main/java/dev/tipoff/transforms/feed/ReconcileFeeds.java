@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.feed;
 
-import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
 import dev.tipoff.transforms.model.GameDay;
@@ -8,6 +7,7 @@ import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -93,9 +93,9 @@ public final class ReconcileFeeds extends PTransform<PCollection<FeedGame>, PCol
                 ParDo.of(new ReconcileFn(players))
                     .withSideInputs(players)
                     .withOutputTags(SCHEDULE, TupleTagList.of(List.of(PLAYED, ABSENT, FAILURES))));
-    settled.get(SCHEDULE).setCoder(Tables.SCHEDULE.coder());
-    settled.get(PLAYED).setCoder(Tables.PLAYER_GAMES.coder());
-    settled.get(ABSENT).setCoder(Tables.PLAYER_DNP.coder());
+    settled.get(SCHEDULE).setCoder(RowShape.coder(ScheduledGame.class));
+    settled.get(PLAYED).setCoder(RowShape.coder(PlayerGame.class));
+    settled.get(ABSENT).setCoder(RowShape.coder(PlayerDnp.class));
     return settled;
   }
 
