@@ -12,21 +12,29 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.feed.FeedGame;
 import dev.tipoff.transforms.feed.FeedPlayerGame;
+import dev.tipoff.transforms.feed.LeagueListings;
 import dev.tipoff.transforms.feed.MedianGameLines;
 import dev.tipoff.transforms.feed.NewestPerKey;
 import dev.tipoff.transforms.feed.ReconcileFeeds;
+import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * Archived answers, parsed and stored by the kind of fact that they tell; and from them the
@@ -97,24 +105,39 @@ final class LoadFeeds {
     PCollection<FeedPlayerGame> lines =
         tables.contains(FeedTables.PLAYER_GAMES)
             ? store(parse, parsed, FeedTables.PLAYER_GAMES)
-            : games
-                .getPipeline()
-                .apply("NoBoxScores", Create.empty(FeedTables.PLAYER_GAMES.coder()));
+            : none("NoBoxScores", games.getPipeline(), FeedTables.PLAYER_GAMES);
     PCollectionTuple settled =
         games.apply(
             "ReconcileFeeds",
             ReconcileFeeds.with(
                 lines,
-                games
-                    .getPipeline()
-                    .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-                    .apply(
-                        "Registry",
-                        Combine.globally(new BuildPlayerRegistry()).asSingletonView())));
+                games.getPipeline().apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates)),
+                leaguePlayers(parse, parsed, lines)));
     failures.add(settled.get(ReconcileFeeds.FAILURES));
     keep("Schedule", Tables.SCHEDULE, settled.get(ReconcileFeeds.SCHEDULE));
     keep("Played", Tables.PLAYER_GAMES, settled.get(ReconcileFeeds.PLAYED));
     keep("Absent", Tables.PLAYER_DNP, settled.get(ReconcileFeeds.ABSENT));
+  }
+
+  /** Whom the NBA's ids are known of, from what is stored and from what is being loaded. */
+  private PCollectionView<PlayerRegistry> leaguePlayers(
+      ParseEnvelopes parse, PCollectionTuple parsed, PCollection<FeedPlayerGame> lines) {
+    PCollection<RosterListing> rosters =
+        tables.contains(FeedTables.ROSTERS)
+            ? parse.rows(parsed, FeedTables.ROSTERS)
+            : none("NoRosters", lines.getPipeline(), FeedTables.ROSTERS);
+    return PCollectionList.of(
+            lines
+                .getPipeline()
+                .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+                .apply("LeagueIds", Filter.by(entry -> !entry.getPlayer().isStandIn())))
+        .and(lines.apply("LeagueListings", LeagueListings.with(rosters)))
+        .apply("AllListings", Flatten.pCollections())
+        .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+  }
+
+  private static <T> PCollection<T> none(String name, Pipeline pipeline, Table<T> table) {
+    return pipeline.apply(name, Create.empty(table.coder()));
   }
 
   private <T> PCollection<T> store(ParseEnvelopes parse, PCollectionTuple parsed, Table<T> table) {

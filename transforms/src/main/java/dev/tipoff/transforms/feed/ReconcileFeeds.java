@@ -26,7 +26,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Decides what happened: the schedule and the box scores of each slate, from what all sources filed
- * under it said. A slate that no source with the NBA's ids tells of gives nothing.
+ * under it said. A slate that neither a source with the NBA's ids nor balldontlie tells of gives
+ * nothing.
  */
 public final class ReconcileFeeds extends PTransform<PCollection<FeedGame>, PCollectionTuple> {
   public static final TupleTag<ScheduledGame> SCHEDULE = new TupleTag<>("schedule") {};
@@ -37,23 +38,32 @@ public final class ReconcileFeeds extends PTransform<PCollection<FeedGame>, PCol
   private static final long serialVersionUID = 1L;
   private static final TupleTag<FeedGame> GAMES = new TupleTag<>("games") {};
   private static final TupleTag<FeedPlayerGame> LINES = new TupleTag<>("lines") {};
+  private static final TupleTag<ScheduledGame> STORED = new TupleTag<>("stored") {};
 
   private final transient PCollection<FeedPlayerGame> lines;
+  private final transient PCollection<ScheduledGame> stored;
   private final PCollectionView<PlayerRegistry> players;
 
   private ReconcileFeeds(
-      PCollection<FeedPlayerGame> lines, PCollectionView<PlayerRegistry> players) {
+      PCollection<FeedPlayerGame> lines,
+      PCollection<ScheduledGame> stored,
+      PCollectionView<PlayerRegistry> players) {
     this.lines = lines;
+    this.stored = stored;
     this.players = players;
   }
 
   /**
    * @param lines the box scores of the same slates
-   * @param players whom names mean, for sources that have other ids than the NBA
+   * @param stored the schedule of the same slates as it is stored
+   * @param players whom names mean, for sources that have other ids than the NBA; nobody whose key
+   *     is a {@linkplain dev.tipoff.transforms.model.PlayerKey#isStandIn stand-in}
    */
   public static ReconcileFeeds with(
-      PCollection<FeedPlayerGame> lines, PCollectionView<PlayerRegistry> players) {
-    return new ReconcileFeeds(lines, players);
+      PCollection<FeedPlayerGame> lines,
+      PCollection<ScheduledGame> stored,
+      PCollectionView<PlayerRegistry> players) {
+    return new ReconcileFeeds(lines, stored, players);
   }
 
   @Override
@@ -70,6 +80,12 @@ public final class ReconcileFeeds extends PTransform<PCollection<FeedGame>, PCol
                 lines.apply(
                     "LinesBySlate",
                     WithKeys.<String, FeedPlayerGame>of(line -> line.getFiledDate().toString())
+                        .withKeyType(TypeDescriptors.strings())))
+            .and(
+                STORED,
+                stored.apply(
+                    "StoredBySlate",
+                    WithKeys.<String, ScheduledGame>of(game -> game.getGameDate().toString())
                         .withKeyType(TypeDescriptors.strings())))
             .apply("Join", CoGroupInShards.create())
             .apply(
@@ -96,7 +112,7 @@ public final class ReconcileFeeds extends PTransform<PCollection<FeedGame>, PCol
     public void process(ProcessContext context) {
       GameDay day = GameDay.parse(Objects.requireNonNull(context.element().getKey()));
       CoGbkResult told = Objects.requireNonNull(context.element().getValue());
-      SlateSchedule schedule = new SlateSchedule(day, told.getAll(GAMES));
+      SlateSchedule schedule = new SlateSchedule(day, told.getAll(GAMES), told.getAll(STORED));
       schedule.games().forEach(context::output);
       schedule.failures().forEach(failure -> context.output(FAILURES, failure));
       SlateBoxScores scores =

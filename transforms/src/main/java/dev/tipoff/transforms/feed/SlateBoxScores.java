@@ -26,6 +26,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The box scores of one slate's final games. Of each game those who played are from the most
  * trusted source that has them, and so are those who did not play, of another source if need be.
+ * Somebody whom nobody with the NBA's ids knows goes by the id of the source, if it {@linkplain
+ * Trust#standsIn stands in}.
  */
 final class SlateBoxScores {
   private final SlateSchedule schedule;
@@ -94,6 +96,11 @@ final class SlateBoxScores {
     PlayerMatch match = players.lookup(line.getPlayerName(), game.getHome(), game.getAway());
     if (match instanceof Resolved resolved) {
       return Optional.of(resolved.player());
+    }
+    if (Trust.standsIn(line.getSource())
+        && match instanceof Unresolved
+        && !line.getPlayerId().isEmpty()) {
+      return Optional.of(PlayerKey.standIn(line.getPlayerId()));
     }
     if (match instanceof Ambiguous ambiguous) {
       failures.add(

@@ -10,6 +10,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The games of one slate, as the sources together tell them: of each game the most trusted source
  * decides whether it is played, and the most trusted one that calls it final gives the score. Only
- * sources that know the NBA's ids make a schedule; the others add to it.
+ * sources that know the NBA's ids make a schedule, or, where none of them tells of the slate, those
+ * that {@linkplain Trust#standsIn stand in}; the others add to it. A game that nobody gives the
+ * NBA's id keeps the one that it is stored under, from an import for instance, or goes by its day
+ * and teams: {@code 20310110-MIABOS}.
  */
 final class SlateSchedule {
   static final String STEP = "ReconcileFeeds";
@@ -28,19 +32,30 @@ final class SlateSchedule {
   private final List<ScheduledGame> games = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Map<TeamCode, ScheduledGame> byTeam = new EnumMap<>(TeamCode.class);
+  private final Map<String, String> storedIds = new HashMap<>();
+  private final boolean namesLeagueIds;
 
-  SlateSchedule(GameDay day, Iterable<FeedGame> told) {
+  /**
+   * @param told what sources say, of other days too
+   * @param stored the schedule of the day as it is stored
+   */
+  SlateSchedule(GameDay day, Iterable<FeedGame> told, Iterable<ScheduledGame> stored) {
+    stored.forEach(
+        game -> storedIds.put(matchup(game.getAway(), game.getHome()), game.getGameId()));
     Map<String, List<FeedGame>> byMatchup = new TreeMap<>();
     boolean known = false;
+    boolean standIn = false;
     for (FeedGame game : told) {
       if (game.getGameDate().equals(day)) {
         byMatchup
-            .computeIfAbsent(game.getAway() + "@" + game.getHome(), each -> new ArrayList<>())
+            .computeIfAbsent(matchup(game.getAway(), game.getHome()), each -> new ArrayList<>())
             .add(game);
         known |= !game.getGameId().isEmpty();
+        standIn |= Trust.standsIn(game.getSource());
       }
     }
-    if (known) {
+    namesLeagueIds = known;
+    if (known || standIn) {
       byMatchup.values().forEach(each -> reconcile(day, each));
     }
   }
@@ -65,15 +80,14 @@ final class SlateSchedule {
     if (first.getStatus() == GameStatus.POSTPONED || first.getStatus() == GameStatus.CANCELED) {
       return;
     }
-    Optional<FeedGame> named =
-        told.stream().filter(game -> !game.getGameId().isEmpty()).findFirst();
+    Optional<String> id = id(day, told);
     SeasonType type =
         told.stream()
             .map(FeedGame::getSeasonType)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    if (named.isEmpty() || type == null) {
+    if (id.isEmpty() || type == null) {
       failures.add(
           Failure.of(
               STEP,
@@ -90,7 +104,7 @@ final class SlateSchedule {
         ScheduledGame.builder()
             .setSeason(Season.of(day).label())
             .setSeasonType(type)
-            .setGameId(named.get().getGameId())
+            .setGameId(id.get())
             .setGameDate(day)
             .setHome(first.getHome())
             .setAway(first.getAway())
@@ -100,5 +114,23 @@ final class SlateSchedule {
     games.add(game);
     byTeam.put(game.getHome(), game);
     byTeam.put(game.getAway(), game);
+  }
+
+  private Optional<String> id(GameDay day, List<FeedGame> told) {
+    if (namesLeagueIds) {
+      return told.stream().map(FeedGame::getGameId).filter(id -> !id.isEmpty()).findFirst();
+    }
+    return told.stream()
+        .filter(game -> Trust.standsIn(game.getSource()))
+        .findFirst()
+        .map(
+            game ->
+                storedIds.getOrDefault(
+                    matchup(game.getAway(), game.getHome()),
+                    day.toString().replace("-", "") + "-" + game.getAway() + game.getHome()));
+  }
+
+  private static String matchup(TeamCode away, TeamCode home) {
+    return away + "@" + home;
   }
 }

@@ -28,10 +28,20 @@ final class Trust {
               source -> ORDER.contains(source) ? ORDER.indexOf(source) : ORDER.size())
           .thenComparing(Comparator.naturalOrder());
 
+  private static final String STAND_IN = "bdl_";
+
   private Trust() {}
 
   /** Whether the source's ids of players are the NBA's. */
   static boolean namesLeagueIds(String source) {
     return source.startsWith("nbac_");
+  }
+
+  /**
+   * Whether the source makes schedules and names players where no source with the NBA's ids does:
+   * balldontlie, which lists every game of the league and every player of a game by ids of its own.
+   */
+  static boolean standsIn(String source) {
+    return source.startsWith(STAND_IN);
   }
 }

@@ -16,7 +16,8 @@ public abstract class PlayerGame {
   @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
-  @SchemaFieldDescription("The NBA's ten-digit id of the game")
+  @SchemaFieldDescription(
+      "The NBA's ten-digit id of the game; its day and teams, 20310110-MIABOS, where no source says")
   public abstract String getGameId();
 
   @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
@@ -25,7 +26,8 @@ public abstract class PlayerGame {
   @SchemaFieldDescription("Name of the player as box scores spell it")
   public abstract String getPlayerName();
 
-  @SchemaFieldDescription("The NBA's id of the player")
+  @SchemaFieldDescription(
+      "The NBA's id of the player; balldontlie's, bdl-7001, where no source says")
   public abstract PlayerKey getPlayer();
 
   @SchemaFieldDescription("Code of the player's team, BOS for instance")

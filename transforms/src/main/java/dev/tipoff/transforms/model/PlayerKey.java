@@ -7,11 +7,14 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 
 /**
- * A player's identity: the id that box scores give him. Names are resolved to it, never used as it.
+ * A player's identity: the NBA's id of him, or that of a provider, {@code bdl-7001} for instance,
+ * which stands in for it until the NBA's becomes known. Names are resolved to it, never used as it.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerKey implements Comparable<PlayerKey>, Serializable {
+  private static final String STAND_IN = "bdl-";
+
   public abstract String getId();
 
   /**
@@ -25,6 +28,15 @@ public abstract class PlayerKey implements Comparable<PlayerKey>, Serializable {
       throw new IllegalArgumentException("a player id must not be blank");
     }
     return new AutoValue_PlayerKey(id);
+  }
+
+  /** The key of a player of whom only balldontlie's id is known. */
+  public static PlayerKey standIn(String balldontlieId) {
+    return of(STAND_IN + balldontlieId);
+  }
+
+  public boolean isStandIn() {
+    return getId().startsWith(STAND_IN);
   }
 
   @Override

@@ -16,7 +16,8 @@ public abstract class ScheduledGame {
   @SchemaFieldDescription("Part of the season: REGULAR, CUP_FINAL, PLAYIN or PLAYOFFS")
   public abstract SeasonType getSeasonType();
 
-  @SchemaFieldDescription("The NBA's ten-digit id of the game")
+  @SchemaFieldDescription(
+      "The NBA's ten-digit id of the game; its day and teams, 20310110-MIABOS, where no source says")
   public abstract String getGameId();
 
   @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")

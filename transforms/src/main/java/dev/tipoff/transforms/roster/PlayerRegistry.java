@@ -61,7 +61,8 @@ public final class PlayerRegistry implements Serializable {
     var byName = ImmutableSetMultimap.<String, PlayerKey>builder();
     var byNameWithoutSuffix = ImmutableSetMultimap.<String, PlayerKey>builder();
     var byLastName = ImmutableSetMultimap.<String, PlayerKey>builder();
-    for (RosterEntry entry : entries.stream().sorted(RosterEntry.LATEST_FIRST).toList()) {
+    for (RosterEntry entry :
+        StandIns.withoutSuperseded(entries).stream().sorted(RosterEntry.LATEST_FIRST).toList()) {
       latest.putIfAbsent(entry.getPlayer(), entry);
       byName.put(PlayerName.normalise(entry.getName()), entry.getPlayer());
       byNameWithoutSuffix.put(PlayerName.withoutSuffix(entry.getName()), entry.getPlayer());

@@ -33,7 +33,11 @@ public class ReconcileFeedsTest {
               RosterEntry.create(PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.BOS, DAY)));
 
   private static SlateSchedule schedule(FeedGame.Builder... games) {
-    return new SlateSchedule(DAY, Stream.of(games).map(FeedGame.Builder::build).toList());
+    return schedule(List.of(), games);
+  }
+
+  private static SlateSchedule schedule(List<ScheduledGame> stored, FeedGame.Builder... games) {
+    return new SlateSchedule(DAY, Stream.of(games).map(FeedGame.Builder::build).toList(), stored);
   }
 
   private static SlateBoxScores scores(SlateSchedule schedule, FeedPlayerGame.Builder... lines) {
@@ -76,10 +80,45 @@ public class ReconcileFeedsTest {
   }
 
   @Test
-  public void withoutASourceOfTheLeaguesIdsNothingIsSaid() {
-    SlateSchedule schedule = schedule(game("bdl_games"), game("oddsa_events"));
+  public void oddsAloneMakeNoSchedule() {
+    SlateSchedule schedule = schedule(game("oddsa_events"), game("oddsa_scores"));
     assertThat(schedule.games(), is(empty()));
     assertThat(schedule.failures(), is(empty()));
+  }
+
+  @Test
+  public void whereNobodyHasTheLeaguesIdsBalldontlieStandsInAndGamesGoByDayAndTeams() {
+    SlateSchedule schedule =
+        schedule(
+            game("bdl_games").setHomePoints(112),
+            game("bdl_box_scores").setEventId("20310110/MIABOS").setHomePoints(111),
+            game("oddsa_events").setHome(TeamCode.LAL).setAway(TeamCode.DEN));
+    assertThat(
+        schedule.games().stream()
+            .map(each -> each.getGameId() + " " + each.getHomePoints())
+            .toList(),
+        contains("20310110-MIABOS 111"));
+    assertThat(codes(schedule.failures()), contains(FailureCode.UNMATCHED_GAME));
+  }
+
+  @Test
+  public void aGameThatIsStoredKeepsItsId() {
+    List<ScheduledGame> stored = schedule(game(SCOREBOARD)).games();
+    assertThat(schedule(stored, game("bdl_games")).games(), is(stored));
+    assertThat(
+        schedule(stored, game("bdl_games").setHome(TeamCode.MIA).setAway(TeamCode.BOS))
+            .games()
+            .get(0)
+            .getGameId(),
+        is("20310110-BOSMIA"));
+  }
+
+  @Test
+  public void aStoredStandInGivesWayToTheLeaguesId() {
+    List<ScheduledGame> stored = schedule(game("bdl_games")).games();
+    assertThat(
+        schedule(stored, game("bdl_games"), game(SCOREBOARD)).games().get(0).getGameId(),
+        is("0023000500"));
   }
 
   @Test
@@ -116,11 +155,30 @@ public class ReconcileFeedsTest {
     SlateBoxScores scores =
         scores(
             schedule(game(SCOREBOARD)),
-            played("bdl_player_box_scores", "17", "Zed Quillfeather"),
-            played("bdl_player_box_scores", "18", "Nobody Known"));
+            played("espn_game_boxscore", "17", "Zed Quillfeather"),
+            played("espn_game_boxscore", "18", "Nobody Known"));
     assertThat(
         scores.played().stream().map(PlayerGame::getPlayer).toList(),
         contains(PlayerKey.of("900001")));
+    assertThat(codes(scores.failures()), contains(FailureCode.UNRESOLVED_PLAYER));
+  }
+
+  @Test
+  public void whomTheLeagueDoesNotKnowGoesByBalldontliesId() {
+    SlateBoxScores scores =
+        scores(
+            schedule(game("bdl_games")),
+            played("bdl_player_box_scores", "17", "Zed Quillfeather"),
+            played("bdl_player_box_scores", "18", "Nobody Known"),
+            absent("bdl_player_box_scores", "19", "Somebody Else"),
+            absent("bdl_player_box_scores", "", "Without Id"));
+    assertThat(
+        scores.played().stream().map(PlayerGame::getPlayer).toList(),
+        contains(PlayerKey.of("900001"), PlayerKey.of("bdl-18")));
+    assertThat(scores.played().get(1).getGameId(), is("20310110-MIABOS"));
+    assertThat(
+        scores.absent().stream().map(PlayerDnp::getPlayer).toList(),
+        contains(PlayerKey.standIn("19")));
     assertThat(codes(scores.failures()), contains(FailureCode.UNRESOLVED_PLAYER));
   }
 
