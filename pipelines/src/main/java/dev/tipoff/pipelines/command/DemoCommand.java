@@ -11,8 +11,10 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.RunOptions;
+import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.pipelines.simulator.ProviderServer;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
@@ -21,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -34,6 +37,11 @@ final class DemoCommand {
 
   /** 17:00 in New York, after the afternoon's odds and before most tips. */
   private static final String CLOCK = "T22:00:00Z";
+
+  private static final String NOON = "T17:00:00Z";
+
+  private static final String BEFORE = "nbac_scoreboard_v2,oddsa_player_props,oddsa_game_lines";
+  private static final String AFTER = "nbac_scoreboard_v2,nbac_player_boxscore";
 
   private static final long BACKTEST_DAYS = 7;
 
@@ -70,18 +78,15 @@ final class DemoCommand {
     report.line("A made-up league, so that you see a night without any data of your own.%n");
     Path history = folder.resolve("history");
     league.writeHistory(history, OPENING.date(), LAST_NIGHT.plusDays(-1).date());
-    load(history, true);
+    load(history);
 
-    report.line("%nLast night, %s, before its tips:", LAST_NIGHT);
-    Path fixtures = folder.resolve("last-night-before");
-    league.writeUpcoming(fixtures, LAST_NIGHT.date());
-    load(fixtures, false);
-    predict(LAST_NIGHT);
+    report.line("%nLast night, %s, before its tips, from the odds and the schedule:", LAST_NIGHT);
+    scrape(LAST_NIGHT + CLOCK, BEFORE);
+    predict();
 
     report.line("%nIts results arrive:");
-    Path results = folder.resolve("last-night-after");
-    league.writeHistory(results, LAST_NIGHT.date(), LAST_NIGHT.date());
-    load(results, true);
+    scrape(TONIGHT + NOON, AFTER);
+    loadRaw();
     PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
     report.line("%nThe week before, afterwards, with what was known before each tip:");
@@ -93,44 +98,64 @@ final class DemoCommand {
         Market.POINTS);
 
     report.line("%nTonight, %s:", TONIGHT);
-    Path tonight = folder.resolve("tonight");
-    league.writeUpcoming(tonight, TONIGHT.date());
-    load(tonight, false);
-    league.writeOdds(archive, TONIGHT.date());
-    RunOptions all = options(RunOptions.class);
-    all.setArchive(archive.toString());
-    all.setAsOf(TONIGHT + CLOCK);
-    all.setSite(folder.resolve("site").toString());
-    RunCommand.run(all, run(TONIGHT));
-    report.line("%nAnd once more: what has not changed is not made again.");
-    RunCommand.run(all, run(TONIGHT));
+    try (ProviderServer providers = league.serveProviders(Instant.parse(TONIGHT + CLOCK))) {
+      RunOptions all = options(RunOptions.class, providers);
+      all.setSources(BEFORE);
+      all.setAsOf(TONIGHT + CLOCK);
+      all.setSite(folder.resolve("site").toString());
+      RunCommand.run(all, run(TONIGHT));
+      report.line(
+          "%nAnd once more: nobody is asked again, and what has not changed is not made again.");
+      RunCommand.run(all, run(TONIGHT));
+    }
     report.line("%nWhen tonight's phases ran, how long, and why:");
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
   }
 
-  private void load(Path files, boolean played) {
+  private void load(Path files) {
     ImportOptions options = options(ImportOptions.class);
     options.setSchedule(file(files, "schedule"));
     options.setGameLines(file(files, "game_lines"));
-    if (played) {
-      options.setPlayerGames(file(files, "player_games"));
-      options.setDnp(file(files, "player_dnp"));
-    }
+    options.setPlayerGames(file(files, "player_games"));
+    options.setDnp(file(files, "player_dnp"));
     ImportCommand.load(options, ledger, report);
   }
 
-  private void predict(GameDay day) throws IOException {
-    SlateRun run = run(day);
-    league.writeOdds(archive, day.date());
+  /** Asks the made-up providers about last night as they answer at a time. */
+  private void scrape(String time, String sources) throws IOException {
+    try (ProviderServer providers = league.serveProviders(Instant.parse(time))) {
+      ScrapeCommand.scrape(
+          sources,
+          options(ScrapeOptions.class, providers),
+          org.joda.time.Instant.parse(time),
+          run(LAST_NIGHT));
+    }
+  }
+
+  private void loadRaw() {
     LoadRawOptions raw = options(LoadRawOptions.class);
     raw.setArchive(archive.toString());
-    PhaseCommands.loadRaw(raw, run);
+    PhaseCommands.loadRaw(raw, run(LAST_NIGHT));
+  }
+
+  private void predict() {
+    SlateRun run = run(LAST_NIGHT);
+    loadRaw();
     PhaseCommands.analytics(options(SlateOptions.class), run);
     PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
-    predict.setAsOf(day + CLOCK);
+    predict.setAsOf(LAST_NIGHT + CLOCK);
     PhaseCommands.predict(predict, run);
+  }
+
+  /** Options that ask the made-up providers, who want no key. */
+  private <T extends ScrapeOptions> T options(Class<T> type, ProviderServer providers) {
+    T options = options(type);
+    options.setArchive(archive.toString());
+    options.setProvidersAt(providers.address().toString());
+    options.setOddsApiKey("");
+    return options;
   }
 
   private SlateRun run(GameDay day) {

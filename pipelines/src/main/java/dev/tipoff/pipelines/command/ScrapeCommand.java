@@ -100,19 +100,27 @@ final class ScrapeCommand {
             .collect(
                 Collectors.groupingBy(ScraperRun::getSource, TreeMap::new, Collectors.toList()));
     bySource.forEach(
-        (source, slates) ->
-            report.line(
-                "scrape      %-22s %s: %,d of %,d calls, %,d without data, %,d failed, %,d not"
-                    + " afforded; %,d requests, %,d credits set aside",
-                source,
-                slates.stream().allMatch(ScraperRun::getComplete) ? "complete" : "INCOMPLETE",
-                sum(slates, ScraperRun::getFetched),
-                sum(slates, ScraperRun::getExpected),
-                sum(slates, ScraperRun::getNoData),
-                sum(slates, ScraperRun::getFailed),
-                sum(slates, ScraperRun::getNotFetched),
-                sum(slates, ScraperRun::getRequests),
-                sum(slates, ScraperRun::getCredits)));
+        (source, slates) -> {
+          StringBuilder text = new StringBuilder();
+          append(text, "without data", sum(slates, ScraperRun::getNoData));
+          append(text, "failed", sum(slates, ScraperRun::getFailed));
+          append(text, "not afforded", sum(slates, ScraperRun::getNotFetched));
+          append(text, "requests", sum(slates, ScraperRun::getRequests));
+          append(text, "credits set aside", sum(slates, ScraperRun::getCredits));
+          report.line(
+              "scrape      %-22s %s: %,d of %,d calls brought data%s",
+              source,
+              slates.stream().allMatch(ScraperRun::getComplete) ? "complete" : "INCOMPLETE",
+              sum(slates, ScraperRun::getFetched),
+              sum(slates, ScraperRun::getExpected),
+              text);
+        });
+  }
+
+  private static void append(StringBuilder text, String what, int number) {
+    if (number > 0) {
+      text.append(String.format(", %,d %s", number, what));
+    }
   }
 
   private static int sum(List<ScraperRun> runs, ToIntFunction<ScraperRun> figure) {
