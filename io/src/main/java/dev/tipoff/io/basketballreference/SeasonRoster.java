@@ -8,7 +8,6 @@ import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.model.TeamCode;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -89,7 +88,7 @@ public final class SeasonRoster implements BodyParser {
         rows.drift("/roster/[]/" + column, "the column is new");
       }
     }
-    Set<String> gone = new HashSet<>(READ);
+    Set<String> gone = new TreeSet<>(READ);
     gone.removeAll(columns);
     gone.forEach(column -> rows.drift("/roster/[]/" + column, "the column is gone"));
   }

@@ -10,15 +10,16 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.feed.FeedShot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -29,7 +30,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class PlayByPlayShots implements BodyParser {
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+          .get();
 
   /** All columns of a file; those that shots are made from come first. */
   private static final Set<String> READ =
@@ -93,7 +99,7 @@ public final class PlayByPlayShots implements BodyParser {
         rows.drift("/" + column, "the column is new");
       }
     }
-    Set<String> gone = new HashSet<>(READ);
+    Set<String> gone = new TreeSet<>(READ);
     header.forEach(gone::remove);
     gone.forEach(column -> rows.drift("/" + column, "the column is gone"));
   }

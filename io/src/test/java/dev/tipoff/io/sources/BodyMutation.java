@@ -29,8 +29,7 @@ final class BodyMutation {
     PlantedBody body = PlantedBody.of(good);
     return switch (dice.nextInt(5)) {
       case 0 -> bytes(body.body());
-      case 1 ->
-          body.with(any(List.copyOf(body.places())), any(Torture.VALUES));
+      case 1 -> body.with(any(List.copyOf(body.places())), any(Torture.VALUES));
       default -> {
         JsonNode root = body.root().deepCopy();
         for (int i = 0; i <= dice.nextInt(MOST_CHANGES); i++) {

@@ -46,8 +46,7 @@ final class LeagueBodies {
     try {
       List<Map<String, String>> calls = calls(source);
       List<Body> found = new ArrayList<>();
-      for (JsonNode mapping :
-          new JsonMapper().readTree(mappings.toFile()).path("mappings")) {
+      for (JsonNode mapping : new JsonMapper().readTree(mappings.toFile()).path("mappings")) {
         String file = mapping.path("response").path("bodyFileName").asText();
         if (!file.isEmpty()) {
           found.add(

@@ -94,8 +94,7 @@ final class Torture {
   private void store(Table<?> table, Object row) {
     Coder<Object> coder = coders.computeIfAbsent(table, Torture::coder);
     try {
-      Object same =
-          CoderUtils.decodeFromByteArray(coder, CoderUtils.encodeToByteArray(coder, row));
+      Object same = CoderUtils.decodeFromByteArray(coder, CoderUtils.encodeToByteArray(coder, row));
       if (!same.equals(row)) {
         throw new IllegalStateException("a row is another once it is stored: " + row);
       }

@@ -56,7 +56,9 @@ final class PhaseCommands {
             LoadRawOptions.class,
             null,
             (pipeline, services) -> LoadRawPipeline.build(pipeline, slates, options, services));
-    long stored = counts.get("rows-stored", "nba_raw.odds_api_player_props");
+    long stored =
+        counts.get("rows-stored", "nba_raw.odds_api_player_props")
+            + counts.get("rows-stored", "nba_raw.bettingpros_player_props");
     report.line("load-raw    %s: %,d player prop lines", slates, stored);
     report.failures(counts);
     if (stored == 0) {
