@@ -8,6 +8,7 @@ import static dev.tipoff.transforms.fingerprint.LookBack.WEEK;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tipoff.io.archive.ArchiveFingerprints;
+import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.fingerprint.Fingerprint;
 import dev.tipoff.transforms.fingerprint.LookBack;
@@ -28,6 +29,7 @@ public enum Phase {
           .put(Tables.POINTS_LINE_MOVES.name(), SLATE)
           .put(Tables.PRA_LINES.name(), SLATE)
           .put(Tables.ODDS_API_PLAYER_PROPS.name(), SLATE)
+          .put(FeedTables.BETTINGPROS_PLAYER_PROPS.name(), SLATE)
           .build(),
       Tables.SCHEDULE.name()),
   PRECOMPUTE(

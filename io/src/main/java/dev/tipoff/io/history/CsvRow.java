@@ -14,7 +14,7 @@ import org.joda.time.Instant;
  * The cells of one row of a file, read by column and type. Every method throws {@link
  * IllegalArgumentException} with the column and the cell if the cell is not what it should be.
  */
-final class CsvRow {
+public final class CsvRow {
   /** What decoding puts where bytes are no UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -23,7 +23,7 @@ final class CsvRow {
   /**
    * @throws IllegalArgumentException if the row has more cells than the header
    */
-  CsvRow(CSVRecord cells) {
+  public CsvRow(CSVRecord cells) {
     int columns = cells.getParser().getHeaderNames().size();
     if (cells.size() > columns) {
       throw new IllegalArgumentException(
@@ -32,7 +32,7 @@ final class CsvRow {
     this.cells = cells;
   }
 
-  String text(String column) {
+  public String text(String column) {
     String cell = optionalText(column);
     if (cell.isEmpty()) {
       throw new IllegalArgumentException(column + " is empty");
@@ -41,7 +41,7 @@ final class CsvRow {
   }
 
   /** Empty where the cell is. */
-  String optionalText(String column) {
+  public String optionalText(String column) {
     if (!cells.isSet(column)) {
       throw new IllegalArgumentException(
           "the row ends after " + cells.size() + " cells, before " + column);
@@ -54,7 +54,7 @@ final class CsvRow {
     return cell;
   }
 
-  int whole(String column, int min, int max) {
+  public int whole(String column, int min, int max) {
     return parse(
         column,
         cell -> {
@@ -68,7 +68,7 @@ final class CsvRow {
     return optionalText(column).isEmpty() ? null : (Integer) whole(column, min, max);
   }
 
-  double number(String column, double min, double max) {
+  public double number(String column, double min, double max) {
     return parse(
         column,
         cell -> {
@@ -78,7 +78,7 @@ final class CsvRow {
         });
   }
 
-  @Nullable Double optionalNumber(String column, double min, double max) {
+  public @Nullable Double optionalNumber(String column, double min, double max) {
     return optionalText(column).isEmpty() ? null : (Double) number(column, min, max);
   }
 
@@ -90,11 +90,11 @@ final class CsvRow {
     return optionalText(column).isEmpty() ? null : (Boolean) flag(column);
   }
 
-  GameDay day(String column) {
+  public GameDay day(String column) {
     return parse(column, GameDay::parse);
   }
 
-  TeamCode team(String column) {
+  public TeamCode team(String column) {
     return parse(column, TeamCode::parse);
   }
 

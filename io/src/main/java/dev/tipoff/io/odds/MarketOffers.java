@@ -62,7 +62,9 @@ final class MarketOffers {
       return Optional.of("the name is neither Over nor Under: " + outcome.path("name"));
     }
     JsonNode description = outcome.path("description");
-    if (!description.isTextual() || description.textValue().isBlank()) {
+    if (!description.isTextual()
+        || description.textValue().isBlank()
+        || !BodyNode.isStorable(description.textValue())) {
       return Optional.of("no player is named: " + description);
     }
     Optional<Line> line = line(outcome.path("point"));

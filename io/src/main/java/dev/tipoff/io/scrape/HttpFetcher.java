@@ -121,17 +121,26 @@ final class HttpFetcher implements Fetcher {
     }
     try {
       JsonNode body = JsonBody.tree(page.body().text());
-      JsonNode next =
-          source.paging() == Paging.CURSOR
-              ? body.path("meta").path("next_cursor")
-              : body.path("_pagination").path("next_page");
-      return next.isValueNode() && !next.isNull() && !next.asText().isEmpty() && !next.isBoolean()
-          ? next.asText()
-          : null;
+      return source.paging() == Paging.CURSOR ? cursor(body) : number(body.path("_pagination"));
     } catch (BadBodyException e) {
       // The parser will say so of the archived body.
       return null;
     }
+  }
+
+  private static @Nullable String cursor(JsonNode body) {
+    JsonNode next = body.path("meta").path("next_cursor");
+    return next.isValueNode() && !next.isNull() && !next.asText().isEmpty() && !next.isBoolean()
+        ? next.asText()
+        : null;
+  }
+
+  private static @Nullable String number(JsonNode pagination) {
+    JsonNode page = pagination.path("page");
+    JsonNode pages = pagination.path("total_pages");
+    return page.isInt() && pages.isInt() && page.intValue() < pages.intValue()
+        ? String.valueOf(page.intValue() + 1)
+        : null;
   }
 
   private static FailureCode code(HttpFault.Code code) {

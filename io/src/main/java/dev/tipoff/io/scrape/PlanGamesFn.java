@@ -53,7 +53,7 @@ final class PlanGamesFn extends DoFn<Envelope, PlannedCall> {
   /** Each call once, though a body may name a game twice. */
   private Map<String, PlannedCall> games(Catalogue known, String id, Envelope parent) {
     Map<String, PlannedCall> calls = new LinkedHashMap<>();
-    for (PlannedCall call : ScrapePlan.ofGames(known, known.get(id), parent, settings.asOf())) {
+    for (PlannedCall call : ScrapePlan.ofGames(known, known.get(id), parent, settings)) {
       calls.put(call.key(), call);
     }
     return calls;

@@ -70,7 +70,7 @@ public abstract class Scrape extends PTransform<PBegin, PCollectionTuple> {
 
   @Override
   public PCollectionTuple expand(PBegin begin) {
-    List<PlannedCall> first = ScrapePlan.ofSlates(sources(), slates(), settings().asOf());
+    List<PlannedCall> first = ScrapePlan.ofSlates(sources(), slates(), settings());
     PCollection<QuotaEntry> ledger =
         begin.apply(
             "ReadQuota",

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joda.time.Instant;
 
 /** What has to be asked: of each source once a slate, once a team, or once a game. */
 public final class ScrapePlan {
@@ -29,7 +28,7 @@ public final class ScrapePlan {
 
   /** Parameters that parsers want to know even where the address does not have them. */
   private static final Set<String> FOR_PARSERS =
-      Set.of("date", "season", "event_id", "game_id", "home", "away", "team");
+      Set.of("date", "season", "event_id", "game_id", "home", "away", "tip_time", "team");
 
   /** A call goes out once and is tried again three times. */
   private static final int REQUESTS = 4;
@@ -38,13 +37,18 @@ public final class ScrapePlan {
 
   private ScrapePlan() {}
 
-  /** The calls that are known before anything is asked: those not of single games. */
+  /**
+   * The calls that are known before anything is asked: those not of single games.
+   *
+   * @throws IllegalArgumentException if the settings lack a parameter that a source needs
+   */
   public static List<PlannedCall> ofSlates(
-      Collection<Source> sources, SlateRange slates, Instant asOf) {
+      Collection<Source> sources, SlateRange slates, ScrapeSettings settings) {
+    sources.forEach(source -> check(source, settings));
     List<PlannedCall> calls = new ArrayList<>();
     for (Source source : sources) {
       for (GameDay day : slates.days()) {
-        Map<String, String> ofDay = SlateParameters.of(day, asOf);
+        Map<String, String> ofDay = ofDay(day, settings);
         if (source.scope() == Scope.SLATE) {
           calls.add(call(source, day, ofDay).setTip(null).build());
         } else if (source.scope() == Scope.TEAM) {
@@ -64,7 +68,7 @@ public final class ScrapePlan {
    * that are called off.
    */
   public static List<PlannedCall> ofGames(
-      Catalogue catalogue, Source source, Envelope parent, Instant asOf) {
+      Catalogue catalogue, Source source, Envelope parent, ScrapeSettings settings) {
     List<PlannedCall> calls = new ArrayList<>();
     GameDay day = parent.getGameDate();
     ParsedRows parsed = ParsedRows.of(catalogue.get(parent.getSource()).parser(), parent.body());
@@ -72,12 +76,27 @@ public final class ScrapePlan {
       boolean played =
           game.getStatus() != GameStatus.POSTPONED && game.getStatus() != GameStatus.CANCELED;
       if (game.getGameDate().equals(day) && played) {
-        Map<String, String> all = new HashMap<>(SlateParameters.of(day, asOf));
+        Map<String, String> all = ofDay(day, settings);
         all.putAll(SlateParameters.of(game));
         calls.add(call(source, day, all).setTip(game.getTipTime()).build());
       }
     }
     return calls;
+  }
+
+  private static Map<String, String> ofDay(GameDay day, ScrapeSettings settings) {
+    Map<String, String> parameters = new HashMap<>(settings.parameters());
+    parameters.putAll(SlateParameters.of(day, settings.asOf()));
+    return parameters;
+  }
+
+  private static void check(Source source, ScrapeSettings settings) {
+    for (String name : SlateParameters.OF_SETTINGS) {
+      if (uses(source, name) && !settings.parameters().containsKey(name)) {
+        throw new IllegalArgumentException(
+            "the source " + source + " cannot be asked without a setting for " + name);
+      }
+    }
   }
 
   private static PlannedCall.Builder call(Source source, GameDay day, Map<String, String> all) {

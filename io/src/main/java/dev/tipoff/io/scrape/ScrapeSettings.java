@@ -2,7 +2,9 @@ package dev.tipoff.io.scrape;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
+import dev.tipoff.io.sources.SlateParameters;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.QuotaEntry.Kind;
 import dev.tipoff.transforms.model.GameDay;
@@ -24,13 +26,23 @@ public abstract class ScrapeSettings implements Serializable {
   /** The most that may be spent of one provider's quota in a day of New York. */
   public abstract int creditsPerDay();
 
+  /** Values for the braces of addresses that the run's user sets, by name. */
+  public abstract ImmutableMap<String, String> parameters();
+
   /**
    * @throws IllegalArgumentException if the budget is not positive
    */
   public static ScrapeSettings of(Instant asOf, int creditsPerDay) {
     Preconditions.checkArgument(
         creditsPerDay > 0, "--creditsPerDay=%s must be more than 0", creditsPerDay);
-    return new AutoValue_ScrapeSettings(asOf, creditsPerDay);
+    return new AutoValue_ScrapeSettings(asOf, creditsPerDay, ImmutableMap.of());
+  }
+
+  /**
+   * @param parameters such as {@link SlateParameters#DRIVE_FOLDER}
+   */
+  public ScrapeSettings withParameters(ImmutableMap<String, String> parameters) {
+    return new AutoValue_ScrapeSettings(asOf(), creditsPerDay(), parameters);
   }
 
   /** The day in whose budget the run counts. */

@@ -21,6 +21,8 @@ import org.joda.time.Instant;
 public record BodyNode(JsonNode json, String path) {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int FIRST_HALF = 0xD800;
+  private static final int LAST_HALF = 0xDFFF;
 
   /**
    * @throws BadBodyException if it is no object
@@ -42,7 +44,18 @@ public record BodyNode(JsonNode json, String path) {
     if (!value.isTextual() || value.textValue().isBlank()) {
       throw wrong(path + "/" + field, "a text", value);
     }
+    if (!isStorable(value.textValue())) {
+      throw wrong(path + "/" + field, "a text of whole characters", value);
+    }
     return value.textValue();
+  }
+
+  /**
+   * Whether the text comes back as it is from UTF-8 and from databases: it has no half of a
+   * surrogate pair, which JSON can escape, and no NUL.
+   */
+  public static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || (c >= FIRST_HALF && c <= LAST_HALF));
   }
 
   /** A text, absent if it is blank too. */
@@ -53,10 +66,10 @@ public record BodyNode(JsonNode json, String path) {
         : text(field);
   }
 
-  /** An id that must be there: a text, or a whole number as text. */
+  /** An id that must be there: a text, or a whole number of at most 64 bits as text. */
   public String id(String field) throws BadBodyException {
     JsonNode value = json.path(field);
-    return value.isIntegralNumber() ? value.asText() : text(field);
+    return value.isIntegralNumber() && value.canConvertToLong() ? value.asText() : text(field);
   }
 
   /** A whole number that must be there. */

@@ -36,7 +36,7 @@ public final class ParsedRows {
       return parsed;
     } catch (BadBodyException e) {
       return parsed.bad(FailureCode.BAD_BODY, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // One source's surprise must not stop the others; the code says that the parser is at fault.
       return parsed.bad(FailureCode.PARSER_FAULT, shortened(e.toString()));
     }
@@ -76,7 +76,7 @@ public final class ParsedRows {
 
   /** Counts an entry that is well and of no interest, such as a game of the preseason. */
   public void ignore(String reason) {
-    ignored.merge(reason, 1, Integer::sum);
+    ignored.merge(shortened(reason), 1, Integer::sum);
   }
 
   /** Reads one entry; if it cannot be read, it is a failure and the next one goes on. */

@@ -1,6 +1,7 @@
 package dev.tipoff.io.sources;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.tipoff.transforms.feed.FeedGame;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
@@ -21,6 +22,12 @@ public final class SlateParameters {
       DateTimeFormatter.ofPattern("hh_mma", Locale.ENGLISH);
   private static final Duration SNAPSHOT = Duration.ofMinutes(5);
   private static final Duration REPORT_EVERY = Duration.ofMinutes(15);
+
+  /** The Google Drive folder that BigDataBall shares with its customers. */
+  public static final String DRIVE_FOLDER = "drive_folder";
+
+  /** Those that nothing but the settings of a run can tell. */
+  public static final ImmutableSet<String> OF_SETTINGS = ImmutableSet.of(DRIVE_FOLDER);
 
   private SlateParameters() {}
 
@@ -51,13 +58,16 @@ public final class SlateParameters {
     return TeamIds.of(team);
   }
 
-  /** Of a game that a source named. */
+  /** Of a game that a source named; without {@code tip_time} if that is not fixed. */
   public static ImmutableMap<String, String> of(FeedGame game) {
-    return ImmutableMap.of(
-        "event_id", game.getEventId(),
-        "game_id", game.getGameId(),
-        "home", game.getHome().name(),
-        "away", game.getAway().name());
+    ImmutableMap.Builder<String, String> parameters =
+        ImmutableMap.<String, String>builder()
+            .put("event_id", game.getEventId())
+            .put("game_id", game.getGameId())
+            .put("home", game.getHome().name())
+            .put("away", game.getAway().name());
+    Instant tip = game.getTipTime();
+    return (tip == null ? parameters : parameters.put("tip_time", tip.toString())).buildOrThrow();
   }
 
   private static java.time.Instant floor(java.time.Instant time, Duration step) {

@@ -32,7 +32,7 @@ public abstract class Source {
     NONE,
     /** {@code meta.next_cursor} of a page asks for the next one as {@code cursor}. */
     CURSOR,
-    /** {@code page=1, 2, ...} as long as {@code _pagination.next_page} names one. */
+    /** {@code page=2, ...} up to {@code _pagination.total_pages} of the answers. */
     NUMBERED
   }
 

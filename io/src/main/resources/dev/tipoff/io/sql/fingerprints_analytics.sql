@@ -37,3 +37,8 @@ SELECT 'SOURCE', 'nba_raw.odds_api_player_props', game_date, COUNT(*), BIT_XOR(r
 FROM {nba_raw.odds_api_player_props}
 WHERE game_date BETWEEN {from} AND {to}
 GROUP BY game_date
+UNION ALL
+SELECT 'SOURCE', 'nba_raw.bettingpros_player_props', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
+FROM {nba_raw.bettingpros_player_props}
+WHERE game_date BETWEEN {from} AND {to}
+GROUP BY game_date

@@ -29,6 +29,7 @@ public class CatalogueTest {
                 .keySet());
     known.addAll(SlateParameters.of(TeamCode.BKN).keySet());
     known.addAll(Set.of("event_id", "game_id", "home", "away"));
+    known.addAll(SlateParameters.OF_SETTINGS);
     for (Source source : CATALOGUE.all()) {
       assertThat(source.id(), source.description(), is(not("")));
       assertThat(source.id(), source.tables(), is(not(empty())));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
 import com.google.common.base.Splitter;
+import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
@@ -200,6 +201,7 @@ public class NamedQueryTest {
     RawPropLine move = InventedRows.rawLine().setSource("dh").setMain(null).build();
     RawPropLine pra = InventedRows.rawLine().setSource("pra").setMarket(Market.PRA).build();
     RawPropLine body = InventedRows.rawLine().setSource("oddsapi").setPlayer(null).build();
+    RawPropLine second = InventedRows.rawLine().setSource("bettingpros").setPlayer(null).build();
     RawPropLine last = InventedRows.rawLine().setEventId("e2").setGameDate(DAY.plusDays(1)).build();
     file.replace(
         Tables.POINTS_LINES,
@@ -207,6 +209,7 @@ public class NamedQueryTest {
             points, InventedRows.rawLine().setEventId("e0").setGameDate(DAY.plusDays(-1)).build()));
     file.replace(Tables.POINTS_LINE_MOVES, List.of(move));
     file.replace(Tables.PRA_LINES, List.of(pra));
+    file.replace(FeedTables.BETTINGPROS_PLAYER_PROPS, List.of(second));
     file.replace(
         Tables.ODDS_API_PLAYER_PROPS,
         List.of(
@@ -216,7 +219,7 @@ public class NamedQueryTest {
     PAssert.that(
             pipeline.apply(
                 file.warehouse().query(Queries.rawPropLines(SlateRange.of(DAY, DAY.plusDays(1))))))
-        .containsInAnyOrder(points, move, pra, body, last);
+        .containsInAnyOrder(points, move, pra, body, second, last);
     pipeline.run();
   }
 

@@ -66,7 +66,8 @@ final class PhaseCommands {
         "load-raw    %s: %,d rows, of them %,d player prop lines and %,d box score lines",
         slates,
         stored,
-        counts.get("rows-stored", "nba_raw.odds_api_player_props"),
+        counts.get("rows-stored", "nba_raw.odds_api_player_props")
+            + counts.get("rows-stored", "nba_raw.bettingpros_player_props"),
         counts.get("rows-stored", "nba_raw.player_games"));
     report.failures(counts);
     if (stored == 0) {

@@ -8,6 +8,7 @@ import dev.tipoff.io.secrets.MissingSecretException;
 import dev.tipoff.io.secrets.SecretReference;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Provider;
+import dev.tipoff.io.sources.SlateParameters;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.ScrapePipeline;
@@ -59,7 +60,13 @@ final class ScrapeCommand {
    */
   static List<ScraperRun> scrape(String named, ScrapeOptions options, Instant asOf, SlateRun run) {
     Set<Source> sources = Catalogue.load().named(named);
-    ScrapeSettings settings = ScrapeSettings.of(asOf, options.getCreditsPerDay());
+    String folder = options.getDriveFolder();
+    ScrapeSettings settings =
+        ScrapeSettings.of(asOf, options.getCreditsPerDay())
+            .withParameters(
+                folder == null
+                    ? ImmutableMap.of()
+                    : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder));
     HttpFetching fetching = HttpFetching.of(settings, access(options), options.getArchive());
     try {
       fetching.checkSecrets(sources);

@@ -41,6 +41,13 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions {
   void setDriveApiKey(String driveApiKey);
 
   @Description(
+      "The id of the Google Drive folder that BigDataBall shares with you: what its address has"
+          + " after /folders/. Only the sources of BigDataBall need it")
+  @Nullable String getDriveFolder();
+
+  void setDriveFolder(@Nullable String driveFolder);
+
+  @Description(
       "An address under which all providers are found, each below its id, such as"
           + " http://127.0.0.1:8080 for http://127.0.0.1:8080/the-odds-api (default: their own)")
   @Nullable String getProvidersAt();

@@ -20,7 +20,9 @@ final class Trust {
           "espn_game_boxscore",
           "espn_scoreboard",
           "oddsa_scores",
-          "oddsa_events");
+          "oddsa_events",
+          "bp_events",
+          "bigdataball_discovery");
 
   /** The most trusted first; those that nobody ranked last, by name. */
   static final Comparator<String> FIRST =

@@ -22,7 +22,7 @@ public enum TeamCode {
   MIA("Miami Heat"),
   MIL("Milwaukee Bucks"),
   MIN("Minnesota Timberwolves"),
-  NOP("New Orleans Pelicans", "NO"),
+  NOP("New Orleans Pelicans", "NO", "NOR"),
   NYK("New York Knicks", "NY"),
   OKC("Oklahoma City Thunder"),
   ORL("Orlando Magic"),
@@ -32,7 +32,7 @@ public enum TeamCode {
   SAC("Sacramento Kings"),
   SAS("San Antonio Spurs", "SA"),
   TOR("Toronto Raptors"),
-  UTA("Utah Jazz", "UTAH"),
+  UTA("Utah Jazz", "UTAH", "UTH"),
   WAS("Washington Wizards", "WSH");
 
   private final String fullName;
