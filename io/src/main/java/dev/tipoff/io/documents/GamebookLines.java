@@ -63,6 +63,22 @@ final class GamebookLines {
     return line.startsWith(OFFICIALS) || ABSENT.matcher(line).matches();
   }
 
+  /** The entries of a list, at the commas that stand in no brackets. */
+  static List<String> entries(String list) {
+    List<String> entries = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i <= list.length(); i++) {
+      char letter = i < list.length() ? list.charAt(i) : ',';
+      depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+      if (letter == ',' && (depth == 0 || i == list.length())) {
+        entries.add(list.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    return entries;
+  }
+
   private static long count(String line, char letter) {
     return line.chars().filter(each -> each == letter).count();
   }

@@ -28,7 +28,7 @@ final class GamebookReader {
   private static final Pattern INACTIVE = Pattern.compile(" *([^-]+?) *- *(.*)");
 
   /** Somebody of a list, and why in brackets. */
-  private static final Pattern ABSENT = Pattern.compile("([^(),]+)(?:\\((.*?)\\))?(?:, *|$)");
+  private static final Pattern ABSENT = Pattern.compile("([^()]+?) *(?:\\((.*)\\))?");
 
   private final GamebookGame game;
   private final ParsedRows rows;
@@ -169,20 +169,18 @@ final class GamebookReader {
     if (!side && !PrintedTeam.isCalled(game.away(), list.group(1))) {
       throw new BadBodyException("'" + list.group(1) + "' does not play in this game");
     }
-    Matcher absent = ABSENT.matcher(list.group(2));
-    while (absent.lookingAt()) {
+    for (String entry : GamebookLines.entries(list.group(2))) {
+      Matcher absent = ABSENT.matcher(entry);
+      if (!absent.matches()) {
+        throw new BadBodyException("'" + entry + "' is nobody like 'Last (Reason)'");
+      }
       String reason = absent.group(2);
       rows.add(
           FeedTables.PLAYER_GAMES,
-          game.player(absent.group(1).strip(), side, Appearance.INACTIVE)
+          game.player(absent.group(1), side, Appearance.INACTIVE)
               .setReason(reason == null || reason.isBlank() ? null : reason.strip())
               .setStarter(false)
               .build());
-      absent.region(absent.end(), list.group(2).length());
-    }
-    if (absent.regionStart() < list.group(2).length()) {
-      throw new BadBodyException(
-          "not understood: '" + list.group(2).substring(absent.regionStart()) + "'");
     }
   }
 }
