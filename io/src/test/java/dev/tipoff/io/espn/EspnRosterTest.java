@@ -6,6 +6,7 @@ import static dev.tipoff.io.sources.SourceFixtures.failures;
 import static dev.tipoff.io.sources.SourceFixtures.fixture;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -49,7 +50,7 @@ public class EspnRosterTest {
                 .build()));
     assertThat(
         parsed.rows(FeedTables.INJURIES),
-        containsInAnyOrder(
+        contains(
             InjuryListing.builder()
                 .setSource("a_source")
                 .setFiledDate(DAY)
@@ -80,7 +81,7 @@ public class EspnRosterTest {
         parsed.rows(FeedTables.INJURIES).stream()
             .map(row -> row.getStatus() + " " + row.getReason() + " " + row.getReturnText())
             .toList(),
-        containsInAnyOrder(
+        contains(
             "OUT Knee null",
             "DAY_TO_DAY Left Ankle, Sprain 2031-01-12",
             "QUESTIONABLE He is hurt. null",
