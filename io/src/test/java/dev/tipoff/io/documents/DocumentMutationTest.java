@@ -32,15 +32,29 @@ public class DocumentMutationTest {
   private static void parse(BodyParser parser, byte[] bytes) {
     ParsedRows parsed =
         ParsedRows.of(parser, Body.of("a/body.pdf", "a_source", DAY, ASKED, RECEIVED, bytes));
-    assertThat(
-        SourceFixtures.failures(parsed), everyItem(not(containsString("PARSER_FAULT"))));
+    assertThat(SourceFixtures.failures(parsed), everyItem(not(containsString("PARSER_FAULT"))));
   }
 
   @Provide
   Arbitrary<byte[]> splices() {
     return Arbitraries.of(
-            "null", "[", "<<", ">>", "-1", "99999999999", "0 R", "/Kids", "endobj", "stream\n", "",
-            "1 0 R", "true", "(", ")", "/Type", "\u0000")
+            "null",
+            "[",
+            "<<",
+            ">>",
+            "-1",
+            "99999999999",
+            "0 R",
+            "/Kids",
+            "endobj",
+            "stream\n",
+            "",
+            "1 0 R",
+            "true",
+            "(",
+            ")",
+            "/Type",
+            "\u0000")
         .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -55,8 +69,7 @@ public class DocumentMutationTest {
   }
 
   @Property(tries = 300)
-  void spliced(
-      @ForAll("splices") byte[] splice, @ForAll @DoubleRange(min = 0, max = 1) double at) {
+  void spliced(@ForAll("splices") byte[] splice, @ForAll @DoubleRange(min = 0, max = 1) double at) {
     parse(new NbaInjuryReport(), spliced(REPORT, splice, at, splice.length));
     parse(new NbaGamebook(), spliced(BOOK, splice, at, splice.length / 2));
   }

@@ -177,7 +177,8 @@ public class NbaGamebookTest {
                 .line("Inactive: Heat - Prado (Injury/Illness - Left Knee (again), Sprain), de la")
                 .line("Okonjo Jr. (), Weißmann, Achterberg (Injury/Illness - Right")
                 .line("Calf; Strain)")
-                .line("Inactive: Celtics - Harrow (G League - Two-Way) Inactive: Heat - Quill (Rest)")
+                .line(
+                    "Inactive: Celtics - Harrow (G League - Two-Way) Inactive: Heat - Quill (Rest)")
                 .line("Points in the Paint - Heat 46 (23/38), Celtics 52 (26/37)"));
     assertThat(failures(parsed), is(empty()));
     assertThat(
@@ -278,7 +279,8 @@ public class NbaGamebookTest {
         contains(refused + "the parameter event_id is missing"));
     assertThat(
         failures(
-            parse(whole(visitors()), ImmutableMap.of("event_id", "1", "home", "BOS", "away", "DEN"))),
+            parse(
+                whole(visitors()), ImmutableMap.of("event_id", "1", "home", "BOS", "away", "DEN"))),
         contains(refused + "the book is of MIA, but DEN@BOS was asked for"));
     assertThat(failures(parse(visitors())), contains(refused + "the book has no whole box of BOS"));
     assertThat(
@@ -286,8 +288,7 @@ public class NbaGamebookTest {
     assertThat(
         failures(parse(new GamebookPdf().page("FIRST HALF"))),
         contains(
-            refused
-                + "not a game book: no page is called OFFICIAL SCORER'S REPORT, FINAL BOX"));
+            refused + "not a game book: no page is called OFFICIAL SCORER'S REPORT, FINAL BOX"));
     assertThat(
         failures(parse(new GamebookPdf().page("FINAL BOX").line("Monday, January 13, 2031 X"))),
         contains(refused + "the book is of 2031-01-13, but is filed under 2031-01-10"));

@@ -83,7 +83,14 @@ public class NbaInjuryReportTest {
     ParsedRows parsed =
         parse(
             report()
-                .row("01/10/2031", "07:30 (ET)", "MIA@BOS", "Miami Heat", "Prado, Luis", "Out", "One")
+                .row(
+                    "01/10/2031",
+                    "07:30 (ET)",
+                    "MIA@BOS",
+                    "Miami Heat",
+                    "Prado, Luis",
+                    "Out",
+                    "One")
                 .player("Okonjo, Dante", "Doubtful", "Two\nlines")
                 .player("Lindqvist, Søren", "Probable", "Three")
                 .player("Weißmann, Rafael", "Available", "Now\nfive\nlines\nof\nreasons")
@@ -104,7 +111,14 @@ public class NbaInjuryReportTest {
     ParsedRows parsed =
         parse(
             report()
-                .row("01/10/2031", "07:30 (ET)", "MIA@\nBOS", "Miami Heat", "Prado, Luis", "Out", "A")
+                .row(
+                    "01/10/2031",
+                    "07:30 (ET)",
+                    "MIA@\nBOS",
+                    "Miami Heat",
+                    "Prado, Luis",
+                    "Out",
+                    "A")
                 .nextPage()
                 .player("Okonjo, Dante", "Out", "B")
                 .team("Boston Celtics", "Bellweather Jr., Marcus", "Out", "C")
@@ -112,7 +126,13 @@ public class NbaInjuryReportTest {
                 .player("Pryce, Owen", "Out", "D")
                 .row("", "10:30 (ET)", "DEN@LAC", "Denver Nuggets", "", "", "NOT YET SUBMITTED")
                 .team("LA Clippers", "Thornhill III,\nCaleb", "Questionable", "E")
-                .row("01/11/2031", "01:00 (ET)", "LAL@MIA", "Los Angeles\nLakers", "", "",
+                .row(
+                    "01/11/2031",
+                    "01:00 (ET)",
+                    "LAL@MIA",
+                    "Los Angeles\nLakers",
+                    "",
+                    "",
                     "NOT YET SUBMITTED")
                 .team("Miami Heat", "Prado, Luis", "Out", ""));
     assertThat(failures(parsed), is(empty()));
@@ -137,7 +157,14 @@ public class NbaInjuryReportTest {
     ParsedRows parsed =
         parse(
             report()
-                .row("01/10/2031", "07:30 (ET)", "MIA@BOS", "Miami Heat", "Prado, Luis", "Out", "Left")
+                .row(
+                    "01/10/2031",
+                    "07:30 (ET)",
+                    "MIA@BOS",
+                    "Miami Heat",
+                    "Prado, Luis",
+                    "Out",
+                    "Left")
                 .nextPage()
                 .row("", "", "", "", "", "", "Knee; Sprain")
                 .player("Okonjo, Dante", "Out", "Rest"));
@@ -163,7 +190,8 @@ public class NbaInjuryReportTest {
     ParsedRows parsed =
         parse(
             report()
-                .row("01/10/2031", "07:30 (ET)", "MIA@BOS", "Miami Heat", "Prado, Luis", "Hurt", "A")
+                .row(
+                    "01/10/2031", "07:30 (ET)", "MIA@BOS", "Miami Heat", "Prado, Luis", "Hurt", "A")
                 .player("Okonjo", "Out", "B")
                 .team("Miami Heat", "", "", "TO BE ANNOUNCED")
                 .team("Springfield Isotopes", "Prado, Luis", "Out", "C")
@@ -194,8 +222,7 @@ public class NbaInjuryReportTest {
   @Test
   public void aDocumentThatIsNoWholeReportIsRefused() {
     assertThat(
-        failures(
-            parse(report().withoutHeader().player("Okonjo, Dante", "Out", "B"))),
+        failures(parse(report().withoutHeader().player("Okonjo, Dante", "Out", "B"))),
         contains(
             "BAD_BODY a/body.json: page 1: 'Okonjo, Dante Out B' stands before a header [Game Date,"
                 + " Game Time, Matchup, Team, Player Name, Current Status, Reason]"));

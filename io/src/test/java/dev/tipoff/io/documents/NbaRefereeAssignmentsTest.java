@@ -85,15 +85,31 @@ public class NbaRefereeAssignmentsTest {
     assertThat(
         failures(parsed),
         contains(
-            "BAD_ENTRY a/body.json#" + rows + "0: at " + rows + "0/home_team_abbr: 'SPR' is not a"
+            "BAD_ENTRY a/body.json#"
+                + rows
+                + "0: at "
+                + rows
+                + "0/home_team_abbr: 'SPR' is not a"
                 + " team",
-            "BAD_ENTRY a/body.json#" + rows + "1: at " + rows + "1/game_date: '2031-01-10' is no"
+            "BAD_ENTRY a/body.json#"
+                + rows
+                + "1: at "
+                + rows
+                + "1/game_date: '2031-01-10' is no"
                 + " date like 01/10/2031",
             "SCHEMA_DRIFT a_source /nba/Table/rows/[]/game_id: the field is gone",
-            "BAD_ENTRY a/body.json#" + rows + "2: at " + rows + "2/game_id: expected a text, found"
+            "BAD_ENTRY a/body.json#"
+                + rows
+                + "2: at "
+                + rows
+                + "2/game_id: expected a text, found"
                 + " nothing",
             "SCHEMA_DRIFT a_source /nba/Table/rows/[]/tv: the field is new",
-            "BAD_ENTRY a/body.json#" + rows + "3: at " + rows + "3/official2: expected a text,"
+            "BAD_ENTRY a/body.json#"
+                + rows
+                + "3: at "
+                + rows
+                + "3/official2: expected a text,"
                 + " found NUMBER 7"));
   }
 

@@ -140,7 +140,8 @@ public class PdfTextTest {
         containsString("more than 400000 letters"));
     assertThat(
         refusal(
-            bytes("%PDF-1.4\n1 0 obj\n" + "[".repeat(300_000) + "\ntrailer\n<</Root 1 0 R>>\n%%EOF")),
+            bytes(
+                "%PDF-1.4\n1 0 obj\n" + "[".repeat(300_000) + "\ntrailer\n<</Root 1 0 R>>\n%%EOF")),
         startsWith("the PDF cannot be read: "));
   }
 

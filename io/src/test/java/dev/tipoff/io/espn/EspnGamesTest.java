@@ -91,8 +91,7 @@ public class EspnGamesTest {
   @Test
   public void gamesThatCannotBeReadAreFailuresAndTheOthersGoOn() {
     ParsedRows parsed = parse("espn/scoreboard-with-bad-entries.json");
-    assertThat(
-        texts(parsed), contains("2031-01-10 MEM@TOR SCHEDULED null-null REGULAR fixed"));
+    assertThat(texts(parsed), contains("2031-01-10 MEM@TOR SCHEDULED null-null REGULAR fixed"));
     assertThat(
         failures(parsed),
         contains(
@@ -117,8 +116,7 @@ public class EspnGamesTest {
   public void anErrorIsABadBodyInTheSourcesWordsAndADayWithoutGamesIsFine() {
     assertThat(
         failures(parse("espn/error.json")),
-        contains(
-            "BAD_BODY a/body.json: an error of the source: Failed to get events endpoint."));
+        contains("BAD_BODY a/body.json: an error of the source: Failed to get events endpoint."));
     ParsedRows none = ParsedRows.of(new EspnScoreboard(), SourceBodies.of("{\"events\":[]}"));
     assertThat(none.tables(), is(empty()));
     assertThat(none.failures(), is(empty()));

@@ -38,8 +38,22 @@ public class EspnMutationTest {
   Arbitrary<String> splices() {
     return Arbitraries.oneOf(
         Arbitraries.of(
-            "null", "[]", "{}", "\"\"", "-1", "1e400", "NaN", "true", "99999999999999999999",
-            "[[]]", "[{}]", "\"--\"", "\"1-2\"", "\"2031-13-41T99:99Z\"", "</script>", "\u0000"),
+            "null",
+            "[]",
+            "{}",
+            "\"\"",
+            "-1",
+            "1e400",
+            "NaN",
+            "true",
+            "99999999999999999999",
+            "[[]]",
+            "[{}]",
+            "\"--\"",
+            "\"1-2\"",
+            "\"2031-13-41T99:99Z\"",
+            "</script>",
+            "\u0000"),
         Arbitraries.strings().ofMaxLength(6));
   }
 

@@ -107,16 +107,28 @@ public class EspnRosterTest {
     assertThat(
         failures(parsed),
         containsInAnyOrder(
-            "BAD_ENTRY a/body.json#" + player + "0/injuries/0: at " + player + "0/injuries/0/status:"
+            "BAD_ENTRY a/body.json#"
+                + player
+                + "0/injuries/0: at "
+                + player
+                + "0/injuries/0/status:"
                 + " 'Maybe' is none of [Out, Suspension, Doubtful, Questionable, Probable, Active,"
                 + " Day-To-Day]",
-            "BAD_ENTRY a/body.json#" + player + "0/injuries/1: at " + player + "0/injuries/1/date:"
+            "BAD_ENTRY a/body.json#"
+                + player
+                + "0/injuries/1: at "
+                + player
+                + "0/injuries/1/date:"
                 + " 'yesterday' is not a time like 2031-01-11T00:30:00Z",
             "SCHEMA_DRIFT a_source " + player + "[]/injuries/[]/mood: the field is new",
             "SCHEMA_DRIFT a_source " + player + "[]/aura: the field is new",
             "SCHEMA_DRIFT a_source " + player + "[]/fullName: the field is gone",
             "SCHEMA_DRIFT a_source " + player + "[]/injuries: the field is gone",
-            "BAD_ENTRY a/body.json#" + player + "1: at " + player + "1/fullName: expected a text,"
+            "BAD_ENTRY a/body.json#"
+                + player
+                + "1: at "
+                + player
+                + "1/fullName: expected a text,"
                 + " found nothing"));
   }
 

@@ -2,10 +2,10 @@ package dev.tipoff.io.espn;
 
 import static dev.tipoff.io.sources.SourceFixtures.failures;
 import static dev.tipoff.io.sources.SourceFixtures.sample;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
-import static java.util.Objects.requireNonNull;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -87,8 +87,7 @@ public class EspnSamplesTest {
             .filter(row -> row.getAppearance() == Appearance.PLAYED)
             .collect(
                 groupingBy(
-                    FeedPlayerGame::getTeam,
-                    summingInt(row -> requireNonNull(row.getPoints())))),
+                    FeedPlayerGame::getTeam, summingInt(row -> requireNonNull(row.getPoints())))),
         is(Map.of(TeamCode.HOU, 115, TeamCode.PHI, 124)));
     FeedPlayerGame.Builder embiid =
         line(page, TeamCode.PHI, TeamCode.HOU)
