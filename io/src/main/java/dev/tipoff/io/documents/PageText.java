@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
 /** Puts the letters that a page draws together to words and lines by where they stand. */
 final class PageText extends PDFTextStripper {
   private static final int LETTERS = 400_000;
-  private static final int OPERATIONS = 1_000_000;
+  private static final int OPERATIONS = 400_000;
 
   /** The gap between two words, and the distance of two baselines, in sizes of the letters. */
   private static final double GAP = 0.12;

@@ -2,8 +2,10 @@ package dev.tipoff.io.documents;
 
 import dev.tipoff.io.sources.BadBodyException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -12,15 +14,18 @@ import java.util.zip.Inflater;
  * of them into memory, and because that library passes over damaged ones without a word.
  */
 final class PdfStreams {
-  private static final long UNPACKED = 16L << 20;
+  private static final long UNPACKED = 32L << 20;
   private static final int END = 1024;
   private static final int DICTIONARY = 4096;
 
-  private static final Pattern STREAM = Pattern.compile(">>\\s*stream\\r?\\n");
-  private static final Pattern FLATE_FIRST = Pattern.compile("/Filter\\s*\\[?\\s*/FlateDecode\\b");
+  private static final Pattern STREAM = Pattern.compile(">>\\s*stream[ \\t]*\\r?\\n?");
+  private static final Pattern FILTER = Pattern.compile("/Filter\\b");
+  private static final Pattern FILTER_NAME = Pattern.compile("/(\\w+Decode)\\b");
+  private static final String FLATE = "FlateDecode";
 
-  /** Compressions by which little becomes much, and which the league does not use. */
-  private static final Pattern OTHERS = Pattern.compile("/(LZWDecode|LZW|RunLengthDecode|RL)\\b");
+  /** Compressions of pictures, which nobody unpacks here. */
+  private static final Set<String> PICTURES =
+      Set.of("DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode");
 
   private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\b");
 
@@ -33,7 +38,7 @@ final class PdfStreams {
 
   /**
    * @throws BadBodyException if it is no PDF, is cut or encrypted, has a damaged stream, or unpacks
-   *     to more than 16 MB
+   *     to more than 32 MB
    */
   static void check(byte[] pdf) throws BadBodyException {
     new PdfStreams(pdf).check();
@@ -54,13 +59,25 @@ final class PdfStreams {
     }
     for (Matcher stream = STREAM.matcher(bytes); stream.find(); ) {
       String dictionary = dictionary(bytes, stream.start());
-      if (OTHERS.matcher(dictionary).find()) {
-        throw new BadBodyException("a stream of the PDF is packed in another way than by Flate");
-      }
-      if (FLATE_FIRST.matcher(dictionary).find()) {
-        inflate(stream.end());
+      if (FILTER.matcher(dictionary).find()) {
+        String filter = filter(dictionary);
+        if (filter.equals(FLATE)) {
+          inflate(stream.end());
+        } else if (!PICTURES.contains(filter)) {
+          throw new BadBodyException(
+              "a stream of the PDF is packed in another way than by Flate: " + filter);
+        }
       }
     }
+  }
+
+  /** The names of the filters, together; empty if they stand elsewhere. */
+  private static String filter(String dictionary) {
+    return FILTER_NAME
+        .matcher(dictionary)
+        .results()
+        .map(name -> name.group(1))
+        .collect(Collectors.joining(" after "));
   }
 
   /** What stands between the beginning of an object and the end of its dictionary. */
@@ -78,7 +95,7 @@ final class PdfStreams {
         int count = inflater.inflate(chunk);
         unpacked += count;
         if (unpacked > UNPACKED) {
-          throw new BadBodyException("the PDF unpacks to more than 16 MB");
+          throw new BadBodyException("the PDF unpacks to more than 32 MB");
         }
         if (count == 0 && !inflater.finished()) {
           throw new DataFormatException("it goes on past the end");

@@ -81,7 +81,7 @@ public class DocumentMutationTest {
     parse(new NbaGamebook(), spliced(BOOK, noise, at, noise.length));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void figuresOfABox(@ForAll String figures, @ForAll String name) {
     GamebookPdf book = new GamebookPdf().page("FINAL BOX").line("VISITOR: Miami Heat").header();
     String letters = name.replaceAll("[^ -~]", "?");
