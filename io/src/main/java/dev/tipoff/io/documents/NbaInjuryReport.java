@@ -112,7 +112,7 @@ public final class NbaInjuryReport implements BodyParser {
       Matcher title = TITLE.matcher(line.text());
       if (title.matches()) {
         try {
-          return new Instant(
+          return Instant.ofEpochMilli(
               LocalDateTime.parse(title.group(1), TIME)
                   .atZone(NEW_YORK)
                   .toInstant()

@@ -50,7 +50,7 @@ final class GamebookPdf {
   GamebookPdf absent(int jersey, String name, String reason) {
     line(String.valueOf(jersey));
     pdf.text(NAME, baseline, LETTERS, name);
-    String[] lines = reason.split("\n");
+    String[] lines = reason.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       baseline += i == 0 ? 0 : 9;
       pdf.text(POSITION + COLUMN, baseline, LETTERS, lines[i]);
@@ -65,7 +65,7 @@ final class GamebookPdf {
   private GamebookPdf columns(String words, double left) {
     baseline += 11;
     double place = left;
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       pdf.text(place, baseline, LETTERS, word);
       place += COLUMN;
     }

@@ -70,7 +70,7 @@ final class InjuryReportPdf {
       }
       int before = 1;
       for (List<String> row : pages.get(page - 1)) {
-        int lines = row.stream().mapToInt(cell -> cell.split("\n").length).max().orElse(1);
+        int lines = row.stream().mapToInt(cell -> cell.split("\n", -1).length).max().orElse(1);
         middle += (before - 1) * LINE / 2 + (lines - 1) * LINE / 2;
         write(pdf, row, middle);
         middle += ROW;
@@ -82,7 +82,7 @@ final class InjuryReportPdf {
 
   private static void write(PdfWriter pdf, List<String> cells, double middle) {
     for (int column = 0; column < cells.size(); column++) {
-      String[] lines = cells.get(column).split("\n");
+      String[] lines = cells.get(column).split("\n", -1);
       double baseline = middle - (lines.length - 1) * LINE / 2;
       for (String line : lines) {
         pdf.text(LEFTS[column], baseline, 10, line);

@@ -23,7 +23,7 @@ import org.joda.time.Instant;
 import org.junit.Test;
 
 /** {@link EspnScoreboard}. */
-public class EspnGamesTest {
+public class EspnScoreboardTest {
   private static ParsedRows parse(String file) {
     return ParsedRows.of(new EspnScoreboard(), fixture(file));
   }
