@@ -1,0 +1,186 @@
+package dev.tipoff.pipelines.command;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.tipoff.io.sources.Catalogue;
+import dev.tipoff.io.sources.Source;
+import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
+import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.transforms.catalogue.FeedTables;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.tables.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * A league whose every provider is a server of ours: scraped, archived, loaded and predicted from,
+ * as a user does it, without a file to import.
+ */
+public class LeagueNightTest {
+  @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
+
+  private static final Path LEAGUE =
+      Path.of(System.getProperty("tipoff.root"), "test-data", "league");
+  private static final String DAY = "--date=2031-01-10";
+  private static final String AS_OF = "--asOf=2031-01-10T21:00:00Z";
+
+  private static WireMockServer providers;
+  private static Path folder;
+  private static TestWarehouse warehouse;
+  private static String history;
+  private static String night;
+
+  @BeforeClass
+  public static void playTheNight() throws IOException {
+    WireMockConfiguration config =
+        options()
+            .dynamicPort()
+            .withRootDirectory(LEAGUE.toString())
+            .notifier(new Slf4jNotifier(false));
+    providers = new WireMockServer(config);
+    providers.start();
+    folder = TEMP.newFolder().toPath();
+    warehouse = TestWarehouse.in(folder);
+    String days = "--sources=nbac_scoreboard_v2,nbac_player_boxscore";
+    history = ask("scrape", days, "--from=2031-01-02", "--to=2031-01-08", AS_OF);
+    tipoff(warehouse, "load-raw", "--from=2031-01-02", "--to=2031-01-08", archive());
+    night = ask("run", DAY, AS_OF, "--sources=" + everySource(), "--site=" + folder);
+  }
+
+  @AfterClass
+  public static void stop() {
+    providers.stop();
+  }
+
+  private static String everySource() {
+    return Catalogue.load().all().stream().map(Source::id).collect(Collectors.joining(","));
+  }
+
+  private static String archive() {
+    return "--archive=" + folder.resolve("archive");
+  }
+
+  private static String ask(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.add(archive());
+    args.add("--providersAt=" + providers.baseUrl());
+    args.add("--driveFolder=aFolderOfOurs");
+    args.addAll(List.of("--oddsApiKey=", "--bdlApiKey=", "--driveApiKey="));
+    return tipoff(warehouse, args.toArray(String[]::new));
+  }
+
+  private static String tipoff(TestWarehouse into, String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.add("--warehouse=duckdb:" + into.file());
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
+    int ended = Command.run(args.toArray(String[]::new), stream, stream);
+    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(0));
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  public void everySourceIsAskedAndCovered() {
+    assertThat(history + night, not(containsString("INCOMPLETE")));
+    assertThat(
+        warehouse.column(
+            "SELECT DISTINCT source FROM nba_orchestration.scraper_runs WHERE complete"
+                + " ORDER BY source"),
+        is(Catalogue.load().all().stream().map(Source::id).sorted().toList()));
+    assertThat(Catalogue.load().all().size(), is(35));
+    assertThat(providers.findAllUnmatchedRequests(), is(empty()));
+  }
+
+  @Test
+  public void everyKindOfFactIsLoaded() {
+    for (Table<?> table : FeedTables.all()) {
+      assertThat(
+          table.name(),
+          warehouse.number("SELECT COUNT(*) FROM " + table.name()),
+          is(greaterThan(0L)));
+    }
+    assertThat(
+        warehouse.column(
+            "SELECT code || ' ' || failure_key || ': ' || message FROM nba_orchestration.failures"
+                + " WHERE code IN ('BAD_BODY', 'BAD_ENTRY', 'PARSER_FAULT', 'SCHEMA_DRIFT',"
+                + " 'CONFLICTING_ROWS', 'INCOMPLETE_SCRAPE')"),
+        is(empty()));
+  }
+
+  @Test
+  public void everyLinedPlayerIsPredictedFromEarlierNightsAndGradedOnThisOne() {
+    assertThat(
+        warehouse.number(
+            "SELECT COUNT(DISTINCT player) FROM nba_predictions.player_prop_predictions"),
+        is(greaterThan(15L)));
+    assertThat(
+        warehouse.column("SELECT DISTINCT player FROM nba_predictions.player_prop_predictions"),
+        hasItem("900001"));
+    assertThat(
+        warehouse.number("SELECT COUNT(*) FROM nba_predictions.prediction_accuracy"),
+        is(warehouse.number("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions")));
+  }
+
+  @Test
+  public void theArchiveLoadedAgainShuffledOrAfreshGivesTheSameTables() throws IOException {
+    Map<String, Digest> before = warehouse.digests(raw());
+    tipoff(warehouse, "load-raw", "--from=2031-01-02", "--to=2031-01-10", archive());
+    assertThat("loaded again", warehouse.digests(raw()), is(before));
+
+    TestWarehouse afresh = TestWarehouse.in(TEMP.newFolder().toPath());
+    tipoff(afresh, "load-raw", "--from=2031-01-02", "--to=2031-01-10", archive());
+    assertThat("afresh", afresh.digests(raw()), is(before));
+
+    Path shuffled = TEMP.newFolder().toPath();
+    shuffle(folder.resolve("archive"), shuffled);
+    TestWarehouse other = TestWarehouse.in(TEMP.newFolder().toPath());
+    tipoff(other, "load-raw", "--from=2031-01-02", "--to=2031-01-10", "--archive=" + shuffled);
+    assertThat("shuffled", other.digests(raw()), is(before));
+  }
+
+  private static List<Table<?>> raw() {
+    return Tables.reproducible().stream()
+        .filter(table -> table.name().startsWith("nba_raw."))
+        .toList();
+  }
+
+  /** Copies the archive's files in another order, which is that of most file systems' lists. */
+  private static void shuffle(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(from)) {
+      files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+    }
+    Collections.shuffle(files, new Random(7));
+    for (Path file : files) {
+      Path copy = to.resolve(from.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+  }
+}
