@@ -12,12 +12,15 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.feed.FeedGame;
 import dev.tipoff.transforms.feed.FeedPlayerGame;
+import dev.tipoff.transforms.feed.LeaguePlayers;
 import dev.tipoff.transforms.feed.MedianGameLines;
 import dev.tipoff.transforms.feed.NewestPerKey;
 import dev.tipoff.transforms.feed.ReconcileFeeds;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.roster.RosterEntry;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,8 +28,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * Archived answers, parsed and stored by the kind of fact that they tell; and from them the
@@ -64,8 +70,14 @@ final class LoadFeeds {
     ParseEnvelopes parse = ParseEnvelopes.into(tables);
     PCollectionTuple parsed = envelopes.apply("ParseEnvelopes", parse);
     failures.add(parsed.get(ParseEnvelopes.FAILURES));
+    List<PCollection<RosterEntry>> players = new ArrayList<>();
+    if (tables.contains(FeedTables.ROSTERS)) {
+      players.add(
+          store(parse, parsed, FeedTables.ROSTERS).apply("Rosters", LeaguePlayers.onRosters()));
+    }
     for (Table<?> table : tables) {
       if (table != Tables.ODDS_API_PLAYER_PROPS
+          && table != FeedTables.ROSTERS
           && table != FeedTables.GAMES
           && table != FeedTables.PLAYER_GAMES
           && table != FeedTables.GAME_LINES) {
@@ -73,7 +85,7 @@ final class LoadFeeds {
       }
     }
     if (tables.contains(FeedTables.GAMES)) {
-      reconcile(parse, parsed);
+      reconcile(parse, parsed, players);
     }
     if (tables.contains(FeedTables.GAME_LINES)) {
       keep(
@@ -92,7 +104,11 @@ final class LoadFeeds {
     return stored;
   }
 
-  private void reconcile(ParseEnvelopes parse, PCollectionTuple parsed) {
+  /**
+   * @param players whom the rosters of the same slates know
+   */
+  private void reconcile(
+      ParseEnvelopes parse, PCollectionTuple parsed, List<PCollection<RosterEntry>> players) {
     PCollection<FeedGame> games = store(parse, parsed, FeedTables.GAMES);
     PCollection<FeedPlayerGame> lines =
         tables.contains(FeedTables.PLAYER_GAMES)
@@ -100,17 +116,17 @@ final class LoadFeeds {
             : games
                 .getPipeline()
                 .apply("NoBoxScores", Create.empty(FeedTables.PLAYER_GAMES.coder()));
-    PCollectionTuple settled =
-        games.apply(
-            "ReconcileFeeds",
-            ReconcileFeeds.with(
-                lines,
+    PCollectionView<PlayerRegistry> registry =
+        PCollectionList.of(players)
+            .and(lines.apply("BoxScores", LeaguePlayers.inBoxScores()))
+            .and(
                 games
                     .getPipeline()
-                    .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-                    .apply(
-                        "Registry",
-                        Combine.globally(new BuildPlayerRegistry()).asSingletonView())));
+                    .apply("ReadRegistry", warehouse.query(Queries.playerRegistry())))
+            .apply("Players", Flatten.pCollections())
+            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+    PCollectionTuple settled =
+        games.apply("ReconcileFeeds", ReconcileFeeds.with(lines, registry));
     failures.add(settled.get(ReconcileFeeds.FAILURES));
     keep("Schedule", Tables.SCHEDULE, settled.get(ReconcileFeeds.SCHEDULE));
     keep("Played", Tables.PLAYER_GAMES, settled.get(ReconcileFeeds.PLAYED));

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.feed;
 
+import com.google.common.collect.ImmutableSet;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
@@ -90,8 +91,8 @@ final class SlateBoxScores {
     if (Trust.namesLeagueIds(line.getSource()) && !line.getPlayerId().isEmpty()) {
       return Optional.of(PlayerKey.of(line.getPlayerId()));
     }
-    ScheduledGame game = game(line);
-    PlayerMatch match = players.lookup(line.getPlayerName(), game.getHome(), game.getAway());
+    PlayerMatch match =
+        players.lookup(line.getPlayerName(), line.getGameDate(), ImmutableSet.of(line.getTeam()));
     if (match instanceof Resolved resolved) {
       return Optional.of(resolved.player());
     }
