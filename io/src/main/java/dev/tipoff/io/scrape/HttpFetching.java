@@ -50,7 +50,11 @@ public abstract class HttpFetching implements Fetcher.Factory {
         new HttpFetcher(
             Catalogue.load(),
             PoliteClient.open(
-                ProviderManners.all(), secrets(), CallLog.debug(), Clock.systemUTC(), new Random()),
+                ProviderManners.all(),
+                secrets(),
+                CallLog.debug(),
+                Clock.systemUTC(),
+                new Random()),
             access(),
             settings()),
         archive(),
