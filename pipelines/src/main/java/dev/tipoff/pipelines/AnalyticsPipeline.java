@@ -10,10 +10,12 @@ import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.CoverNames;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.odds.ResolveLines;
+import dev.tipoff.transforms.odds.UnresolvedName;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /** Phase 3: lines of known players in known games, and who is expected to play for whom. */
@@ -47,9 +50,14 @@ public final class AnalyticsPipeline {
     PCollection<PlayerDnp> dnps =
         pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, slates.history()));
 
-    PCollection<PropLine> lines =
-        rawLines
-            .apply("ResolveLines", new ResolveLines(players, schedule, gameLines))
+    PCollectionTuple resolved =
+        rawLines.apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
+    failures.add(resolved.get(ResolveLines.FAILURES));
+    PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
+    PCollection<UnresolvedName> names =
+        resolved
+            .get(ResolveLines.NAMES)
+            .apply("CoverNames", CoverNames.create())
             .failuresTo(failures);
     PCollection<GameContext> contexts =
         schedule
@@ -61,6 +69,9 @@ public final class AnalyticsPipeline {
         List.of(
             lines
                 .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
+                .failuresTo(failures),
+            names
+                .apply("ReplaceNames", warehouse.replace(Tables.UNRESOLVED_NAMES, slates))
                 .failuresTo(failures),
             contexts
                 .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))

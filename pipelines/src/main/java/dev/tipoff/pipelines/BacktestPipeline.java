@@ -39,6 +39,7 @@ import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
  * Every player's every game of a range of slates, predicted with what was known before each tip,
@@ -60,7 +61,7 @@ public final class BacktestPipeline {
         pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, known));
     PCollection<ScheduledGame> schedule =
         pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
-    PCollection<PropLine> lines =
+    PCollectionTuple resolved =
         pipeline
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
             .apply(
@@ -72,8 +73,9 @@ public final class BacktestPipeline {
                             "Registry",
                             Combine.globally(new BuildPlayerRegistry()).asSingletonView()),
                     schedule,
-                    pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))))
-            .failuresTo(failures);
+                    pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))));
+    failures.add(resolved.get(ResolveLines.FAILURES));
+    PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
     PCollection<GameContext> contexts =
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())

@@ -12,15 +12,15 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.feed.FeedGame;
 import dev.tipoff.transforms.feed.FeedPlayerGame;
-import dev.tipoff.transforms.feed.LeagueListings;
+import dev.tipoff.transforms.feed.LeaguePlayers;
 import dev.tipoff.transforms.feed.MedianGameLines;
 import dev.tipoff.transforms.feed.NewestPerKey;
 import dev.tipoff.transforms.feed.ReconcileFeeds;
-import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.roster.RosterEntry;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,8 +72,14 @@ final class LoadFeeds {
     ParseEnvelopes parse = ParseEnvelopes.into(tables);
     PCollectionTuple parsed = envelopes.apply("ParseEnvelopes", parse);
     failures.add(parsed.get(ParseEnvelopes.FAILURES));
+    List<PCollection<RosterEntry>> players = new ArrayList<>();
+    if (tables.contains(FeedTables.ROSTERS)) {
+      players.add(
+          store(parse, parsed, FeedTables.ROSTERS).apply("Rosters", LeaguePlayers.onRosters()));
+    }
     for (Table<?> table : tables) {
       if (table != Tables.ODDS_API_PLAYER_PROPS
+          && table != FeedTables.ROSTERS
           && table != FeedTables.GAMES
           && table != FeedTables.PLAYER_GAMES
           && table != FeedTables.GAME_LINES) {
@@ -81,7 +87,7 @@ final class LoadFeeds {
       }
     }
     if (tables.contains(FeedTables.GAMES)) {
-      reconcile(parse, parsed);
+      reconcile(parse, parsed, players);
     }
     if (tables.contains(FeedTables.GAME_LINES)) {
       keep(
@@ -100,7 +106,11 @@ final class LoadFeeds {
     return stored;
   }
 
-  private void reconcile(ParseEnvelopes parse, PCollectionTuple parsed) {
+  /**
+   * @param players whom the rosters of the same slates know
+   */
+  private void reconcile(
+      ParseEnvelopes parse, PCollectionTuple parsed, List<PCollection<RosterEntry>> players) {
     PCollection<FeedGame> games = store(parse, parsed, FeedTables.GAMES);
     PCollection<FeedPlayerGame> lines =
         tables.contains(FeedTables.PLAYER_GAMES)
@@ -112,7 +122,7 @@ final class LoadFeeds {
             ReconcileFeeds.with(
                 lines,
                 games.getPipeline().apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates)),
-                leaguePlayers(parse, parsed, lines)));
+                leaguePlayers(players, lines)));
     failures.add(settled.get(ReconcileFeeds.FAILURES));
     keep("Schedule", Tables.SCHEDULE, settled.get(ReconcileFeeds.SCHEDULE));
     keep("Played", Tables.PLAYER_GAMES, settled.get(ReconcileFeeds.PLAYED));
@@ -121,18 +131,15 @@ final class LoadFeeds {
 
   /** Whom the NBA's ids are known of, from what is stored and from what is being loaded. */
   private PCollectionView<PlayerRegistry> leaguePlayers(
-      ParseEnvelopes parse, PCollectionTuple parsed, PCollection<FeedPlayerGame> lines) {
-    PCollection<RosterListing> rosters =
-        tables.contains(FeedTables.ROSTERS)
-            ? parse.rows(parsed, FeedTables.ROSTERS)
-            : none("NoRosters", lines.getPipeline(), FeedTables.ROSTERS);
-    return PCollectionList.of(
+      List<PCollection<RosterEntry>> onRosters, PCollection<FeedPlayerGame> lines) {
+    return PCollectionList.of(onRosters)
+        .and(lines.apply("BoxScores", LeaguePlayers.inBoxScores()))
+        .and(
             lines
                 .getPipeline()
                 .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
                 .apply("LeagueIds", Filter.by(entry -> !entry.getPlayer().isStandIn())))
-        .and(lines.apply("LeagueListings", LeagueListings.with(rosters)))
-        .apply("AllListings", Flatten.pCollections())
+        .apply("Players", Flatten.pCollections())
         .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
   }
 

@@ -1,8 +1,9 @@
 package dev.tipoff.pipelines;
 
-import static dev.tipoff.transforms.fingerprint.LookBack.EVER;
+import static dev.tipoff.transforms.fingerprint.LookBack.BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
+import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
 import static dev.tipoff.transforms.fingerprint.LookBack.WEEK;
 
 import com.google.common.collect.ImmutableMap;
@@ -21,8 +22,9 @@ public enum Phase {
   LOAD_RAW(ImmutableMap.of(ArchiveFingerprints.SOURCE, SLATE), ArchiveFingerprints.SOURCE),
   ANALYTICS(
       ImmutableMap.<String, LookBack>builder()
-          .put(Tables.PLAYER_GAMES.name(), EVER)
-          .put(Tables.PLAYER_DNP.name(), EVER)
+          .put(Tables.PLAYER_GAMES.name(), BEFORE)
+          .put(Tables.PLAYER_DNP.name(), BEFORE)
+          .put(FeedTables.ROSTERS.name(), UP_TO)
           .put(Tables.SCHEDULE.name(), SLATE)
           .put(Tables.GAME_LINES.name(), SLATE)
           .put(Tables.POINTS_LINES.name(), SLATE)

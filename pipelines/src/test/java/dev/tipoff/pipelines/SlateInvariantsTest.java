@@ -414,6 +414,21 @@ public class SlateInvariantsTest {
         is(lines));
     assertThat(
         copy.column(
+            "SELECT reason || lines || player_name FROM nba_orchestration.unresolved_names"
+                + " WHERE normalised_name = 'zebulonnobodyson'"),
+        is(List.of("UNRESOLVED_PLAYER" + lines + "Zebulon Nobodyson")));
+    assertThat(
+        copy.number(
+            "SELECT COUNT(*) FROM nba_orchestration.failures WHERE code = 'PLAYER_COVERAGE'"
+                + " AND message LIKE '%Zebulon Nobodyson%'"),
+        is(1L));
+    List<Table<?>> written =
+        List.of(Tables.UNRESOLVED_NAMES, Tables.PROP_LINES, Tables.FAILURES);
+    Map<String, Digest> before = copy.digests(written);
+    copy.analytics(SLATE);
+    assertThat(copy.digests(written), is(before));
+    assertThat(
+        copy.column(
             "SELECT player FROM nba_analytics.player_prop_lines"
                 + " WHERE player_name = 'Zebulon Nobodyson'"),
         is(empty()));

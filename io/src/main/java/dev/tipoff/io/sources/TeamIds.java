@@ -21,9 +21,6 @@ final class TeamIds {
           "ATL BOS NOP CHI CLE DAL DEN DET GSW HOU IND LAC LAL MIA MIL MIN BKN NYK ORL PHI PHX POR"
               + " SAC SAS OKC UTA WAS TOR MEM CHA");
 
-  private static final ImmutableMap<TeamCode, String> BASKETBALL_REFERENCE =
-      ImmutableMap.of(TeamCode.BKN, "BRK", TeamCode.CHA, "CHO", TeamCode.PHX, "PHO");
-
   private TeamIds() {}
 
   /** The team's names by the parameters that hold them. */
@@ -37,9 +34,9 @@ final class TeamIds {
         "espn_team_id",
         String.valueOf(1 + BY_ESPN_ID.indexOf(team)),
         "br_team",
-        BASKETBALL_REFERENCE.getOrDefault(team, team.name()),
+        team.aliasAt("basketball_reference").orElse(team.name()),
         "team_slug",
-        (team == TeamCode.POR ? "blazers" : words[words.length - 1]).toLowerCase(Locale.ROOT));
+        team.aliasAt("nba_slug").orElse(words[words.length - 1]).toLowerCase(Locale.ROOT));
   }
 
   private static ImmutableList<TeamCode> parse(String codes) {

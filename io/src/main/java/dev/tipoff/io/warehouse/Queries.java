@@ -33,7 +33,10 @@ public final class Queries {
     return NamedQuery.of("current_predictions_view", Prediction.class);
   }
 
-  /** Every name and team that a player was ever listed under. */
+  /**
+   * From when on, in each season, box scores and the league's rosters have players under a name and
+   * with a team: a row a change. Rosters asked for after their slate, in hindsight, do not count.
+   */
   public static NamedQuery<RosterEntry> playerRegistry() {
     return NamedQuery.of("player_registry", RosterEntry.class);
   }

@@ -23,6 +23,7 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.RosterEntry;
+import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,17 +110,20 @@ public class BdlHistoryTest {
                     PlayerKey.of("900003"),
                     "Ivo Djordjevic",
                     TeamCode.BOS,
-                    GameDay.parse("2030-12-30")),
+                    GameDay.parse("2030-12-30"),
+                    Evidence.BOX_SCORE),
                 RosterEntry.create(
                     PlayerKey.of("900033"),
                     "Marcus Bellweather",
                     TeamCode.LAL,
-                    GameDay.parse("2030-12-30")),
+                    GameDay.parse("2030-12-30"),
+                    Evidence.BOX_SCORE),
                 RosterEntry.create(
                     PlayerKey.of("900002"),
                     "Marcus Bellweather Jr.",
                     TeamCode.BOS,
-                    GameDay.parse("2030-12-30"))),
+                    GameDay.parse("2030-12-30"),
+                    Evidence.BOX_SCORE)),
             "bdl_box_scores");
     PAssert.that(told.get(ReconcileFeeds.FAILURES)).empty();
     PAssert.that(told.get(ReconcileFeeds.PLAYED))

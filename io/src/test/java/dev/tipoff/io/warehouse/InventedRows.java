@@ -1,10 +1,12 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.Outcome;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
@@ -116,6 +118,16 @@ final class InventedRows {
         .setOpponent(TeamCode.BOS)
         .setHome(false)
         .setComment("DND - Injury/Illness");
+  }
+
+  static RosterListing.Builder listing() {
+    return RosterListing.builder()
+        .setSource("nbac_roster")
+        .setFiledDate(DAY)
+        .setPlayerId("900008")
+        .setPlayerName("Ñandú Čížek-Øster")
+        .setTeam(TeamCode.MIA)
+        .setReceivedTime(AS_OF);
   }
 
   static ScheduledGame.Builder scheduled() {
@@ -350,6 +362,14 @@ final class InventedRows {
                   .setPlayerName(ODD_TEXT)
                   .setComment("")
                   .build());
+      case "RosterListing" ->
+          ImmutableList.builder()
+              .addAll(FilledRows.of(rowClass))
+              .add(listing().build())
+              .add(listing().setSource("nbac_player_list").setActive(true).build())
+              .add(listing().setPlayerId("900009").setActive(false).build())
+              .add(listing().setPlayerId("900010").setTeam(null).build())
+              .build();
       case "ScheduledGame" ->
           List.of(
               scheduled().build(),

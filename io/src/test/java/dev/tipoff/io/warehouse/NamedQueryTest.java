@@ -11,6 +11,7 @@ import static org.junit.Assert.assertThrows;
 import com.google.common.base.Splitter;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
@@ -19,6 +20,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.roster.RosterEntry;
+import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import org.junit.rules.TemporaryFolder;
 /** Named queries: their text with its values, and every one of them run on a warehouse. */
 public class NamedQueryTest {
   private static final GameDay DAY = InventedRows.DAY;
+  private static final long DAYS_4 = 4 * 86_400_000L;
   private static final SlateRange SLATE = SlateRange.of(DAY);
 
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
@@ -53,7 +56,7 @@ public class NamedQueryTest {
         rosterOf("Zed Quillfeather").render(BigQueryNames.of("project", "")),
         is(
             """
-            SELECT player, player_name AS name, team, game_date AS last_seen
+            SELECT player, player_name AS name, team, game_date AS since, 'BOX_SCORE' AS evidence
             FROM `project.nba_raw.player_games`
             WHERE player_name = 'Zed Quillfeather' AND game_date >= DATE '2031-01-10' AND \
             TIMESTAMP '2031-01-10 22:15:00.123' > TIMESTAMP '2031-01-10 22:15:00.122'
@@ -76,8 +79,7 @@ public class NamedQueryTest {
               InventedRows.game().setPlayer(PlayerKey.of("900009")).build()));
       try (WarehouseAdmin admin = file.warehouse().admin()) {
         assertThat(
-            admin.rows(rosterOf(name)),
-            contains(RosterEntry.create(PlayerKey.of("900001"), name, TeamCode.BOS, DAY)));
+            admin.rows(rosterOf(name)), contains(boxScore("900001", name, TeamCode.BOS, DAY)));
       }
     }
   }
@@ -161,8 +163,17 @@ public class NamedQueryTest {
     }
   }
 
+  private static RosterEntry boxScore(String id, String name, TeamCode team, GameDay since) {
+    return RosterEntry.create(PlayerKey.of(id), name, team, since, Evidence.BOX_SCORE);
+  }
+
+  private static RosterEntry listed(String name, TeamCode team, GameDay since) {
+    return RosterEntry.create(PlayerKey.of("900008"), name, team, since, Evidence.ROSTER);
+  }
+
+  /** A row for each change of name or team in a season, of those who played and who did not. */
   @Test
-  public void thePlayerRegistryIsOfBothTablesWithTheLatestDay() {
+  public void thePlayerRegistryIsOfTheChangesInBoxScores() {
     WarehouseFile file = WarehouseFile.in(folder);
     file.replace(
         Tables.PLAYER_GAMES,
@@ -173,6 +184,11 @@ public class NamedQueryTest {
                 .setGameId("3")
                 .setGameDate(DAY.plusDays(4))
                 .setTeam(TeamCode.UTA)
+                .build(),
+            InventedRows.game()
+                .setGameId("4")
+                .setSeason("2031-32")
+                .setGameDate(DAY.plusDays(300))
                 .build()));
     file.replace(
         Tables.PLAYER_DNP,
@@ -186,12 +202,49 @@ public class NamedQueryTest {
                 .build()));
     PAssert.that(pipeline.apply(file.warehouse().query(Queries.playerRegistry())))
         .containsInAnyOrder(
-            RosterEntry.create(
-                PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.BOS, DAY.plusDays(5)),
-            RosterEntry.create(
-                PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.UTA, DAY.plusDays(4)),
-            RosterEntry.create(PlayerKey.of("900002"), "Ulf Marchbanks", TeamCode.MIA, DAY));
+            boxScore("900001", "Zed Quillfeather", TeamCode.BOS, DAY),
+            boxScore("900001", "Zed Quillfeather", TeamCode.UTA, DAY.plusDays(4)),
+            boxScore("900001", "Zed Quillfeather", TeamCode.BOS, DAY.plusDays(5)),
+            boxScore("900001", "Zed Quillfeather", TeamCode.BOS, DAY.plusDays(300)),
+            boxScore("900002", "Ulf Marchbanks", TeamCode.MIA, DAY));
     pipeline.run();
+  }
+
+  @Test
+  public void thePlayerRegistryIsAlsoOfTheLeaguesRosters() {
+    WarehouseFile file = WarehouseFile.in(folder);
+    String name = InventedRows.listing().build().getPlayerName();
+    file.replace(
+        FeedTables.ROSTERS,
+        List.of(
+            InventedRows.listing().build(),
+            onDay(1).setActive(true).build(),
+            onDay(2).setTeam(TeamCode.UTA).build(),
+            onDay(2).setSource("nbac_player_list").setPlayerName("N. Cizek-Oster").build(),
+            onDay(3).setTeam(TeamCode.DEN).setReceivedTime(InventedRows.AS_OF.plus(DAYS_4)).build(),
+            onDay(4)
+                .setTeam(TeamCode.DEN)
+                .setReceivedTime(InventedRows.AS_OF.plus(2 * DAYS_4))
+                .build(),
+            onDay(5).setTeam(TeamCode.LAL).setActive(false).build(),
+            onDay(6).setTeam(null).build(),
+            onDay(6).setTeam(TeamCode.LAL).setPlayerId("").build(),
+            onDay(6).setTeam(TeamCode.LAL).setSource("espn_roster").build(),
+            onDay(264).setTeam(TeamCode.UTA).build()));
+    PAssert.that(pipeline.apply(file.warehouse().query(Queries.playerRegistry())))
+        .containsInAnyOrder(
+            listed(name, TeamCode.MIA, DAY),
+            listed(name, TeamCode.UTA, DAY.plusDays(2)),
+            listed("N. Cizek-Oster", TeamCode.MIA, DAY.plusDays(2)),
+            listed(name, TeamCode.DEN, DAY.plusDays(3)),
+            listed(name, TeamCode.UTA, DAY.plusDays(264)));
+    pipeline.run();
+  }
+
+  private static RosterListing.Builder onDay(int day) {
+    return InventedRows.listing()
+        .setFiledDate(DAY.plusDays(day))
+        .setReceivedTime(InventedRows.AS_OF.plus(day * (DAYS_4 / 4)));
   }
 
   @Test

@@ -67,7 +67,8 @@ public final class FeedTables {
               "nba_raw.roster_listings", RosterListing.class, "Rosters and player lists, by source")
           .partitionedBy("filed_date", RosterListing::getFiledDate)
           .keyedBy("filed_date", "source", "player_id", "player_name", "team")
-          .clusteredBy("source");
+          .clusteredBy("source")
+          .alsoReadWhole();
 
   public static final Table<Standing> STANDINGS =
       Table.computed("nba_raw.standings", Standing.class, "Standings, by source")

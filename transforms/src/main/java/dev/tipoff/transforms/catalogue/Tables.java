@@ -16,6 +16,7 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.odds.UnresolvedName;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.Table;
 import java.util.List;
@@ -67,6 +68,15 @@ public final class Tables {
           .partitionedBy("game_date", PropLine::getGameDate)
           .keyedBy("source", "game_id", "player", "market", "bookmaker", "line", "snapshot_time")
           .clusteredBy("player");
+
+  public static final Table<UnresolvedName> UNRESOLVED_NAMES =
+      Table.computed(
+              "nba_orchestration.unresolved_names",
+              UnresolvedName.class,
+              "Names of players with a line that nobody could be found by; analytics writes a"
+                  + " slate's anew, so that a name that has been settled is gone")
+          .partitionedBy("game_date", UnresolvedName::getGameDate)
+          .keyedBy("game_date", "normalised_name");
 
   public static final Table<GameContext> PLAYER_GAME_CONTEXT =
       Table.computed(
@@ -170,6 +180,7 @@ public final class Tables {
         PRA_LINES,
         ODDS_API_PLAYER_PROPS,
         PROP_LINES,
+        UNRESOLVED_NAMES,
         PLAYER_GAME_CONTEXT,
         FEATURE_STORE,
         PREDICTIONS,

@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * An input that did not become a row: where it failed, why, and the input itself, so that a person
  * can mend it and a replay can try again. The id is a hash of step, code, key and message, so the
- * same failure met twice is one row.
+ * same failure met twice is one row; a warning about a slate is one row whatever its message.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -21,7 +21,8 @@ public abstract class Failure {
   private static final int MAX_PAYLOAD = 2_000;
 
   @SchemaFieldDescription(
-      "Hash of step, code, key and message: one failure is one row however often it is " + "met")
+      "Hash of step, code, key and message: one failure is one row however often it is met; of"
+          + " step, code and slate where it is about a slate as a whole")
   public abstract String getFailureId();
 
   @SchemaFieldDescription("The step that refused the input, ResolveLines for instance")
@@ -67,14 +68,8 @@ public abstract class Failure {
       String message,
       String payload,
       @Nullable GameDay day) {
-    String id =
-        Hashing.sha256()
-            .hashString(
-                String.join("\u0000", step, code.name(), key, message), StandardCharsets.UTF_8)
-            .toString()
-            .substring(0, 32);
     return create(
-        id,
+        id(step, code.name(), key, message),
         step,
         code,
         code.isTransient(),
@@ -82,6 +77,31 @@ public abstract class Failure {
         unicode(message),
         unicode(payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload),
         day);
+  }
+
+  /**
+   * A warning about a slate as a whole. A slate has one of a step and code, which a later run
+   * writes anew, whatever its message.
+   */
+  public static Failure ofSlate(
+      String step, FailureCode code, String message, String payload, GameDay slate) {
+    Failure failure = of(step, code, slate.toString(), message, payload, slate);
+    return create(
+        id(step, code.name(), slate.toString()),
+        step,
+        code,
+        failure.getRetryable(),
+        failure.getFailureKey(),
+        failure.getMessage(),
+        failure.getPayload(),
+        slate);
+  }
+
+  private static String id(String... parts) {
+    return Hashing.sha256()
+        .hashString(String.join("\u0000", parts), StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, 32);
   }
 
   /** Half a surrogate pair, which no warehouse stores, becomes a question mark. */

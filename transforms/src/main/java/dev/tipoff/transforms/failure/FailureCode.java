@@ -58,6 +58,8 @@ public enum FailureCode {
   UNRESOLVED_PLAYER(false),
   /** A name that several players of the game have. */
   AMBIGUOUS_PLAYER(false),
+  /** A slate some of whose players with a line have no key. */
+  PLAYER_COVERAGE(true),
   /** A line whose teams do not play on its day. */
   UNMATCHED_GAME(false),
   /** A line whose teams play twice on its day. */

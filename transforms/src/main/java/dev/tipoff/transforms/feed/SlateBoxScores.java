@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.feed;
 
+import com.google.common.collect.ImmutableSet;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
@@ -7,6 +8,7 @@ import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.PlayerMatch;
 import dev.tipoff.transforms.roster.PlayerMatch.Ambiguous;
@@ -92,8 +94,7 @@ final class SlateBoxScores {
     if (Trust.namesLeagueIds(line.getSource()) && !line.getPlayerId().isEmpty()) {
       return Optional.of(PlayerKey.of(line.getPlayerId()));
     }
-    ScheduledGame game = game(line);
-    PlayerMatch match = players.lookup(line.getPlayerName(), game.getHome(), game.getAway());
+    PlayerMatch match = lookup(line);
     if (match instanceof Resolved resolved) {
       return Optional.of(resolved.player());
     }
@@ -116,6 +117,16 @@ final class SlateBoxScores {
               "nobody is known by the name; like it: " + unresolved.suggestions()));
     }
     return Optional.empty();
+  }
+
+  /** A box score is no forecast: whoever is known by its night, or else later in the season. */
+  private PlayerMatch lookup(FeedPlayerGame line) {
+    GameDay after = line.getGameDate().plusDays(1);
+    ImmutableSet<TeamCode> team = ImmutableSet.of(line.getTeam());
+    PlayerMatch match = players.lookup(line.getPlayerName(), after, team);
+    return match instanceof Unresolved
+        ? players.lookup(line.getPlayerName(), Season.of(after).lastDay(), team)
+        : match;
   }
 
   private void play(FeedPlayerGame line, PlayerKey player) {

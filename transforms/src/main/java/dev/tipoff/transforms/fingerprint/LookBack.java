@@ -11,8 +11,10 @@ public enum LookBack {
   SEASON_BEFORE,
   /** The slate and the seven days before it. */
   WEEK,
-  /** Every day, later ones too. */
-  EVER;
+  /** Every day before the slate. */
+  BEFORE,
+  /** Every day up to the slate. */
+  UP_TO;
 
   private static final long DAYS_OF_WEEK = 7;
 
@@ -22,7 +24,8 @@ public enum LookBack {
       case SLATE -> day.equals(slate);
       case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
       case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
-      case EVER -> true;
+      case BEFORE -> day.isBefore(slate);
+      case UP_TO -> !day.isAfter(slate);
     };
   }
 }

@@ -35,6 +35,11 @@ public abstract class Season implements Comparable<Season>, Serializable {
             : LocalDate.of(startYear(), OPENING_MONTH, 1));
   }
 
+  /** The day before the next season's first. */
+  public GameDay lastDay() {
+    return startingIn(startYear() + 1).firstDay().plusDays(-1);
+  }
+
   public String label() {
     return String.format("%d-%02d", startYear(), (startYear() + 1) % 100);
   }

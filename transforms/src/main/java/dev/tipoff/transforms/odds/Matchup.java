@@ -2,7 +2,7 @@ package dev.tipoff.transforms.odds;
 
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.roster.PlayerMatch;
 import dev.tipoff.transforms.roster.PlayerMatch.Ambiguous;
@@ -26,7 +26,7 @@ import org.joda.time.Instant;
 final class Matchup {
   private final List<ScheduledGame> games;
   private final List<GameLine> gameLines;
-  private final PlayerRegistry players;
+  private final LinedNames names;
   private final List<Failure> failures = new ArrayList<>();
   private final Observations observations = new Observations();
 
@@ -42,7 +42,7 @@ final class Matchup {
                         TreeMap::new))
                 .values());
     this.gameLines = List.copyOf(gameLines);
-    this.players = players;
+    this.names = new LinedNames(players);
   }
 
   /** Resolves the lines of this meeting, all of them at once. */
@@ -66,6 +66,11 @@ final class Matchup {
   /** The lines that resolved, one for each distinct observation. */
   List<PropLine> propLines() {
     return observations.propLines();
+  }
+
+  /** Whom the lines of known games name on the day. */
+  List<LinedName> names(GameDay day) {
+    return names.all(day);
   }
 
   List<Failure> failures() {
@@ -107,12 +112,8 @@ final class Matchup {
   }
 
   private Optional<Resolved> playerOf(RawPropLine line) {
-    PlayerKey given = line.getPlayer();
-    if (given != null) {
-      return Optional.of(new Resolved(given, players.nameOf(given).orElse(line.getPlayerName())));
-    }
     String name = line.getPlayerName();
-    PlayerMatch match = players.lookup(name, line.getHome(), line.getAway());
+    PlayerMatch match = names.match(line);
     if (match instanceof Resolved resolved) {
       return Optional.of(resolved);
     }
@@ -126,7 +127,10 @@ final class Matchup {
           unresolved.suggestions().isEmpty()
               ? "nor anybody of that last name"
               : "did the feed mean " + String.join(" or ", unresolved.suggestions()) + "?";
-      fail(line, FailureCode.UNRESOLVED_PLAYER, "no box score knows '" + name + "'; " + hint);
+      fail(
+          line,
+          FailureCode.UNRESOLVED_PLAYER,
+          "no box score or roster knows '" + name + "'; " + hint);
     }
     return Optional.empty();
   }

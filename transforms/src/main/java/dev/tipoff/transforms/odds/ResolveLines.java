@@ -13,7 +13,6 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithFailures.Result;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -26,8 +25,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Turns the feeds' words into known players and games: {@link RawPropLine}s in, {@link PropLine}s
- * and failures out. The schedule and the game lines must be windowed as the lines are.
+ * Turns the feeds' words into known players and games: {@link RawPropLine}s in, {@link PropLine}s,
+ * failures and the {@link LinedName}s of each meeting out. The schedule and the game lines must be
+ * windowed as the lines are.
  *
  * <p>A line belongs to the scheduled game of its teams on its day; where they meet twice, its event
  * id must be one game's id. The tip is the earliest that any feed states for the game, in any of
@@ -35,15 +35,16 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * line, counted in {@code copies}; rows with one key and different prices are failures, all of
  * them.
  */
-public final class ResolveLines
-    extends PTransform<PCollection<RawPropLine>, Result<PCollection<PropLine>, Failure>> {
+public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCollectionTuple> {
+  public static final TupleTag<PropLine> RESOLVED = new TupleTag<>("resolved") {};
+  public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+  public static final TupleTag<LinedName> NAMES = new TupleTag<>("names") {};
+
   private static final String STEP = "ResolveLines";
 
   private static final TupleTag<RawPropLine> LINES = new TupleTag<>("lines") {};
   private static final TupleTag<ScheduledGame> GAMES = new TupleTag<>("games") {};
   private static final TupleTag<GameLine> GAME_LINES = new TupleTag<>("gameLines") {};
-  private static final TupleTag<PropLine> RESOLVED = new TupleTag<>("resolved") {};
-  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
   private final PCollectionView<PlayerRegistry> players;
   private final transient PCollection<ScheduledGame> schedule;
@@ -59,7 +60,7 @@ public final class ResolveLines
   }
 
   @Override
-  public Result<PCollection<PropLine>, Failure> expand(PCollection<RawPropLine> lines) {
+  public PCollectionTuple expand(PCollection<RawPropLine> lines) {
     PCollection<KV<String, RawPropLine>> keyedLines =
         lines.apply(
             "Key lines by matchup",
@@ -80,17 +81,15 @@ public final class ResolveLines
             WithKeys.of(
                     (GameLine line) -> matchup(line.getGameDate(), line.getHome(), line.getAway()))
                 .withKeyType(TypeDescriptors.strings()));
-    PCollectionTuple resolved =
-        KeyedPCollectionTuple.of(LINES, keyedLines)
-            .and(GAMES, keyedGames)
-            .and(GAME_LINES, keyedGameLines)
-            .apply("Join by matchup", CoGroupInShards.create())
-            .apply(
-                "Resolve",
-                ParDo.of(new ResolveFn(players))
-                    .withSideInputs(players)
-                    .withOutputTags(RESOLVED, TupleTagList.of(FAILURES)));
-    return Result.of(resolved.get(RESOLVED), resolved.get(FAILURES));
+    return KeyedPCollectionTuple.of(LINES, keyedLines)
+        .and(GAMES, keyedGames)
+        .and(GAME_LINES, keyedGameLines)
+        .apply("Join by matchup", CoGroupInShards.create())
+        .apply(
+            "Resolve",
+            ParDo.of(new ResolveFn(players))
+                .withSideInputs(players)
+                .withOutputTags(RESOLVED, TupleTagList.of(FAILURES).and(NAMES)));
   }
 
   static Failure failure(RawPropLine line, FailureCode code, String message) {
@@ -125,6 +124,7 @@ public final class ResolveLines
       matchup.resolve(lines);
       matchup.propLines().forEach(context::output);
       matchup.failures().forEach(failure -> context.output(FAILURES, failure));
+      matchup.names(lines.get(0).getGameDate()).forEach(name -> context.output(NAMES, name));
       copies.inc(matchup.copies());
     }
   }

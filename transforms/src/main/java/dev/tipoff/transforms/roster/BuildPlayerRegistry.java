@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.roster;
 
-import java.util.TreeMap;
+import java.util.HashSet;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -8,47 +8,40 @@ import org.apache.beam.sdk.transforms.Combine.CombineFn;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Combines roster entries into a {@link PlayerRegistry}, in whatever order they come. Of a player's
- * entries under one name only the latest is kept, so a bundle's share stays as small as the league.
+ * Combines roster entries into a {@link PlayerRegistry}, in whatever order they come and however
+ * often each does.
  *
  * <p>{@code entries.apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView())}
  */
 public final class BuildPlayerRegistry
-    extends CombineFn<RosterEntry, TreeMap<String, RosterEntry>, PlayerRegistry> {
+    extends CombineFn<RosterEntry, HashSet<RosterEntry>, PlayerRegistry> {
   @Override
-  public TreeMap<String, RosterEntry> createAccumulator() {
-    return new TreeMap<>();
+  public HashSet<RosterEntry> createAccumulator() {
+    return new HashSet<>();
   }
 
   @Override
-  public TreeMap<String, RosterEntry> addInput(
-      TreeMap<String, RosterEntry> accumulator, RosterEntry entry) {
-    accumulator.merge(
-        entry.getPlayer() + "|" + entry.getName(),
-        entry,
-        (kept, other) -> RosterEntry.LATEST_FIRST.compare(kept, other) <= 0 ? kept : other);
+  public HashSet<RosterEntry> addInput(HashSet<RosterEntry> accumulator, RosterEntry entry) {
+    accumulator.add(entry);
     return accumulator;
   }
 
   @Override
-  public TreeMap<String, RosterEntry> mergeAccumulators(
-      Iterable<TreeMap<String, RosterEntry>> accumulators) {
-    TreeMap<String, RosterEntry> merged = createAccumulator();
-    for (TreeMap<String, RosterEntry> accumulator : accumulators) {
-      accumulator.values().forEach(entry -> addInput(merged, entry));
-    }
+  public HashSet<RosterEntry> mergeAccumulators(Iterable<HashSet<RosterEntry>> accumulators) {
+    HashSet<RosterEntry> merged = createAccumulator();
+    accumulators.forEach(merged::addAll);
     return merged;
   }
 
   @Override
-  public PlayerRegistry extractOutput(TreeMap<String, RosterEntry> accumulator) {
-    return PlayerRegistry.of(accumulator.values());
+  public PlayerRegistry extractOutput(HashSet<RosterEntry> accumulator) {
+    return PlayerRegistry.of(accumulator);
   }
 
   @Override
-  public Coder<TreeMap<String, RosterEntry>> getAccumulatorCoder(
+  public Coder<HashSet<RosterEntry>> getAccumulatorCoder(
       CoderRegistry registry, Coder<RosterEntry> entryCoder) {
-    return SerializableCoder.of(new TypeDescriptor<TreeMap<String, RosterEntry>>() {});
+    return SerializableCoder.of(new TypeDescriptor<HashSet<RosterEntry>>() {});
   }
 
   @Override

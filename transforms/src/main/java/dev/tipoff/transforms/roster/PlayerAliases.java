@@ -1,13 +1,9 @@
 package dev.tipoff.transforms.roster;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.io.Resources;
-import java.io.IOException;
+import dev.tipoff.transforms.model.AliasFile;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -27,30 +23,18 @@ final class PlayerAliases implements Serializable {
 
   /** The pairs of the file beside this class. */
   static PlayerAliases load() {
-    try {
-      return parse(
-          Resources.readLines(
-              Resources.getResource(PlayerAliases.class, RESOURCE), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    return parse(AliasFile.lines(PlayerAliases.class, RESOURCE));
   }
 
   /**
    * @throws IllegalArgumentException if a line is not a pair of different normalised names
    */
   static PlayerAliases parse(List<String> lines) {
-    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-      throw new IllegalArgumentException("player aliases must begin with '" + HEADER + "'");
-    }
     ImmutableSetMultimap.Builder<String, String> names = ImmutableSetMultimap.builder();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> pair = Splitter.on(',').splitToList(line);
-      if (pair.size() != 2
-          || pair.get(0).equals(pair.get(1))
-          || !pair.stream().allMatch(PlayerAliases::isNormalised)) {
+    for (List<String> pair : AliasFile.rows(lines, HEADER)) {
+      if (pair.get(0).equals(pair.get(1)) || !pair.stream().allMatch(PlayerAliases::isNormalised)) {
         throw new IllegalArgumentException(
-            "'" + line + "' is not a pair of different normalised names");
+            "'" + String.join(",", pair) + "' is not a pair of different normalised names");
       }
       names.put(pair.get(0), pair.get(1));
       names.put(pair.get(1), pair.get(0));

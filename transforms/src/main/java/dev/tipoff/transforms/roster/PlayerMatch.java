@@ -8,7 +8,7 @@ public sealed interface PlayerMatch {
   /**
    * The one player of that name.
    *
-   * @param canonicalName as the latest box score spells it
+   * @param canonicalName the name that he goes by as of the slate
    */
   record Resolved(PlayerKey player, String canonicalName) implements PlayerMatch {}
 

@@ -34,6 +34,21 @@ public class FailureTest {
   }
 
   @Test
+  public void aWarningAboutASlateIsOneWhateverItSays() {
+    Failure one = Failure.ofSlate("Step", FailureCode.PLAYER_COVERAGE, "2 of 3", "a", DAY);
+    assertThat(
+        Failure.ofSlate("Step", FailureCode.PLAYER_COVERAGE, "1 of 3", "b", DAY).getFailureId(),
+        is(one.getFailureId()));
+    assertThat(
+        Failure.ofSlate("Step", FailureCode.PLAYER_COVERAGE, "2 of 3", "a", DAY.plusDays(1))
+            .getFailureId(),
+        is(not(one.getFailureId())));
+    assertThat(one.getFailureKey(), is(DAY.toString()));
+    assertThat(one.getMessage(), is("2 of 3"));
+    assertThat(one.getRetryable(), is(true));
+  }
+
+  @Test
   public void aLongInputIsCut() {
     Failure failure =
         Failure.of("Step", FailureCode.BAD_BODY, "key", "message", "x".repeat(5_000), null);

@@ -19,6 +19,7 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.roster.RosterEntry;
+import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.Test;
@@ -30,7 +31,10 @@ public class ReconcileFeedsTest {
   private static final PlayerRegistry PLAYERS =
       PlayerRegistry.of(
           List.of(
-              RosterEntry.create(PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.BOS, DAY)));
+              RosterEntry.create(
+                  PlayerKey.of("900001"), "Zed Quillfeather", TeamCode.BOS, DAY, Evidence.ROSTER),
+              RosterEntry.create(
+                  PlayerKey.of("900009"), "Zed Quillfeather", TeamCode.MIA, DAY, Evidence.ROSTER)));
 
   private static SlateSchedule schedule(FeedGame.Builder... games) {
     return schedule(List.of(), games);

@@ -49,8 +49,8 @@ public class ComposeFingerprintsTest {
           "lines", LookBack.SLATE,
           "games", LookBack.SEASON_BEFORE,
           "grades", LookBack.WEEK,
-          "roster", LookBack.EVER,
-          "nothing", LookBack.SLATE);
+          "roster", LookBack.UP_TO,
+          "box scores", LookBack.BEFORE);
 
   private static SortedMap<GameDay, SlateFingerprints> compose(List<FingerprintRow> rows) {
     return RunFingerprints.compose(SLATES, SOURCES, rows).slates();
@@ -69,7 +69,7 @@ public class ComposeFingerprintsTest {
   @Provide
   Arbitrary<FingerprintRow> row() {
     return Combinators.combine(
-            Arbitraries.of("lines", "games", "grades", "roster"),
+            Arbitraries.of("lines", "games", "grades", "roster", "box scores"),
             Arbitraries.longs().between(-140, 20),
             Arbitraries.longs().between(1, 500),
             Arbitraries.longs())
@@ -108,7 +108,8 @@ public class ComposeFingerprintsTest {
             case "lines" -> at == end;
             case "games" -> at < end && at >= GameDay.parse("2024-10-01").getEpochDay();
             case "grades" -> at <= end && at >= end - 7;
-            default -> true;
+            case "roster" -> at <= end;
+            default -> at < end;
           };
       if (holds) {
         holding.add(slate + " " + row.getSource());

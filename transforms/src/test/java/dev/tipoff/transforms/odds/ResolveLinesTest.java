@@ -21,6 +21,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.roster.RosterEntry;
+import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.PipelineResult;
@@ -32,6 +33,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.WithFailures.Result;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Instant;
@@ -41,12 +43,16 @@ import org.junit.Test;
 public class ResolveLinesTest {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
-  private static final RosterEntry ZED =
-      RosterEntry.create(PlayerKey.of("900001"), "Zed Quillfeather Jr.", TeamCode.BOS, DAY);
+  private static final RosterEntry ZED = boxScore("900001", "Zed Quillfeather Jr.", TeamCode.BOS);
 
+  private Result<PCollection<UnresolvedName>, Failure> covered;
   private final List<ScheduledGame> games = new ArrayList<>(List.of(game("0033100001")));
   private final List<GameLine> gameLines = new ArrayList<>();
   private final List<RosterEntry> roster = new ArrayList<>(List.of(ZED));
+
+  private static RosterEntry boxScore(String id, String name, TeamCode team) {
+    return RosterEntry.create(PlayerKey.of(id), name, team, DAY.plusDays(-1), Evidence.BOX_SCORE);
+  }
 
   private static ScheduledGame game(String id) {
     return ScheduledGame.builder()
@@ -80,16 +86,20 @@ public class ResolveLinesTest {
         pipeline
             .apply("Roster", Create.of(roster).withType(TypeDescriptor.of(RosterEntry.class)))
             .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView());
-    return pipeline
-        .apply("Lines", Create.of(List.of(lines)).withType(TypeDescriptor.of(RawPropLine.class)))
-        .apply(
-            new ResolveLines(
-                players,
-                pipeline.apply(
-                    "Games", Create.of(games).withType(TypeDescriptor.of(ScheduledGame.class))),
-                pipeline.apply(
-                    "Game lines",
-                    Create.of(gameLines).withType(TypeDescriptor.of(GameLine.class)))));
+    PCollectionTuple resolved =
+        pipeline
+            .apply(
+                "Lines", Create.of(List.of(lines)).withType(TypeDescriptor.of(RawPropLine.class)))
+            .apply(
+                new ResolveLines(
+                    players,
+                    pipeline.apply(
+                        "Games", Create.of(games).withType(TypeDescriptor.of(ScheduledGame.class))),
+                    pipeline.apply(
+                        "Game lines",
+                        Create.of(gameLines).withType(TypeDescriptor.of(GameLine.class)))));
+    covered = resolved.get(ResolveLines.NAMES).apply(CoverNames.create());
+    return Result.of(resolved.get(ResolveLines.RESOLVED), resolved.get(ResolveLines.FAILURES));
   }
 
   private void assertFails(FailureCode code, String message, RawPropLine... lines) {
@@ -206,9 +216,78 @@ public class ResolveLinesTest {
 
   @Test
   public void namesakesOfTheGameAreAmbiguous() {
-    roster.add(
-        RosterEntry.create(PlayerKey.of("900002"), "Zed Quillfeather Jr.", TeamCode.MIA, DAY));
+    roster.add(boxScore("900002", "Zed Quillfeather Jr.", TeamCode.MIA));
     assertFails(FailureCode.AMBIGUOUS_PLAYER, "[900001, 900002]", raw("a", 22.5).build());
+  }
+
+  @Test
+  public void aRookieOnARosterHasAKeyBeforeHisFirstGame() {
+    roster.add(
+        RosterEntry.create(
+            PlayerKey.of("900008"), "Søren Lindqvist", TeamCode.MIA, DAY, Evidence.ROSTER));
+    Result<PCollection<PropLine>, Failure> result =
+        resolve(raw("a", 9.5).setPlayerName("Lindqvist, Soren").build());
+    PAssert.that(result.output())
+        .containsInAnyOrder(
+            resolved("a", 9.5)
+                .setPlayer(PlayerKey.of("900008"))
+                .setPlayerName("Søren Lindqvist")
+                .build());
+    PAssert.that(covered.output()).empty();
+    PAssert.that(covered.failures()).empty();
+    pipeline.run();
+  }
+
+  @Test
+  public void unresolvedNamesQueueOnceASlateWithOneWarning() {
+    roster.add(boxScore("900002", "Max Twin", TeamCode.BOS));
+    roster.add(boxScore("900003", "Max Twin", TeamCode.MIA));
+    resolve(
+        raw("a", 22.5).build(),
+        raw("b", 22.5).setPlayer(PlayerKey.of("900001")).build(),
+        raw("a", 8.5).setPlayerName("Ned Quillfeather").setEventId("e2").build(),
+        raw("b", 8.5).setPlayerName("NED QUILLFEATHER").setSource("dh").build(),
+        raw("b", 9.5).setPlayerName("Ned Quillfeather").build(),
+        raw("a", 5.5).setPlayerName("Max Twin").build(),
+        raw("c", 5.5).setPlayerName("Nobody").setHome(TeamCode.UTA).build());
+    UnresolvedName ned =
+        UnresolvedName.builder()
+            .setGameDate(DAY)
+            .setNormalisedName("nedquillfeather")
+            .setReason(FailureCode.UNRESOLVED_PLAYER)
+            .setLines(3)
+            .setSources("dh,oddsapi")
+            .setPlayerName("NED QUILLFEATHER")
+            .setHome(TeamCode.BOS)
+            .setAway(TeamCode.MIA)
+            .setEventId("e1")
+            .setSuggestions("Zed Quillfeather Jr.")
+            .build();
+    PAssert.that(covered.output())
+        .containsInAnyOrder(
+            ned,
+            ned.toBuilder()
+                .setNormalisedName("maxtwin")
+                .setReason(FailureCode.AMBIGUOUS_PLAYER)
+                .setLines(1)
+                .setSources("oddsapi")
+                .setPlayerName("Max Twin")
+                .setSuggestions("Max Twin (BOS, 900002); Max Twin (MIA, 900003)")
+                .build());
+    PAssert.that(covered.failures())
+        .satisfies(
+            failures -> {
+              Failure warning = Iterables.getOnlyElement(failures);
+              assertThat(warning.getCode(), is(FailureCode.PLAYER_COVERAGE));
+              assertThat(warning.getFailureKey(), is("2031-01-10"));
+              assertThat(
+                  warning.getMessage(),
+                  is(
+                      "1 of 3 players with a line have a key (33.3 %); these have none:"
+                          + " Max Twin (MIA at BOS), NED QUILLFEATHER (MIA at BOS)"));
+              return null;
+            });
+    pipeline.run();
   }
 
   @Test

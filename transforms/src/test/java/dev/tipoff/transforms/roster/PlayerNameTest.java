@@ -3,6 +3,7 @@ package dev.tipoff.transforms.roster;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -38,6 +39,42 @@ public class PlayerNameTest {
   public void punctuationAndOddSpacesGo() {
     assertThat(PlayerName.normalise("D\u2019Arcy O'Dell-Smith Jr."), is("darcyodellsmithjr"));
     assertThat(PlayerName.normalise("Zed\u00a0Quillfeather"), is("zedquillfeather"));
+  }
+
+  @Test
+  public void marksOnLettersWithoutDecompositionGoToo() {
+    assertThat(PlayerName.normalise("Sǿren Ǽgir"), is("sorenaegir"));
+    assertThat(PlayerName.normalise("ＺＥＤ ﬁnn Ŋuni Əli Weiẞ"), is("zedfinnngunialiweiss"));
+  }
+
+  @Test
+  public void initialsAndHyphensOfEveryKindAreOne() {
+    for (String name : List.of("P.J. Dell-Smith", "PJ Dell Smith", "P. J. Dell\u2010Smith")) {
+      assertThat(PlayerName.normalise(name), is("pjdellsmith"));
+    }
+    for (String name :
+        List.of("D'Arcy Tamm", "D\u2019Arcy Tamm", "D`Arcy Tamm", "D\u02bcArcy Tamm")) {
+      assertThat(PlayerName.normalise(name), is("darcytamm"));
+    }
+  }
+
+  @Test
+  public void theLastNameMayComeFirst() {
+    for (String name :
+        List.of("Bellweather Jr., Marcus", "Bellweather, Marcus Jr.", "Bellweather, Marcus, Jr.")) {
+      assertThat(name, PlayerName.normalise(name), is("marcusbellweatherjr"));
+      assertThat(name, PlayerName.withoutSuffix(name), is("marcusbellweather"));
+      assertThat(name, PlayerName.lastName(name), is("bellweather"));
+    }
+    assertThat(PlayerName.normalise("Łuczak, Teodor"), is("teodorluczak"));
+    assertThat(PlayerName.normalise(", Teodor,"), is("teodor"));
+  }
+
+  @Test
+  public void suffixesContradictEachOtherOnlyIfBothAreThere() {
+    assertThat(PlayerName.suffixesAgree("Zed Lavoy", "Zed Lavoy Jr."), is(true));
+    assertThat(PlayerName.suffixesAgree("Zed Lavoy JR", "Lavoy Jr., Zed"), is(true));
+    assertThat(PlayerName.suffixesAgree("Zed Lavoy III", "Zed Lavoy Jr."), is(false));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.util.List;
 import org.junit.Test;
 
@@ -16,7 +17,7 @@ public class StandInsTest {
   private static final RosterEntry NAMESAKE = entry("bdl-18", "Zed Quillfeather", TeamCode.MIA);
 
   private static RosterEntry entry(String id, String name, TeamCode team) {
-    return RosterEntry.create(PlayerKey.of(id), name, team, GameDay.parse("2031-01-05"));
+    return RosterEntry.create(PlayerKey.of(id), name, team, GameDay.parse("2031-01-05"), Evidence.BOX_SCORE);
   }
 
   @Test
