@@ -58,22 +58,23 @@ final class NbaFields {
    */
   static GameStatus status(BodyNode game, String number, String words) throws BadBodyException {
     String text = game.textOrNone(words);
-    switch (text == null ? "" : text.strip().toUpperCase(Locale.ROOT)) {
-      case "PPD", "POSTPONED":
-        return GameStatus.POSTPONED;
-      case "CNCL", "CANCELED", "CANCELLED":
-        return GameStatus.CANCELED;
-      default:
-        int status = game.integer(number);
-        return switch (status) {
-          case TO_COME -> GameStatus.SCHEDULED;
-          case UNDERWAY -> GameStatus.LIVE;
-          case OVER -> GameStatus.FINAL;
-          default ->
-              throw new BadBodyException(
-                  "at " + game.path() + "/" + number + ": " + status + " is no status of a game");
-        };
-    }
+    return switch (text == null ? "" : text.strip().toUpperCase(Locale.ROOT)) {
+      case "PPD", "POSTPONED" -> GameStatus.POSTPONED;
+      case "CNCL", "CANCELED", "CANCELLED" -> GameStatus.CANCELED;
+      default -> status(game, number);
+    };
+  }
+
+  private static GameStatus status(BodyNode game, String number) throws BadBodyException {
+    int status = game.integer(number);
+    return switch (status) {
+      case TO_COME -> GameStatus.SCHEDULED;
+      case UNDERWAY -> GameStatus.LIVE;
+      case OVER -> GameStatus.FINAL;
+      default ->
+          throw new BadBodyException(
+              "at " + game.path() + "/" + number + ": " + status + " is no status of a game");
+    };
   }
 
   /** Whether a game has points: those of other games are zeros that mean nothing. */

@@ -116,18 +116,17 @@ final class NbaPlayByPlay implements BodyParser {
   /** The points that the attempt is worth; 0 if the action is no field goal attempt. */
   private static int value(BodyNode action) throws BadBodyException {
     String type = action.text("actionType");
-    switch (type) {
-      case "2pt":
-        return 2;
-      case "3pt":
-        return 3;
-      default:
+    return switch (type) {
+      case "2pt" -> 2;
+      case "3pt" -> 3;
+      default -> {
         if (Integer.valueOf(1).equals(action.integerOrNone("isFieldGoal"))) {
           throw new BadBodyException(
               "at " + action.path() + "/actionType: '" + type + "' is no known field goal");
         }
-        return 0;
-    }
+        yield 0;
+      }
+    };
   }
 
   private static FeedShot shot(

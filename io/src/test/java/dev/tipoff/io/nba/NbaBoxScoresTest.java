@@ -159,6 +159,7 @@ public class NbaBoxScoresTest {
     assertThat(status("box-score-overtime.json"), is(GameStatus.FINAL));
     assertThat(status("box-score-tied.json"), is(GameStatus.LIVE));
     assertThat(status("box-score-live.json"), is(GameStatus.LIVE));
+    assertThat(status("box-score-live-overtime.json"), is(GameStatus.LIVE));
   }
 
   @Test
