@@ -15,6 +15,7 @@ import java.util.Random;
 final class BodyMutation {
   private static final int MOST_CHANGES = 3;
   private static final int LONGEST_RANGE = 40;
+  private static final int LINES = 30;
 
   private final Random dice;
 
@@ -22,11 +23,20 @@ final class BodyMutation {
     this.dice = new Random(seed);
   }
 
+  /** A body of CSV is changed in its first lines, of which the others are copies in kind. */
   Body of(Source source, Body good) {
-    if (source.media() != Source.Media.JSON) {
-      return bytes(good);
+    return bytes(source.media() == Source.Media.CSV ? like(good, firstLines(good.bytes())) : good);
+  }
+
+  private static byte[] firstLines(byte[] bytes) {
+    int end = 0;
+    for (int lines = 0; end < bytes.length && lines < LINES; end++) {
+      lines += bytes[end] == '\n' ? 1 : 0;
     }
-    PlantedBody body = PlantedBody.of(good);
+    return Arrays.copyOf(bytes, end);
+  }
+
+  Body of(PlantedBody body) {
     return switch (dice.nextInt(5)) {
       case 0 -> bytes(body.body());
       case 1 -> body.with(any(List.copyOf(body.places())), any(Torture.VALUES));
@@ -35,7 +45,7 @@ final class BodyMutation {
         for (int i = 0; i <= dice.nextInt(MOST_CHANGES); i++) {
           change(root);
         }
-        yield like(good, root.toString().getBytes(StandardCharsets.UTF_8));
+        yield like(body.body(), root.toString().getBytes(StandardCharsets.UTF_8));
       }
     };
   }

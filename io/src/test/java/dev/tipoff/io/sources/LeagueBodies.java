@@ -28,7 +28,14 @@ final class LeagueBodies {
     this.catalogue = catalogue;
   }
 
-  /** Of a source; empty if the league has none. */
+  /** Those of a source that tell of something; empty if the league has none. */
+  List<Body> telling(Source source) {
+    return of(source).stream()
+        .filter(body -> !ParsedRows.of(source.parser(), body).tables().isEmpty())
+        .toList();
+  }
+
+  /** Of a source, also those that rightly say nothing; empty if the league has none. */
   List<Body> of(Source source) {
     List<Body> found = bodies.get(source.id());
     if (found == null) {
