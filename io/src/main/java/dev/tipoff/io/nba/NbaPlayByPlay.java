@@ -109,6 +109,8 @@ final class NbaPlayByPlay implements BodyParser {
           int value = value(action);
           if (value > 0) {
             rows.add(FeedTables.SHOTS, shot(action, value, id.get().text(), body, rows));
+          } else {
+            rows.ignore("no field goal attempt");
           }
         });
   }
