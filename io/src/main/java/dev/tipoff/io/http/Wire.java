@@ -25,12 +25,11 @@ import java.util.concurrent.TimeoutException;
  * Sends single requests and ends each by its deadline: whoever waits for it is freed, the
  * connection is closed, and no thread stays with it. Redirects, retries and manners are others'.
  *
- * <p>HTTP/1.1 only, where giving up a response closes its connection. If a connection that was kept
- * from an earlier request turns out to be dead before a byte of the response came, Java's client
- * sends the request once more by a new one, and does not say so.
+ * <p>HTTP/1.1 only, where giving up a response closes its connection.
  */
 final class Wire implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final String SILENT_TRIES = "jdk.httpclient.redirects.retrylimit";
 
   private final ExecutorService threads =
       new ThreadPoolExecutor(
@@ -78,6 +77,9 @@ final class Wire implements AutoCloseable {
   }
 
   private HttpClient client(Duration connectDeadline) {
+    // If a kept connection is dead, Java's client would send the request again and not say so: a
+    // request that nobody counted. It reads this when the first client of the process sends.
+    System.setProperty(SILENT_TRIES, "1");
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)

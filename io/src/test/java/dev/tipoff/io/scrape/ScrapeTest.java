@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.beam.sdk.testing.TestPipeline;
@@ -221,6 +222,14 @@ public class ScrapeTest {
   public void whatTheProviderSaysIsLeftIsKept() {
     scrape("oddsa_player_props", 400);
     assertThat(
-        seen(Scrape.OBSERVED).stream().map(QuotaEntry::getRemaining).toList(), contains(500));
+        seen(Scrape.OBSERVED).stream()
+            .map(QuotaEntry::getRemaining)
+            .filter(Objects::nonNull)
+            .toList(),
+        contains(500));
+    assertThat(
+        "of calls that cost, what they cost",
+        seen(Scrape.OBSERVED).stream().mapToInt(QuotaEntry::getCredits).sum(),
+        is(12));
   }
 }
