@@ -2,6 +2,7 @@ package dev.tipoff.io.http;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.tipoff.io.deadline.Deadline;
 import java.net.http.HttpClient;
@@ -20,6 +21,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Sends single requests and ends each by its deadline: whoever waits for it is freed, the
@@ -30,6 +33,15 @@ import java.util.concurrent.TimeoutException;
 final class Wire implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final String SILENT_TRIES = "jdk.httpclient.redirects.retrylimit";
+
+  /** Of Java's client. They are kept since Java forgets a logger that nobody keeps. */
+  private static final ImmutableList<Logger> LOGGERS =
+      Stream.of(
+              "jdk.httpclient.HttpClient",
+              "jdk.internal.httpclient.debug",
+              "jdk.internal.httpclient.hpack.debug")
+          .map(Logger::getLogger)
+          .collect(ImmutableList.toImmutableList());
 
   private final ExecutorService threads =
       new ThreadPoolExecutor(
@@ -80,6 +92,8 @@ final class Wire implements AutoCloseable {
     // If a kept connection is dead, Java's client would send the request again and not say so: a
     // request that nobody counted. It reads this when the first client of the process sends.
     System.setProperty(SILENT_TRIES, "1");
+    // At its finer levels it would log addresses as they are sent, with the secrets in them.
+    LOGGERS.forEach(logger -> logger.setFilter(logged -> false));
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
