@@ -17,7 +17,7 @@ import dev.tipoff.io.deadline.Deadline;
 final class OutsideCalls {
   /** The classes that call outside, each of them the only one that calls what it calls. */
   private static final ImmutableSet<String> CALLERS =
-      ImmutableSet.of("dev.tipoff.io.warehouse.BigQueryRestClient");
+      ImmutableSet.of("dev.tipoff.io.http.Wire", "dev.tipoff.io.warehouse.BigQueryRestClient");
 
   /** Types whose every call goes outside, with those that extend them. */
   private static final ImmutableSet<String> CONNECTIONS =

@@ -32,14 +32,20 @@ final class ArchiveFolder {
         .metadata();
   }
 
-  /**
-   * Adds a file unless it is there; says whether it was not. Two writers of one name write the same
-   * bytes, each to a file of its own first.
-   */
+  /** Adds a file unless it is there; says whether it was not. */
   boolean add(String path, byte[] bytes) throws IOException {
     if (!files(path).isEmpty()) {
       return false;
     }
+    create(path, bytes);
+    return true;
+  }
+
+  /**
+   * Adds a file that is probably not there. Two writers of one name write the same bytes, each to a
+   * file of its own first.
+   */
+  void create(String path, byte[] bytes) throws IOException {
     String name = folder + "/" + path;
     String part =
         String.format(
@@ -55,7 +61,6 @@ final class ArchiveFolder {
         List.of(unfinished),
         List.of(FileSystems.matchNewResource(name, false)),
         StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
-    return true;
   }
 
   @Override

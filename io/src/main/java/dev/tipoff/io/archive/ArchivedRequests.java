@@ -29,6 +29,8 @@ public final class ArchivedRequests {
   }
 
   /**
+   * Looks at an archive.
+   *
    * @param requestKey the key of the first page
    */
   public static ArchivedRequests of(String archive, String source, GameDay day, String requestKey) {
@@ -105,7 +107,7 @@ public final class ArchivedRequests {
       made++;
       String path = stem + "." + made + ".asked";
       try {
-        folder.add(path, path.getBytes(StandardCharsets.UTF_8));
+        folder.create(path, path.getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot write " + path + " to the archive " + folder, e);
       }

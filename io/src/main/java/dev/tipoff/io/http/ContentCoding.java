@@ -28,6 +28,7 @@ final class ContentCoding {
    * @param bytes unless WHOLE, what could be read of it; as it was sent, if that is nothing
    * @param isPacked whether the bytes still have the encoding, since nothing could be read of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them, and a body is not copied.
   record Decoded(Result result, byte[] bytes, boolean isPacked) {}
 
   private ContentCoding() {}

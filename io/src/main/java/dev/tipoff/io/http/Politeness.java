@@ -113,6 +113,8 @@ public abstract class Politeness implements Serializable {
     abstract Politeness autoBuild();
 
     /**
+     * The politeness that was built.
+     *
      * @throws IllegalArgumentException if a number makes no sense or a deadline passes {@link
      *     Deadline#OUTSIDE_CALL}
      */

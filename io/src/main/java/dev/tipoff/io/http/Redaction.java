@@ -93,7 +93,8 @@ final class Redaction {
   /** With its other characters than letters and digits escaped. */
   private static String escaped(String value, String format) {
     StringBuilder escaped = new StringBuilder();
-    for (char each : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char each = value.charAt(i);
       escaped.append(
           Ascii.isLowerCase(each) || Ascii.isUpperCase(each) || Character.isDigit(each)
               ? String.valueOf(each)

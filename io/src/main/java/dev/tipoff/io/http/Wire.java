@@ -63,6 +63,7 @@ final class Wire implements AutoCloseable {
    * @param deadline for all of it, cut to {@link Deadline#OUTSIDE_CALL}
    * @param limit the most bytes that are read of a success's body
    */
+  @SuppressWarnings("CollectionUndefinedEquality") // Each is only itself.
   Reply send(HttpRequest request, Duration connectDeadline, Duration deadline, long limit)
       throws InterruptedException {
     BodyReader reader = new BodyReader(limit);

@@ -1,19 +1,12 @@
 package dev.tipoff.io.scrape;
 
 import dev.tipoff.io.archive.Envelope;
-import dev.tipoff.io.archive.Envelope.Outcome;
-import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.failure.FailureCode;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.apache.beam.sdk.transforms.Distinct;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A failure for each call that brought no usable answer. That a provider's quota is used up is one
@@ -31,63 +24,10 @@ final class FailedCalls extends PTransform<PCollection<Envelope>, PCollection<Fa
   @Override
   public PCollection<Failure> expand(PCollection<Envelope> answers) {
     return answers
-        .apply("Name", ParDo.of(new FailureFn(settings)))
+        .apply("Name", ParDo.of(new FailedCallFn(settings)))
         .apply(
             "Once",
             Distinct.withRepresentativeValueFn(Failure::getFailureId)
                 .withRepresentativeType(TypeDescriptors.strings()));
-  }
-
-  private static final class FailureFn extends DoFn<Envelope, Failure> {
-    private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 2_000;
-
-    private final ScrapeSettings settings;
-    private transient @Nullable Catalogue catalogue;
-
-    FailureFn(ScrapeSettings settings) {
-      this.settings = settings;
-    }
-
-    @Setup
-    public void load() {
-      catalogue = Catalogue.load();
-    }
-
-    @ProcessElement
-    public void process(@Element Envelope envelope, OutputReceiver<Failure> output) {
-      FailureCode fault = envelope.getFault();
-      if (envelope.getOutcome() != Outcome.FAILED || fault == null) {
-        return;
-      }
-      output.output(
-          fault == FailureCode.QUOTA_EXHAUSTED ? exhausted(envelope) : failure(envelope, fault));
-    }
-
-    private Failure exhausted(Envelope envelope) {
-      String provider = Objects.requireNonNull(catalogue).get(envelope.getSource()).provider().id();
-      return Failure.of(
-          "Fetch " + provider,
-          FailureCode.QUOTA_EXHAUSTED,
-          provider + "|" + settings.budgetDate(),
-          "the provider says that the quota is used up; calls that cost are not made any more",
-          start(envelope),
-          null);
-    }
-
-    private static Failure failure(Envelope envelope, FailureCode fault) {
-      return Failure.of(
-          "Fetch " + envelope.getSource(),
-          fault,
-          envelope.getRequestKey(),
-          envelope.getRequest() + ": " + envelope.getMessage(),
-          start(envelope),
-          envelope.getGameDate());
-    }
-
-    private static String start(Envelope envelope) {
-      byte[] body = envelope.getBody();
-      return new String(body, 0, Math.min(SHOWN, body.length), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.Assert.assertThrows;
 
-import com.google.common.base.Strings;
 import dev.tipoff.io.secrets.Secret;
 import dev.tipoff.io.secrets.SecretReference;
 import java.net.URLEncoder;
@@ -51,7 +50,7 @@ public class RedactionTest {
   public void inBase64ItIsTakenOutWhereverItStands() {
     String middle = Base64.getEncoder().encodeToString(KEY.getBytes(UTF_8)).substring(4, 24);
     for (int before = 0; before < 6; before++) {
-      String text = Strings.repeat("u", before) + KEY + "@host";
+      String text = "u".repeat(before) + KEY + "@host";
       for (Base64.Encoder encoder :
           new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder()}) {
         String encoded = encoder.encodeToString(text.getBytes(UTF_8));
