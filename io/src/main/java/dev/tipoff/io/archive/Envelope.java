@@ -82,11 +82,6 @@ public abstract class Envelope {
     return Hashing.sha256().hashBytes(getBody()).toString();
   }
 
-  /** The same, of which nothing was asked this time. */
-  public Envelope askedBefore() {
-    return toBuilder().setAttempts(0).build();
-  }
-
   /** The path inside an archive, {@code bdl_games/2031-01-10/KEY-HASH.json.gz}. */
   public String path() {
     String content =

@@ -26,8 +26,10 @@ final class ContentCoding {
    * A body without its encoding.
    *
    * @param bytes unless WHOLE, what could be read of it; as it was sent, if that is nothing
+   * @param isPacked whether the bytes still have the encoding, since nothing could be read of it
    */
-  record Decoded(Result result, byte[] bytes) {}
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them, and a body is not copied.
+  record Decoded(Result result, byte[] bytes, boolean isPacked) {}
 
   private ContentCoding() {}
 
@@ -40,12 +42,12 @@ final class ContentCoding {
   static Decoded decode(byte[] sent, @Nullable String encoding, long limit) {
     String coding = encoding == null ? "" : Ascii.toLowerCase(encoding.strip());
     if (sent.length == 0) {
-      return new Decoded(Result.WHOLE, sent);
+      return new Decoded(Result.WHOLE, sent, false);
     }
     return switch (coding) {
-      case "", "identity" -> new Decoded(Result.WHOLE, sent);
+      case "", "identity" -> new Decoded(Result.WHOLE, sent, false);
       case "gzip", "x-gzip" -> gunzip(sent, limit);
-      default -> new Decoded(Result.BROKEN, sent);
+      default -> new Decoded(Result.BROKEN, sent, true);
     };
   }
 
@@ -57,8 +59,8 @@ final class ContentCoding {
     } catch (IOException e) {
       result = Result.BROKEN;
     }
-    return new Decoded(
-        result, result == Result.BROKEN && read.size() == 0 ? sent : read.toByteArray());
+    boolean isPacked = result == Result.BROKEN && read.size() == 0;
+    return new Decoded(result, isPacked ? sent : read.toByteArray(), isPacked);
   }
 
   /** Copies up to the limit; says whether that was all. */

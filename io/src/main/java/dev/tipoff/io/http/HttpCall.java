@@ -167,6 +167,8 @@ public abstract class HttpCall implements Serializable {
     abstract HttpCall autoBuild();
 
     /**
+     * The call that was built.
+     *
      * @throws IllegalArgumentException if the parts make no address of http or https, if the path
      *     climbs, or if a header is the client's own or a parameter has the secret's name
      */

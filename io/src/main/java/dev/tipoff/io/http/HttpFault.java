@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record HttpFault(Code code, String message, @Nullable Instant retryAt) {
   /** What can go wrong outside. */
   public enum Code {
-    /** 401 or 403: the key is missing, wrong or may not do this. */
+    /** 401 or 403, or no secret to send: the key is missing, wrong or may not do this. */
     UNAUTHORIZED(false),
     /** The provider's quota is used up. No call that spends any goes out any more. */
     QUOTA_EXHAUSTED(false),
@@ -31,13 +31,15 @@ public record HttpFault(Code code, String message, @Nullable Instant retryAt) {
     CONNECTION(true),
     /** More bytes than the provider's limit, as sent or decompressed. */
     TOO_LARGE(false),
+    /** A body that does not begin like what the source sends: a page of HTML for JSON. */
+    WRONG_MEDIA(false),
     /** A redirect that goes nowhere, in circles, too far, or to where it must not. */
     BAD_REDIRECT(false),
     /** A Content-Encoding that was not asked for, or bytes that are not what it says. */
     BAD_ENCODING(false),
     /** No request went out, for the provider has failed too often of late. */
     CIRCUIT_OPEN(true),
-    /** No request went out: within the call's time our own limits left no room for it. */
+    /** No request went out: our own limits left no room for it. */
     NOT_SENT(true);
 
     private final boolean isTransient;

@@ -7,6 +7,7 @@ import com.google.common.collect.Maps;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.tipoff.io.secrets.MissingSecretException;
 import dev.tipoff.io.secrets.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.random.RandomGenerator;
  * of a provider (that it wants a pause, keeps failing or has no quota left) goes for all.
  *
  * <p>Whatever the outside does is an answer and never an exception. Only what the same request may
- * cure is tried again: 429, 500, 502, 503, 504 and broken or late connections.
+ * cure is tried again: 429, 5xx and broken or late connections.
  */
 public final class PoliteClient implements AutoCloseable {
   private final ImmutableMap<String, ProviderGate> gates;
@@ -66,16 +67,23 @@ public final class PoliteClient implements AutoCloseable {
   /**
    * Makes a call, within its provider's {@link Politeness#callBudget}.
    *
+   * @param allowance how many requests may go out for it
    * @throws InterruptedException if the thread is interrupted; the request is broken off
    * @throws IllegalArgumentException if nobody said how the call's provider is treated
-   * @throws dev.tipoff.io.secrets.MissingSecretException if the call's secret is not there
    */
-  public HttpAnswer get(HttpCall call) throws InterruptedException {
+  public HttpAnswer get(HttpCall call, Allowance allowance) throws InterruptedException {
     ProviderGate gate = gates.get(call.provider());
     Preconditions.checkArgument(gate != null, "no provider %s", call.provider());
     Politeness politeness = gate.politeness();
     Budget budget = new Budget(politeness.callBudget());
-    Trip trip = new Trip(SignedCall.of(call, secrets), gate, wire, log, clock, budget);
+    SignedCall signed;
+    try {
+      signed = SignedCall.of(call, secrets);
+    } catch (MissingSecretException | IllegalArgumentException e) {
+      HttpFault fault = HttpFault.of(HttpFault.Code.UNAUTHORIZED, String.valueOf(e.getMessage()));
+      return answer(call, Attempt.refused(fault), 0, budget.spent());
+    }
+    Trip trip = new Trip(signed, gate, wire, log, clock, budget, allowance);
     BackOff backOff = new BackOff(politeness.baseBackOff(), politeness.maxBackOff(), random);
     RetryPolicy<Attempt> retries =
         RetryPolicy.<Attempt>builder()
@@ -90,7 +98,7 @@ public final class PoliteClient implements AutoCloseable {
                   context -> {
                     Attempt made = trip.attempt(context.getLastResult());
                     int number = context.getAttemptCount() + 1;
-                    return number < politeness.attempts()
+                    return number < politeness.attempts() && allowance.left() > 0
                         ? next(made, trip.asked(made), backOff.after(number), budget)
                         : dated(made, trip.asked(made));
                   });

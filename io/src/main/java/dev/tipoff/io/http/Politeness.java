@@ -31,8 +31,8 @@ public abstract class Politeness implements Serializable {
   public abstract double requestsPerSecond();
 
   /**
-   * How many requests may go out at once after a pause. In any time {@code t} at most {@code 2 *
-   * burst + t * requestsPerSecond} go out; with a burst of 1 they keep their distance.
+   * How many requests may go out at once after a pause. In any time {@code t} at most {@code burst
+   * + t * requestsPerSecond} go out; with a burst of 1 they keep their distance.
    */
   public abstract int burst();
 
@@ -113,6 +113,8 @@ public abstract class Politeness implements Serializable {
     abstract Politeness autoBuild();
 
     /**
+     * The politeness that was built.
+     *
      * @throws IllegalArgumentException if a number makes no sense or a deadline passes {@link
      *     Deadline#OUTSIDE_CALL}
      */

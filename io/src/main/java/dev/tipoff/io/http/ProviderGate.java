@@ -1,8 +1,8 @@
 package dev.tipoff.io.http;
 
 import com.google.common.base.Stopwatch;
+import com.google.common.base.Ticker;
 import dev.failsafe.CircuitBreaker;
-import dev.failsafe.RateLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ProviderGate {
   /** Failsafe's Bulkhead loses a permit with every wait that times out. */
   private final Semaphore room;
 
-  private final RateLimiter<Object> rate;
+  private final TokenBucket rate;
   private final CircuitBreaker<Object> breaker;
   private final AtomicBoolean quotaSpent = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,24 +40,14 @@ final class ProviderGate {
     this.politeness = politeness;
     this.clock = clock;
     this.room = new Semaphore(politeness.maxConcurrent(), true);
-    this.rate = rate(politeness);
+    this.rate =
+        new TokenBucket(politeness.requestsPerSecond(), politeness.burst(), Ticker.systemTicker());
     this.breaker =
         CircuitBreaker.builder()
             .withFailureThreshold(politeness.breakerFailures(), politeness.breakerWindow())
             .withDelay(politeness.breakerDelay())
             .withSuccessThreshold(1)
             .build();
-  }
-
-  private static RateLimiter<Object> rate(Politeness politeness) {
-    int burst = politeness.burst();
-    Duration refill =
-        Duration.ofNanos(
-            Math.max(
-                1, Math.round(TimeUnit.SECONDS.toNanos(burst) / politeness.requestsPerSecond())));
-    return burst == 1
-        ? RateLimiter.smoothBuilder(refill).build()
-        : RateLimiter.burstyBuilder(burst, refill).build();
   }
 
   Politeness politeness() {
@@ -98,22 +88,37 @@ final class ProviderGate {
    * @return why it may not be made; empty if it may
    */
   Optional<HttpFault> awaitTurn(HttpCall call, Budget budget) throws InterruptedException {
-    Duration hold = Duration.ofNanos(heldUntil.get()).minus(running.elapsed());
-    if (hold.compareTo(budget.left()) > 0) {
-      return Optional.of(
-          new HttpFault(
-              HttpFault.Code.RATE_LIMITED,
-              "the provider has asked for a pause",
-              clock.instant().plus(hold)));
-    }
-    if (!hold.isNegative() && closed.await(hold.toNanos(), TimeUnit.NANOSECONDS)) {
-      return refusal(call);
-    }
-    Duration left = budget.left();
-    if (left.isZero() || !rate.tryAcquirePermit(left)) {
-      return notSent("no turn among the requests of a second");
-    }
+    do {
+      Duration hold = hold();
+      if (hold.compareTo(budget.left()) > 0) {
+        return Optional.of(
+            new HttpFault(
+                HttpFault.Code.RATE_LIMITED,
+                "the provider has asked for a pause",
+                clock.instant().plus(hold)));
+      }
+      if (isClosedWithin(hold)) {
+        break;
+      }
+      Optional<Duration> turn = rate.take(budget.left());
+      if (turn.isEmpty()) {
+        return notSent("no turn among the requests of a second");
+      }
+      if (isClosedWithin(turn.get())) {
+        break;
+      }
+    } while (!hold().isZero()); // Another call may have been asked for a pause meanwhile.
     return refusal(call);
+  }
+
+  /** How much longer the provider wants to be left alone. */
+  private Duration hold() {
+    Duration hold = Duration.ofNanos(heldUntil.get()).minus(running.elapsed());
+    return hold.isNegative() ? Duration.ZERO : hold;
+  }
+
+  private boolean isClosedWithin(Duration wait) throws InterruptedException {
+    return closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** What no waiting mends. */

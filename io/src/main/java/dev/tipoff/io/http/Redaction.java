@@ -1,29 +1,42 @@
 package dev.tipoff.io.http;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.net.PercentEscaper;
 import dev.tipoff.io.secrets.Secret;
 import dev.tipoff.io.secrets.SecretReference;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Takes a call's secret out of all that the call brings back: sources repeat keys in error bodies
- * and in links to the next page, and these are kept.
+ * and in links to the next page, and these are kept. It knows a secret as it is, percent-encoded,
+ * with the escapes of JSON and HTML, in Base64 at any place, and in UTF-16.
  */
 final class Redaction {
   private static final Redaction NONE = new Redaction(ImmutableSet.of());
 
   /** A shorter value would be found by chance in bodies that do not have it. */
-  private static final int SHORTEST_IN_BODY = 8;
+  private static final int SHORTEST = 8;
+
+  /** The shortest start of a secret that is taken for one at the end of a body that was cut. */
+  private static final int SHORTEST_START = 4;
 
   private static final CharMatcher VISIBLE = CharMatcher.inRange('!', '~');
+  private static final CharMatcher HEXADECIMAL = CharMatcher.anyOf("0123456789ABCDEF");
 
-  /** As it is, and as a query has it. */
-  private final ImmutableSet<String> values;
+  /** One character for each byte, the longest first. */
+  private final ImmutableSet<String> forms;
 
-  private Redaction(ImmutableSet<String> values) {
-    this.values = values;
+  private Redaction(Set<String> forms) {
+    this.forms =
+        ImmutableSet.copyOf(
+            forms.stream().sorted(Comparator.comparing(String::length).reversed()).toList());
   }
 
   /** For a call without a secret. */
@@ -34,8 +47,8 @@ final class Redaction {
   /**
    * For a call with a secret.
    *
-   * @throws IllegalArgumentException if the value cannot stand in a request; the message does not
-   *     repeat it
+   * @throws IllegalArgumentException if the value cannot stand in a request, or is too short to be
+   *     told from other text; the message does not repeat it
    */
   static Redaction of(SecretReference reference, Secret secret) {
     String value = secret.reveal();
@@ -43,29 +56,122 @@ final class Redaction {
       throw new IllegalArgumentException(
           "the value of " + reference + " has characters that a request cannot carry");
     }
-    return new Redaction(ImmutableSet.of(value, HttpCall.escaped(value)));
+    if (value.length() < SHORTEST) {
+      throw new IllegalArgumentException(
+          "the value of " + reference + " is shorter than " + SHORTEST + " characters");
+    }
+    return new Redaction(forms(value));
+  }
+
+  private static Set<String> forms(String value) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(value);
+    for (String safe : new String[] {"", "-._~", "-._~:,", "-._~!$'()*,;&=@:+/"}) {
+      String escaped = new PercentEscaper(safe, false).escape(value);
+      forms.add(escaped);
+      forms.add(withLowerCaseEscapes(escaped, "%", 2));
+    }
+    String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    forms.add(json);
+    forms.add(json.replace("/", "\\/"));
+    String unicode = escaped(value, "\\u%04X");
+    forms.add(unicode);
+    forms.add(withLowerCaseEscapes(unicode, "\\u", 4));
+    forms.add(
+        value
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;"));
+    forms.add(escaped(value, "&#%d;"));
+    addInBase64(forms, value.getBytes(StandardCharsets.UTF_8));
+    forms.add(bytes(value.getBytes(StandardCharsets.UTF_16LE)));
+    forms.add(bytes(value.getBytes(StandardCharsets.UTF_16BE)));
+    return forms;
+  }
+
+  /** With its other characters than letters and digits escaped. */
+  private static String escaped(String value, String format) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char each = value.charAt(i);
+      escaped.append(
+          Ascii.isLowerCase(each) || Ascii.isUpperCase(each) || Character.isDigit(each)
+              ? String.valueOf(each)
+              : String.format(format, (int) each));
+    }
+    return escaped.toString();
+  }
+
+  private static String withLowerCaseEscapes(String text, String mark, int digits) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      int from = at + mark.length();
+      int to = Math.min(from + digits, text.length());
+      if (HEXADECIMAL.matchesAllOf(text.substring(from, to))) {
+        lower.replace(from, to, Ascii.toLowerCase(text.substring(from, to)));
+      }
+    }
+    return lower.toString();
+  }
+
+  /** What is the same in Base64 whatever stands before and after the value. */
+  private static void addInBase64(Set<String> forms, byte[] value) {
+    for (int before = 0; before < 3; before++) {
+      byte[] placed = new byte[before + value.length];
+      System.arraycopy(value, 0, placed, before, value.length);
+      int from = (before * 8 + 5) / 6;
+      int to = placed.length * 8 / 6;
+      forms.add(Base64.getEncoder().encodeToString(placed).substring(from, to));
+      forms.add(Base64.getUrlEncoder().encodeToString(placed).substring(from, to));
+    }
   }
 
   /** Whether the text has the secret in it. */
   boolean isNeeded(@Nullable String text) {
-    return text != null && values.stream().anyMatch(text::contains);
+    return text != null && forms.stream().anyMatch(text::contains);
+  }
+
+  /** Whether there is nothing to take out. */
+  boolean isNone() {
+    return forms.isEmpty();
   }
 
   /** The text with {@code ***} for the secret. */
   String text(String text) {
     String safe = text;
-    for (String value : values) {
-      safe = safe.replace(value, Secret.MASK);
+    for (String form : forms) {
+      safe = safe.replace(form, Secret.MASK);
     }
     return safe;
   }
 
-  /** The body with {@code ***} for the secret; itself if it has none. */
-  byte[] body(byte[] body) {
-    if (values.stream().anyMatch(value -> value.length() < SHORTEST_IN_BODY)) {
-      return body;
+  /**
+   * The body with {@code ***} for the secret; itself if it has none.
+   *
+   * @param whole false for the start of a body, which may end within the secret
+   */
+  byte[] body(byte[] body, boolean whole) {
+    String text = bytes(body);
+    String safe = isNeeded(text) ? text(text) : text;
+    if (!whole) {
+      safe = withoutStartAtEnd(safe);
     }
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    return isNeeded(text) ? text(text).getBytes(StandardCharsets.ISO_8859_1) : body;
+    return safe.equals(text) ? body : safe.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private String withoutStartAtEnd(String text) {
+    for (String form : forms) {
+      for (int length = form.length() - 1; length >= SHORTEST_START; length--) {
+        if (text.endsWith(form.substring(0, length))) {
+          return text.substring(0, text.length() - length) + Secret.MASK;
+        }
+      }
+    }
+    return text;
+  }
+
+  private static String bytes(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param bytes of the body as it was sent, what came of it
  * @param cause of a reply that is broken or late
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares replies, and a body is not copied.
 record Reply(@Nullable ResponseInfo head, byte[] bytes, Ending ending, @Nullable Throwable cause) {
   /** How the body ended. */
   enum Ending {

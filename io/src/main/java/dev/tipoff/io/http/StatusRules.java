@@ -13,7 +13,10 @@ public abstract class StatusRules implements Serializable {
       new AutoValue_StatusRules(ImmutableSet.of(), ImmutableSet.of());
 
   private static final ImmutableSet<Integer> EMPTY = ImmutableSet.of(204, 205, 304);
-  private static final ImmutableSet<Integer> TRANSIENT = ImmutableSet.of(429, 500, 502, 503, 504);
+
+  /** 501 and 505: what the server cannot do now it cannot do in a second either. */
+  private static final ImmutableSet<Integer> INCAPABLE = ImmutableSet.of(501, 505);
+
   private static final ImmutableSet<Integer> REDIRECTS = ImmutableSet.of(301, 302, 303, 307, 308);
 
   /** Statuses that say that there is nothing (yet), besides 204, 205 and 304. */
@@ -35,7 +38,8 @@ public abstract class StatusRules implements Serializable {
   }
 
   boolean isTransient(int status) {
-    return TRANSIENT.contains(status) && !permanent().contains(status);
+    boolean mayPass = status == 429 || (status >= 500 && !INCAPABLE.contains(status));
+    return mayPass && !permanent().contains(status);
   }
 
   static boolean isSuccess(int status) {

@@ -15,10 +15,19 @@ final class Trip {
   private final Clock clock;
   private final Budget budget;
   private final Verdict verdict;
+  private final Allowance allowance;
   private int requests;
 
-  Trip(SignedCall call, ProviderGate gate, Wire wire, CallLog log, Clock clock, Budget budget) {
+  Trip(
+      SignedCall call,
+      ProviderGate gate,
+      Wire wire,
+      CallLog log,
+      Clock clock,
+      Budget budget,
+      Allowance allowance) {
     this.call = call;
+    this.allowance = allowance;
     this.gate = gate;
     this.wire = wire;
     this.log = log;
@@ -38,7 +47,10 @@ final class Trip {
    * @param previous the attempt before it, which is the last if this one may not be made
    */
   Attempt attempt(@Nullable Attempt previous) throws InterruptedException {
-    Optional<HttpFault> refused = gate.enter(call.call(), budget);
+    Optional<HttpFault> refused =
+        allowance.left() > 0
+            ? gate.enter(call.call(), budget)
+            : Optional.of(HttpFault.of(HttpFault.Code.NOT_SENT, "no request is left to the call"));
     if (refused.isPresent()) {
       return previous == null ? Attempt.refused(refused.get()) : previous.last();
     }
@@ -67,6 +79,9 @@ final class Trip {
     Reply reply = request(way.current(), deadline, sending);
     while (leadsOn(reply)) {
       try {
+        if (allowance.left() == 0) {
+          throw new BadRedirectException("a redirect, and no request is left to follow it");
+        }
         way.follow(reply.header("location"));
       } catch (BadRedirectException e) {
         return verdict.of(reply, e);
@@ -92,6 +107,7 @@ final class Trip {
       return new Reply(null, new byte[0], Reply.Ending.LATE, null);
     }
     Politeness politeness = gate.politeness();
+    allowance.take();
     int number = ++requests;
     log.started(call.call(), number);
     Duration before = sending.elapsed();

@@ -61,13 +61,22 @@ final class Verdict {
                   "the body is not, or not only, what its Content-Encoding says: "
                       + reply.keptHeaders(call.redaction()).get("content-encoding")),
               false);
-      case WHOLE ->
-          good(
-              body.size() == 0 ? HttpAnswer.Outcome.NO_DATA : HttpAnswer.Outcome.FETCHED,
-              status,
-              reply,
-              body);
+      case WHOLE -> whole(status, reply, body);
     };
+  }
+
+  private Attempt whole(int status, Reply reply, HttpBody body) {
+    MediaKind expected = call.call().expected();
+    if (body.size() == 0) {
+      return good(HttpAnswer.Outcome.NO_DATA, status, reply, body);
+    }
+    return body.looksLike(expected)
+        ? good(HttpAnswer.Outcome.FETCHED, status, reply, body)
+        : failed(
+            reply,
+            body,
+            HttpFault.of(HttpFault.Code.WRONG_MEDIA, "the body does not begin like " + expected),
+            false);
   }
 
   /** The fault of a redirect that is not followed. */
@@ -83,11 +92,13 @@ final class Verdict {
   }
 
   private HttpBody body(Reply reply, ContentCoding.Decoded decoded) {
-    String contentType = reply.header("content-type");
-    return HttpBody.wrap(
-        call.redaction().body(decoded.bytes()),
-        contentType == null ? null : call.redaction().text(contentType),
-        reply.ending() == Reply.Ending.WHOLE && decoded.result() == ContentCoding.Result.WHOLE);
+    if (decoded.isPacked() && !call.redaction().isNone()) {
+      // Nobody can tell whether the secret is in it.
+      return HttpBody.wrap(new byte[0], false);
+    }
+    boolean whole =
+        reply.ending() == Reply.Ending.WHOLE && decoded.result() == ContentCoding.Result.WHOLE;
+    return HttpBody.wrap(call.redaction().body(decoded.bytes(), whole), whole);
   }
 
   private Attempt good(HttpAnswer.Outcome outcome, int status, Reply reply, HttpBody body) {

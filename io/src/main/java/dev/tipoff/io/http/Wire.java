@@ -2,6 +2,7 @@ package dev.tipoff.io.http;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.tipoff.io.deadline.Deadline;
 import java.net.http.HttpClient;
@@ -20,17 +21,27 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Sends single requests and ends each by its deadline: whoever waits for it is freed, the
  * connection is closed, and no thread stays with it. Redirects, retries and manners are others'.
  *
- * <p>HTTP/1.1 only, where giving up a response closes its connection. If a connection that was kept
- * from an earlier request turns out to be dead before a byte of the response came, Java's client
- * sends the request once more by a new one, and does not say so.
+ * <p>HTTP/1.1 only, where giving up a response closes its connection.
  */
 final class Wire implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final String SILENT_TRIES = "jdk.httpclient.redirects.retrylimit";
+
+  /** Of Java's client. They are kept since Java forgets a logger that nobody keeps. */
+  private static final ImmutableList<Logger> LOGGERS =
+      Stream.of(
+              "jdk.httpclient.HttpClient",
+              "jdk.internal.httpclient.debug",
+              "jdk.internal.httpclient.hpack.debug")
+          .map(Logger::getLogger)
+          .collect(ImmutableList.toImmutableList());
 
   private final ExecutorService threads =
       new ThreadPoolExecutor(
@@ -52,6 +63,7 @@ final class Wire implements AutoCloseable {
    * @param deadline for all of it, cut to {@link Deadline#OUTSIDE_CALL}
    * @param limit the most bytes that are read of a success's body
    */
+  @SuppressWarnings("CollectionUndefinedEquality") // Each is only itself.
   Reply send(HttpRequest request, Duration connectDeadline, Duration deadline, long limit)
       throws InterruptedException {
     BodyReader reader = new BodyReader(limit);
@@ -78,6 +90,11 @@ final class Wire implements AutoCloseable {
   }
 
   private HttpClient client(Duration connectDeadline) {
+    // If a kept connection is dead, Java's client would send the request again and not say so: a
+    // request that nobody counted. It reads this when the first client of the process sends.
+    System.setProperty(SILENT_TRIES, "1");
+    // At its finer levels it would log addresses as they are sent, with the secrets in them.
+    LOGGERS.forEach(logger -> logger.setFilter(logged -> false));
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)

@@ -2,6 +2,7 @@ package dev.tipoff.io.scrape;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.io.archive.Envelope;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -66,7 +67,8 @@ abstract class CallOutcome {
         switch (envelope.getOutcome()) {
           case FETCHED -> State.FETCHED;
           case NO_DATA -> State.NO_DATA;
-          case FAILED -> State.FAILED;
+          case FAILED ->
+              envelope.getFault() == FailureCode.NOT_FETCHED ? State.NOT_FETCHED : State.FAILED;
         };
     return create(
         envelope.getSource(),

@@ -1,9 +1,10 @@
 package dev.tipoff.io.scrape;
 
 import dev.tipoff.io.archive.Envelope;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import org.joda.time.Instant;
 final class FetchFn extends DoFn<PlannedCall, Envelope> {
   private static final int THREADS = 32;
 
+  /** How many calls may have been handed over whose answers are kept in memory. */
+  private static final int MOST_PENDING = 2 * THREADS;
+
   private record Pending(Future<List<Envelope>> answer, Instant time, BoundedWindow window) {}
 
   private final Counter requests = Metrics.counter("scrape", "requests");
@@ -31,7 +35,7 @@ final class FetchFn extends DoFn<PlannedCall, Envelope> {
 
   private transient @Nullable Fetcher fetcher;
   private transient @Nullable ExecutorService threads;
-  private transient List<Pending> pending = List.of();
+  private transient Queue<Pending> pending = new ArrayDeque<>();
 
   FetchFn(Fetcher.Factory factory) {
     this.factory = factory;
@@ -45,11 +49,19 @@ final class FetchFn extends DoFn<PlannedCall, Envelope> {
 
   @StartBundle
   public void start() {
-    pending = new ArrayList<>();
+    pending = new ArrayDeque<>();
   }
 
   @ProcessElement
-  public void ask(@Element PlannedCall call, @Timestamp Instant time, BoundedWindow window) {
+  public void ask(
+      @Element PlannedCall call,
+      @Timestamp Instant time,
+      BoundedWindow window,
+      OutputReceiver<Envelope> output)
+      throws InterruptedException {
+    if (pending.size() == MOST_PENDING) {
+      answers(pending.remove()).forEach(output::output);
+    }
     Fetcher open = Objects.requireNonNull(fetcher);
     Callable<List<Envelope>> asked = () -> open.fetch(call);
     pending.add(new Pending(Objects.requireNonNull(threads).submit(asked), time, window));
@@ -58,14 +70,17 @@ final class FetchFn extends DoFn<PlannedCall, Envelope> {
   @FinishBundle
   public void await(FinishBundleContext context) throws InterruptedException {
     for (Pending call : pending) {
-      try {
-        for (Envelope envelope : call.answer().get()) {
-          requests.inc(envelope.getAttempts());
-          context.output(envelope, call.time(), call.window());
-        }
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a fetcher gives an envelope whatever happens", e);
-      }
+      answers(call).forEach(envelope -> context.output(envelope, call.time(), call.window()));
+    }
+  }
+
+  private List<Envelope> answers(Pending call) throws InterruptedException {
+    try {
+      List<Envelope> answers = call.answer().get();
+      answers.forEach(envelope -> requests.inc(envelope.getAttempts()));
+      return answers;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a fetcher gives an envelope whatever happens", e);
     }
   }
 

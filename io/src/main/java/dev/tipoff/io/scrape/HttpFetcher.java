@@ -1,12 +1,14 @@
 package dev.tipoff.io.scrape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Preconditions;
 import com.google.common.primitives.Ints;
 import dev.tipoff.io.archive.Envelope;
 import dev.tipoff.io.archive.Envelope.Outcome;
+import dev.tipoff.io.http.Allowance;
 import dev.tipoff.io.http.HttpAnswer;
 import dev.tipoff.io.http.HttpCall;
-import dev.tipoff.io.http.HttpFault;
 import dev.tipoff.io.http.MediaKind;
 import dev.tipoff.io.http.PoliteClient;
 import dev.tipoff.io.http.SecretPlace;
@@ -18,15 +20,14 @@ import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.sources.Source.Paging;
 import dev.tipoff.transforms.failure.FailureCode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.joda.time.Instant;
 
-/** Asks over HTTP. */
-final class HttpFetcher implements Fetcher {
+/** Asks over HTTP, page by page. */
+final class HttpFetcher implements AutoCloseable {
   private static final int MOST_PAGES = 60;
+  private static final CharMatcher SLASH = CharMatcher.is('/');
 
   private final Catalogue catalogue;
   private final PoliteClient client;
@@ -41,25 +42,51 @@ final class HttpFetcher implements Fetcher {
     this.settings = settings;
   }
 
-  @Override
-  public List<Envelope> fetch(PlannedCall call) {
+  /**
+   * Makes a call. Whatever the outside does is an envelope; the last one of a call that went wrong
+   * says why.
+   *
+   * @param allowance how many requests may go out for it
+   */
+  List<Envelope> fetch(PlannedCall call, Allowance allowance) {
     Source source = catalogue.get(call.getSource());
     List<Envelope> pages = new ArrayList<>();
-    int requests = 0;
-    String next = "";
-    while (next != null && pages.size() < MOST_PAGES && requests < call.getRequests()) {
-      HttpAnswer answer = get(http(source, call, next));
-      requests += answer.attempts();
-      Envelope page = envelope(source, call, next, answer);
-      pages.add(page);
-      next = next(source, page);
+    String page = "";
+    while (page != null) {
+      Envelope answer = ask(source, call, page, pages.size(), allowance);
+      pages.add(answer);
+      page = next(source, answer);
     }
     return pages;
   }
 
-  private HttpAnswer get(HttpCall call) {
+  private Envelope ask(
+      Source source, PlannedCall call, String page, int before, Allowance allowance) {
+    CallEnvelope envelope = new CallEnvelope(settings, call, page);
+    if (allowance.left() == 0 && before == 0) {
+      return envelope.unasked(
+          source,
+          FailureCode.NOT_FETCHED,
+          "all requests that were set aside for it went out before, and no answer was kept");
+    }
+    if (allowance.left() == 0 || before == MOST_PAGES) {
+      return envelope.unasked(
+          source, FailureCode.BODY_TOO_LARGE, "it has more pages than may be asked for");
+    }
+    HttpCall http;
     try {
-      return client.get(call);
+      http = http(source, call, page);
+    } catch (IllegalArgumentException e) {
+      // What goes into an address may come from another source's body.
+      return envelope.unasked(
+          source, FailureCode.CALL_REJECTED, "it makes no address: " + e.getMessage());
+    }
+    return envelope.of(get(http, allowance));
+  }
+
+  private HttpAnswer get(HttpCall call, Allowance allowance) {
+    try {
+      return client.get(call, allowance);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the worker is stopped during " + call, e);
@@ -68,11 +95,14 @@ final class HttpFetcher implements Fetcher {
 
   private HttpCall http(Source source, PlannedCall call, String page) {
     Map<String, String> parameters = call.getParameters();
+    String path = ScrapePlan.filled(source.path(), parameters);
+    Preconditions.checkArgument(
+        SLASH.countIn(path) == SLASH.countIn(source.path()), "a slash in what fills %s", path);
     HttpCall.Builder http =
         HttpCall.builder()
             .setProvider(source.provider().id())
             .setBase(access.address(source.provider()))
-            .setPath(ScrapePlan.filled(source.path(), parameters))
+            .setPath(path)
             .setExpected(MediaKind.valueOf(source.media().name()))
             .setStatusRules(StatusRules.USUAL.withNoData(Ints.toArray(source.noData())))
             .setSpendsQuota(call.getCredits() > 0);
@@ -84,34 +114,6 @@ final class HttpFetcher implements Fetcher {
     }
     SecretPlace secret = access.secret(source.provider());
     return secret == null ? http.build() : http.setSecret(secret).build();
-  }
-
-  private Envelope envelope(Source source, PlannedCall call, String page, HttpAnswer answer) {
-    HttpFault fault = answer.fault().orElse(null);
-    Map<String, String> parameters = new HashMap<>(call.getParameters());
-    if (!page.isEmpty()) {
-      parameters.put("page", page);
-    }
-    return Envelope.builder()
-        .setSource(source.id())
-        .setGameDate(call.getGameDate())
-        .setRequestKey(settings.requestKey(call, page))
-        .setRequest("GET " + answer.safeUri())
-        .setParameters(parameters)
-        .setOutcome(
-            switch (answer.outcome()) {
-              case FETCHED -> Outcome.FETCHED;
-              case NO_DATA -> Outcome.NO_DATA;
-              case FAILED -> Outcome.FAILED;
-            })
-        .setFault(fault == null ? null : code(fault.code()))
-        .setMessage(fault == null ? "" : fault.message())
-        .setStatus(answer.status().isPresent() ? answer.status().getAsInt() : null)
-        .setHeaders(answer.headers())
-        .setAttempts(answer.attempts())
-        .setReceivedTime(Instant.ofEpochMilli(answer.received().toEpochMilli()))
-        .setBody(answer.body().bytes())
-        .build();
   }
 
   /** The name of the next page; absent if there is none, or if nobody can tell. */
@@ -141,23 +143,6 @@ final class HttpFetcher implements Fetcher {
     return page.isInt() && pages.isInt() && page.intValue() < pages.intValue()
         ? String.valueOf(page.intValue() + 1)
         : null;
-  }
-
-  private static FailureCode code(HttpFault.Code code) {
-    return switch (code) {
-      case UNAUTHORIZED -> FailureCode.UNAUTHORIZED;
-      case QUOTA_EXHAUSTED -> FailureCode.QUOTA_EXHAUSTED;
-      case NOT_FOUND -> FailureCode.NOT_FOUND;
-      case REJECTED -> FailureCode.CALL_REJECTED;
-      case RATE_LIMITED -> FailureCode.RATE_LIMITED;
-      case SERVER_ERROR -> FailureCode.SOURCE_DOWN;
-      case TIMEOUT -> FailureCode.CALL_TIMEOUT;
-      case CONNECTION -> FailureCode.CONNECTION_LOST;
-      case TOO_LARGE -> FailureCode.BODY_TOO_LARGE;
-      case BAD_REDIRECT -> FailureCode.BAD_REDIRECT;
-      case BAD_ENCODING -> FailureCode.BAD_ENCODING;
-      case CIRCUIT_OPEN, NOT_SENT -> FailureCode.PROVIDER_PAUSED;
-    };
   }
 
   @Override

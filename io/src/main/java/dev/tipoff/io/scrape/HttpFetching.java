@@ -1,8 +1,10 @@
 package dev.tipoff.io.scrape;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableMap;
 import dev.tipoff.io.http.CallLog;
 import dev.tipoff.io.http.PoliteClient;
+import dev.tipoff.io.http.Politeness;
 import dev.tipoff.io.http.SecretPlace;
 import dev.tipoff.io.secrets.CachedSecrets;
 import dev.tipoff.io.secrets.EnvironmentSecrets;
@@ -11,6 +13,7 @@ import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -26,8 +29,19 @@ public abstract class HttpFetching implements Fetcher.Factory {
 
   abstract String archive();
 
+  /** How each provider is treated, by its id. */
+  abstract ImmutableMap<String, Politeness> manners();
+
   public static HttpFetching of(ScrapeSettings settings, ProviderAccess access, String archive) {
-    return new AutoValue_HttpFetching(settings, access, archive);
+    return of(settings, access, archive, ProviderManners.all());
+  }
+
+  static HttpFetching of(
+      ScrapeSettings settings,
+      ProviderAccess access,
+      String archive,
+      Map<String, Politeness> manners) {
+    return new AutoValue_HttpFetching(settings, access, archive, ImmutableMap.copyOf(manners));
   }
 
   /**
@@ -36,29 +50,38 @@ public abstract class HttpFetching implements Fetcher.Factory {
    * @throws dev.tipoff.io.secrets.MissingSecretException if one is not
    */
   public void checkSecrets(Iterable<Source> sources) {
+    Secrets environment = new EnvironmentSecrets(System.getenv());
     for (Source source : sources) {
       SecretPlace secret = access().secret(source.provider());
       if (secret != null) {
-        secrets().fetch(secret.reference());
+        environment.fetch(secret.reference());
       }
     }
   }
 
   @Override
   public Fetcher open() {
-    return new ArchivedFirst(
-        new HttpFetcher(
-            Catalogue.load(),
-            PoliteClient.open(
-                ProviderManners.all(), secrets(), CallLog.debug(), Clock.systemUTC(), new Random()),
-            access(),
-            settings()),
-        archive(),
-        settings());
+    return open(System.getenv());
   }
 
-  private static Secrets secrets() {
-    return new CachedSecrets(
-        new EnvironmentSecrets(System.getenv()), SECRETS_KEPT, Clock.systemUTC());
+  /**
+   * @param environment where the secrets are
+   */
+  Fetcher open(Map<String, String> environment) {
+    return SharedFetcher.open(
+        this,
+        () ->
+            new ArchivedFirst(
+                new HttpFetcher(Catalogue.load(), client(environment), access(), settings()),
+                archive(),
+                settings()));
+  }
+
+  private PoliteClient client(Map<String, String> environment) {
+    Secrets secrets =
+        new CachedSecrets(new EnvironmentSecrets(environment), SECRETS_KEPT, Clock.systemUTC());
+    // The pauses between attempts may differ from run to run: no row depends on them.
+    Random pauses = new Random();
+    return PoliteClient.open(manners(), secrets, CallLog.debug(), Clock.systemUTC(), pauses);
   }
 }

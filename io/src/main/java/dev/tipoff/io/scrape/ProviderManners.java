@@ -25,8 +25,9 @@ final class ProviderManners {
   private static Politeness of(Provider provider) {
     Politeness.Builder usual = Politeness.builder();
     return switch (provider) {
-      // It allows 30 requests a second.
-      case THE_ODDS_API -> usual.setRequestsPerSecond(20).setBurst(8).setMaxConcurrent(8).build();
+      // It allows 30 requests in any second. Twenty a second are five at once of 250 ms each; more
+      // would only wait for their turns.
+      case THE_ODDS_API -> usual.setRequestsPerSecond(20).setBurst(10).setMaxConcurrent(5).build();
       // 60 requests a minute with the smallest paid plan.
       case BALLDONTLIE -> usual.setRequestsPerSecond(1).setBurst(4).build();
       case NBA_STATS ->

@@ -126,7 +126,7 @@ public abstract class Scrape extends PTransform<PBegin, PCollectionTuple> {
                 List.of(
                     slateCalls.get(SpendCredits.FAILURES),
                     gameCalls.get(SpendCredits.FAILURES),
-                    answers.apply("FailedCalls", ParDo.of(new FailedCallFn())),
+                    answers.apply("FailedCalls", new FailedCalls(settings())),
                     coverage.failures()))
             .apply("AllFailures", Flatten.pCollections());
     return PCollectionTuple.of(ENVELOPES, answers)

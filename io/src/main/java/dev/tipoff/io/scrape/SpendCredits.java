@@ -1,7 +1,6 @@
 package dev.tipoff.io.scrape;
 
 import dev.tipoff.io.scrape.CallOutcome.State;
-import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -9,7 +8,6 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
-import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -18,13 +16,11 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.transforms.WithFailures;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Lets calls go out: those that cost nothing at once, the others as far as the quota allows, and
@@ -44,7 +40,7 @@ final class SpendCredits extends PTransform<PCollection<PlannedCall>, PCollectio
 
   private static final long serialVersionUID = 1L;
   private static final TupleTag<PlannedCall> FREE = new TupleTag<>("free") {};
-  private static final TupleTag<KV<String, PlannedCall>> PAID = new TupleTag<>("paid") {};
+  private static final TupleTag<PlannedCall> PAID = new TupleTag<>("paid") {};
 
   private final ScrapeSettings settings;
   private final Warehouse warehouse;
@@ -67,7 +63,8 @@ final class SpendCredits extends PTransform<PCollection<PlannedCall>, PCollectio
     PCollectionTuple spent =
         split
             .get(PAID)
-            .apply("ByProvider", GroupByKey.create())
+            .apply("ByProvider", ParDo.of(new ByProviderFn()))
+            .apply("Group", GroupByKey.create())
             .apply(
                 "Spend",
                 ParDo.of(new SpendFn(settings, entries))
@@ -100,21 +97,9 @@ final class SpendCredits extends PTransform<PCollection<PlannedCall>, PCollectio
   private static final class SplitFn extends DoFn<PlannedCall, PlannedCall> {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable Catalogue catalogue;
-
-    @Setup
-    public void load() {
-      catalogue = Catalogue.load();
-    }
-
     @ProcessElement
     public void split(@Element PlannedCall call, MultiOutputReceiver output) {
-      if (call.getCredits() == 0) {
-        output.get(FREE).output(call);
-      } else {
-        String provider = Objects.requireNonNull(catalogue).get(call.getSource()).provider().id();
-        output.get(PAID).output(KV.of(provider, call));
-      }
+      output.get(call.getCredits() == 0 ? FREE : PAID).output(call);
     }
   }
 

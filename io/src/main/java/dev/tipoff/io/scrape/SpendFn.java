@@ -4,19 +4,20 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.QuotaEntry.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
-import org.joda.time.Instant;
 
 /**
  * Sets a provider's credits aside for the calls of a stage, all in one place, before any of them
- * goes out. What may be spent is the least of what the provider said was left, less what was set
- * aside since, and of what the day's budget leaves. Where neither is known nothing is held back.
+ * goes out. What may be spent is the lesser of what the provider says is left and of what the day's
+ * budget leaves; where the provider says nothing the budget alone counts. A run that is launched
+ * again as of the same time keeps to what it set aside at first.
  */
 final class SpendFn extends DoFn<KV<String, Iterable<PlannedCall>>, PlannedCall> {
   static final TupleTag<PlannedCall> GRANTED = new TupleTag<>("granted") {};
@@ -41,64 +42,51 @@ final class SpendFn extends DoFn<KV<String, Iterable<PlannedCall>>, PlannedCall>
   @ProcessElement
   public void spend(ProcessContext context) {
     String provider = context.element().getKey();
-    List<QuotaEntry> entries =
-        context.sideInput(ledger).stream()
-            .filter(entry -> entry.getProvider().equals(provider))
-            .toList();
-    long spentToday = debits(entries.stream());
-    long budgetLeft = Math.max(0, settings.creditsPerDay() - spentToday);
-    long credits = left(entries).map(left -> Math.min(left, budgetLeft)).orElse(budgetLeft);
-    Budget budget = Budget.of(context.element().getValue(), credits);
-    for (PlannedCall call : budget.granted()) {
-      context.output(call);
-      context.output(DEBITS, debit(provider, call));
-      context.output(OUTCOMES, SpendCredits.outcome(call, true));
+    Map<String, PlannedCall> calls = new TreeMap<>();
+    context.element().getValue().forEach(call -> calls.put(call.key(), call));
+    QuotaAccount account =
+        new QuotaAccount(
+            settings.asOf(),
+            context.sideInput(ledger).stream()
+                .filter(entry -> entry.getProvider().equals(provider))
+                .toList(),
+            calls.keySet());
+    Map<String, Integer> setAside = account.setAside();
+    List<PlannedCall> fresh = new ArrayList<>();
+    for (PlannedCall call : calls.values()) {
+      int before = setAside.getOrDefault(call.key(), 0) / call.getCredits();
+      if (before > 0) {
+        grant(context, provider, call.allowing(before));
+      } else {
+        fresh.add(call);
+      }
     }
+    long budgetLeft = Math.max(0, settings.creditsPerDay() - account.spentToday());
+    long credits = account.left().map(left -> Math.min(left, budgetLeft)).orElse(budgetLeft);
+    Budget budget = Budget.of(fresh, credits);
+    budget.granted().forEach(call -> grant(context, provider, call));
     for (PlannedCall call : budget.refused()) {
       context.output(FAILURES, notFetched(call, credits));
       context.output(OUTCOMES, SpendCredits.outcome(call, false));
     }
-    double used = (double) (spentToday + budget.credits()) / settings.creditsPerDay();
-    if (used >= WARNING || !budget.refused().isEmpty()) {
-      context.output(FAILURES, warning(provider, spentToday + budget.credits(), credits));
+    long price = budget.granted().stream().mapToLong(PlannedCall::getCredits).sum();
+    long spent = account.spentToday() + price;
+    boolean isMost =
+        spent >= WARNING * settings.creditsPerDay() || account.usedOfPlan(price) >= WARNING;
+    if (isMost || !budget.refused().isEmpty()) {
+      context.output(FAILURES, warning(provider, spent, credits - price));
     }
   }
 
-  /**
-   * What the provider said last was left, less what was set aside since. What this run itself was
-   * told may be from before or after its own debits, so these count.
-   */
-  private Optional<Long> left(List<QuotaEntry> entries) {
-    Instant last = null;
-    long least = Long.MAX_VALUE;
-    for (QuotaEntry entry : entries) {
-      Integer remaining = entry.getRemaining();
-      if (remaining != null && (last == null || !entry.getAsOf().isBefore(last))) {
-        // Of one run the lowest: requests still under way are not in the others.
-        least = entry.getAsOf().equals(last) ? Math.min(least, remaining) : remaining;
-        last = entry.getAsOf();
-      }
-    }
-    if (last == null) {
-      return Optional.empty();
-    }
-    Instant since = last.equals(settings.asOf()) ? last : last.plus(1);
-    Stream<QuotaEntry> later = entries.stream().filter(each -> !each.getAsOf().isBefore(since));
-    return Optional.of(Math.max(0, least - debits(later)));
-  }
-
-  private static long debits(Stream<QuotaEntry> entries) {
-    return entries
-        .filter(entry -> entry.getKind() == Kind.DEBIT)
-        .mapToLong(QuotaEntry::getCredits)
-        .sum();
-  }
-
-  private QuotaEntry debit(String provider, PlannedCall call) {
-    return settings
-        .entry(provider, call.key(), Kind.DEBIT)
-        .setCredits(call.getCredits() * call.getRequests())
-        .build();
+  private void grant(ProcessContext context, String provider, PlannedCall call) {
+    context.output(call);
+    context.output(
+        DEBITS,
+        settings
+            .entry(provider, call.key(), Kind.DEBIT)
+            .setCredits(call.getCredits() * call.getRequests())
+            .build());
+    context.output(OUTCOMES, SpendCredits.outcome(call, true));
   }
 
   private static Failure notFetched(PlannedCall call, long credits) {
@@ -119,7 +107,7 @@ final class SpendFn extends DoFn<KV<String, Iterable<PlannedCall>>, PlannedCall>
         FailureCode.QUOTA_WARNING,
         provider + "|" + settings.budgetDate(),
         String.format(
-            "of the day's %d credits %d are spent or set aside; %d could still be spent",
+            "of the day's %d credits %d are spent or about to be; %d more could be",
             settings.creditsPerDay(), spent, credits),
         "",
         null);

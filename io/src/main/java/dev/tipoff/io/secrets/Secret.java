@@ -19,6 +19,8 @@ public final class Secret {
   }
 
   /**
+   * Wraps a value.
+   *
    * @throws IllegalArgumentException if the value is blank
    */
   public static Secret of(String value) {

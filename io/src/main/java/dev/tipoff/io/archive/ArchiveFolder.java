@@ -1,0 +1,70 @@
+package dev.tipoff.io.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/**
+ * The files of an archive, on a local folder or {@code gs://}. What is there is never written
+ * again: a file appears whole or not at all.
+ */
+final class ArchiveFolder {
+  private final String folder;
+
+  private ArchiveFolder(String folder) {
+    this.folder = folder;
+  }
+
+  static ArchiveFolder at(String folder) {
+    return new ArchiveFolder(folder.replaceAll("/+$", ""));
+  }
+
+  /** The files of a pattern; none if there are none. */
+  List<MatchResult.Metadata> files(String pattern) throws IOException {
+    return FileSystems.match(List.of(folder + "/" + pattern), EmptyMatchTreatment.ALLOW)
+        .get(0)
+        .metadata();
+  }
+
+  /** Adds a file unless it is there; says whether it was not. */
+  boolean add(String path, byte[] bytes) throws IOException {
+    if (!files(path).isEmpty()) {
+      return false;
+    }
+    create(path, bytes);
+    return true;
+  }
+
+  /**
+   * Adds a file that is probably not there. Two writers of one name write the same bytes, each to a
+   * file of its own first.
+   */
+  void create(String path, byte[] bytes) throws IOException {
+    String name = folder + "/" + path;
+    String part =
+        String.format(
+            "%s.%d-%d.part", name, ProcessHandle.current().pid(), Thread.currentThread().getId());
+    ResourceId unfinished = FileSystems.matchNewResource(part, false);
+    try (WritableByteChannel channel = FileSystems.create(unfinished, "application/octet-stream")) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    }
+    FileSystems.rename(
+        List.of(unfinished),
+        List.of(FileSystems.matchNewResource(name, false)),
+        StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
+  }
+
+  @Override
+  public String toString() {
+    return folder;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tipoff.io.scrape;
+
+import dev.tipoff.io.archive.Envelope;
+import dev.tipoff.transforms.failure.Failure;
+import org.apache.beam.sdk.transforms.Distinct;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * A failure for each call that brought no usable answer. That a provider's quota is used up is one
+ * failure of the provider, however many calls were on their way.
+ */
+final class FailedCalls extends PTransform<PCollection<Envelope>, PCollection<Failure>> {
+  private static final long serialVersionUID = 1L;
+
+  private final ScrapeSettings settings;
+
+  FailedCalls(ScrapeSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public PCollection<Failure> expand(PCollection<Envelope> answers) {
+    return answers
+        .apply("Name", ParDo.of(new FailedCallFn(settings)))
+        .apply(
+            "Once",
+            Distinct.withRepresentativeValueFn(Failure::getFailureId)
+                .withRepresentativeType(TypeDescriptors.strings()));
+  }
+}
