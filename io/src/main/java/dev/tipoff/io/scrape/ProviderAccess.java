@@ -18,6 +18,8 @@ public abstract class ProviderAccess implements Serializable {
   abstract ImmutableMap<Provider, SecretReference> secrets();
 
   /**
+   * Says where providers are.
+   *
    * @param secrets of the providers that want one
    */
   public static ProviderAccess of(

@@ -30,6 +30,8 @@ public abstract class ScrapeSettings implements Serializable {
   public abstract ImmutableMap<String, String> parameters();
 
   /**
+   * Takes what a run was told.
+   *
    * @throws IllegalArgumentException if the budget is not positive
    */
   public static ScrapeSettings of(Instant asOf, int creditsPerDay) {
