@@ -125,7 +125,8 @@ final class LoadFeeds {
                     .apply("ReadRegistry", warehouse.query(Queries.playerRegistry())))
             .apply("Players", Flatten.pCollections())
             .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
-    PCollectionTuple settled = games.apply("ReconcileFeeds", ReconcileFeeds.with(lines, registry));
+    PCollectionTuple settled =
+        games.apply("ReconcileFeeds", ReconcileFeeds.with(lines, registry));
     failures.add(settled.get(ReconcileFeeds.FAILURES));
     keep("Schedule", Tables.SCHEDULE, settled.get(ReconcileFeeds.SCHEDULE));
     keep("Played", Tables.PLAYER_GAMES, settled.get(ReconcileFeeds.PLAYED));
