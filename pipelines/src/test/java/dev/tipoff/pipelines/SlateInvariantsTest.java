@@ -422,8 +422,7 @@ public class SlateInvariantsTest {
             "SELECT COUNT(*) FROM nba_orchestration.failures WHERE code = 'PLAYER_COVERAGE'"
                 + " AND message LIKE '%Zebulon Nobodyson%'"),
         is(1L));
-    List<Table<?>> written =
-        List.of(Tables.UNRESOLVED_NAMES, Tables.PROP_LINES, Tables.FAILURES);
+    List<Table<?>> written = List.of(Tables.UNRESOLVED_NAMES, Tables.PROP_LINES, Tables.FAILURES);
     Map<String, Digest> before = copy.digests(written);
     copy.analytics(SLATE);
     assertThat(copy.digests(written), is(before));
