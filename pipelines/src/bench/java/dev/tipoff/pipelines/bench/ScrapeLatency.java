@@ -73,6 +73,7 @@ public final class ScrapeLatency {
       server.start();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // A lost answer is a call that fails.
     private void answer(HttpExchange exchange) {
       boolean isOdds = exchange.getRequestURI().getPath().endsWith("/odds");
       if (isOdds) {
