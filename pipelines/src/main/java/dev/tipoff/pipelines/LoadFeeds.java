@@ -132,8 +132,8 @@ final class LoadFeeds {
   /** Whom the NBA's ids are known of, from what is stored and from what is being loaded. */
   private PCollectionView<PlayerRegistry> leaguePlayers(
       List<PCollection<RosterEntry>> onRosters, PCollection<FeedPlayerGame> lines) {
-    return PCollectionList.of(onRosters)
-        .and(lines.apply("BoxScores", LeaguePlayers.inBoxScores()))
+    return PCollectionList.of(lines.apply("BoxScores", LeaguePlayers.inBoxScores()))
+        .and(onRosters)
         .and(
             lines
                 .getPipeline()

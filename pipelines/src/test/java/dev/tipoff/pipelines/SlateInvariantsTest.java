@@ -111,6 +111,7 @@ public class SlateInvariantsTest {
                 Tables.POINTS_LINES,
                 Tables.POINTS_LINE_MOVES,
                 Tables.PRA_LINES,
+                Tables.UNRESOLVED_NAMES,
                 Tables.SCRAPER_RUNS,
                 Tables.QUOTA_LEDGER,
                 Tables.WORKFLOW_DECISIONS))

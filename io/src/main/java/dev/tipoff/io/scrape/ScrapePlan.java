@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,13 +91,20 @@ public final class ScrapePlan {
     return parameters;
   }
 
+  /** The parameter that a source needs and the settings lack. */
+  public static Optional<String> missing(Source source, ScrapeSettings settings) {
+    return SlateParameters.OF_SETTINGS.stream()
+        .filter(name -> uses(source, name) && !settings.parameters().containsKey(name))
+        .findFirst();
+  }
+
   private static void check(Source source, ScrapeSettings settings) {
-    for (String name : SlateParameters.OF_SETTINGS) {
-      if (uses(source, name) && !settings.parameters().containsKey(name)) {
-        throw new IllegalArgumentException(
-            "the source " + source + " cannot be asked without a setting for " + name);
-      }
-    }
+    missing(source, settings)
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "the source " + source + " cannot be asked without a setting for " + name);
+            });
   }
 
   private static PlannedCall.Builder call(Source source, GameDay day, Map<String, String> all) {

@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import com.google.common.collect.ImmutableMap;
 import dev.tipoff.io.scrape.HttpFetching;
 import dev.tipoff.io.scrape.ProviderAccess;
+import dev.tipoff.io.scrape.ScrapePlan;
 import dev.tipoff.io.scrape.ScrapeSettings;
 import dev.tipoff.io.secrets.MissingSecretException;
 import dev.tipoff.io.secrets.SecretReference;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -60,19 +62,41 @@ final class ScrapeCommand {
    */
   static List<ScraperRun> scrape(String named, ScrapeOptions options, Instant asOf, SlateRun run) {
     Set<Source> sources = Catalogue.load().named(named);
-    String folder = options.getDriveFolder();
-    ScrapeSettings settings =
-        ScrapeSettings.of(asOf, options.getCreditsPerDay())
-            .withParameters(
-                folder == null
-                    ? ImmutableMap.of()
-                    : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder));
-    HttpFetching fetching = HttpFetching.of(settings, access(options), options.getArchive());
     try {
-      fetching.checkSecrets(sources);
+      fetching(options, asOf).checkSecrets(sources);
     } catch (MissingSecretException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()));
     }
+    return scrape(sources, options, asOf, run);
+  }
+
+  /** Why a source cannot be asked with these options; empty if it can. */
+  static Optional<String> obstacle(Source source, ScrapeOptions options) {
+    try {
+      fetching(options, Instant.EPOCH).checkSecrets(Set.of(source));
+    } catch (MissingSecretException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+    return ScrapePlan.missing(source, settings(options, Instant.EPOCH))
+        .map(name -> "there is no setting for " + name);
+  }
+
+  private static ScrapeSettings settings(ScrapeOptions options, Instant asOf) {
+    String folder = options.getDriveFolder();
+    return ScrapeSettings.of(asOf, options.getCreditsPerDay())
+        .withParameters(
+            folder == null
+                ? ImmutableMap.of()
+                : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder));
+  }
+
+  private static HttpFetching fetching(ScrapeOptions options, Instant asOf) {
+    return HttpFetching.of(settings(options, asOf), access(options), options.getArchive());
+  }
+
+  /** As above, of sources that can be asked. */
+  static List<ScraperRun> scrape(
+      Set<Source> sources, ScrapeOptions options, Instant asOf, SlateRun run) {
     RunCounts counts =
         run.ledger()
             .run(
@@ -87,9 +111,9 @@ final class ScrapeCommand {
                         pipeline,
                         run.slates(),
                         sources,
-                        settings,
+                        settings(options, asOf),
                         options.getArchive(),
-                        fetching,
+                        fetching(options, asOf),
                         services));
     List<ScraperRun> runs =
         run.ledger().admin().rows(Queries.scraperRuns(run.slates())).stream()
@@ -140,6 +164,7 @@ final class ScrapeCommand {
     ImmutableMap.of(
             Provider.THE_ODDS_API, options.getOddsApiKey(),
             Provider.BALLDONTLIE, options.getBdlApiKey(),
+            Provider.BETTINGPROS, options.getBettingprosApiKey(),
             Provider.GOOGLE_DRIVE, options.getDriveApiKey())
         .forEach(
             (provider, reference) -> {

@@ -1,6 +1,8 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.hash.Hashing;
+import dev.tipoff.io.sources.Catalogue;
+import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.workflow.Decision;
@@ -16,8 +18,10 @@ import dev.tipoff.transforms.model.SlateRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.joda.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +118,16 @@ final class WorkflowCommand {
 
   private void ask(SlateRun run, List<ScraperRun> runs) {
     for (List<String> step : workflow.steps()) {
-      runs.addAll(ScrapeCommand.scrape(String.join(",", step), options, asOf, run));
+      Set<Source> askable = new LinkedHashSet<>();
+      for (Source source : Catalogue.load().named(String.join(",", step))) {
+        ScrapeCommand.obstacle(source, options)
+            .ifPresentOrElse(
+                why -> run.report().line("scrape      %-22s not asked: %s", source, why),
+                () -> askable.add(source));
+      }
+      if (!askable.isEmpty()) {
+        runs.addAll(ScrapeCommand.scrape(askable, options, asOf, run));
+      }
     }
     try {
       PhaseCommands.loadRaw(options, run);

@@ -33,6 +33,12 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions {
 
   void setBdlApiKey(String bdlApiKey);
 
+  @Description("Where the key of BettingPros is kept, never the key itself; empty if it wants none")
+  @Default.String("")
+  String getBettingprosApiKey();
+
+  void setBettingprosApiKey(String bettingprosApiKey);
+
   @Description(
       "Where the key of Google Drive is kept, never the key itself; empty if it wants none")
   @Default.String("secret:DRIVE_API_KEY")

@@ -131,12 +131,18 @@ public class ScrapeCommandTest {
         containsString("not ready, no game with its tip-off is known for " + DAY));
     ask(0, "scrape", ODDS, AS_OF);
     tipoff(0, "load-raw", "--date=" + DAY, "--archive=" + folder.resolve("archive"));
+    String text =
+        ask(0, "workflow", "betting_lines", "--force", "--bettingprosApiKey=secret:NO_SUCH_KEY");
+    assertThat(text, containsString("betting_lines " + DAY + ": runs, asked for with --force"));
+    assertThat(
+        text, containsString("bp_events              not asked: there is no secret:NO_SUCH"));
+    assertThat(text, containsString("oddsa_game_lines       complete"));
     assertThat(
         ask(0, "workflow", "betting_lines", "--asOf=" + DAY + "T03:00:00Z"),
         containsString("skipped, its window is "));
     assertThat(
         warehouse.number("SELECT COUNT(DISTINCT action) FROM nba_orchestration.workflow_decisions"),
-        is(2L));
+        is(3L));
     assertThat(tipoff(0, "workflow"), containsString("betting_lines        Odds of the slate"));
   }
 }

@@ -36,8 +36,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>A name is looked for normalised as it is, by its aliases (suffix or not), and without suffixes
  * where at most one side has any. Of those found whoever has been seen this season and plays in the
  * game is meant; else the likeliest {@link Fit}, and then the closest spelling, decides. Several
- * who are alike in both are ambiguous. A last name alone, as gamebooks list those who are not dressed,
- * is enough for somebody who plays in the game.
+ * who are alike in both are ambiguous. A last name alone, as gamebooks list those who are not
+ * dressed, is enough for somebody who plays in the game.
  */
 public final class PlayerRegistry implements Serializable {
   private static final int SUGGESTIONS = 3;
@@ -79,9 +79,8 @@ public final class PlayerRegistry implements Serializable {
 
   static PlayerRegistry of(Collection<RosterEntry> entries, PlayerAliases aliases) {
     Map<PlayerKey, List<RosterEntry>> changes = new TreeMap<>();
-    List<RosterEntry> known = StandIns.withoutSuperseded(entries);
     for (Evidence evidence : Evidence.values()) {
-      known.stream()
+      entries.stream()
           .filter(entry -> entry.getEvidence() == evidence)
           .sorted(RosterEntry.EARLIEST_FIRST)
           .forEach(entry -> addChange(changes, entry));
@@ -140,13 +139,17 @@ public final class PlayerRegistry implements Serializable {
    */
   public PlayerMatch lookup(String name, GameDay slate, Set<TeamCode> teams) {
     TreeMap<Rank, Set<PlayerKey>> byRank = new TreeMap<>();
-    List<Stream<RosterEntry>> spellings = spellings(name);
+    List<List<RosterEntry>> spellings =
+        spellings(name).stream()
+            .map(found -> found.filter(entry -> entry.isKnownBefore(slate)).toList())
+            .toList();
+    Set<PlayerKey> superseded =
+        StandIns.superseded(spellings.stream().flatMap(List::stream).toList());
     for (int i = 0; i < spellings.size(); i++) {
       int spelling = i;
-      spellings
-          .get(i)
-          .filter(entry -> entry.isKnownBefore(slate))
+      spellings.get(i).stream()
           .map(RosterEntry::getPlayer)
+          .filter(player -> !superseded.contains(player))
           .forEach(
               player ->
                   fit(player, slate, teams)

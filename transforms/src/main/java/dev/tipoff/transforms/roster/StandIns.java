@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.roster;
 
+import dev.tipoff.transforms.model.PlayerKey;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,18 +12,17 @@ import java.util.stream.Collectors;
 final class StandIns {
   private StandIns() {}
 
-  /**
-   * The entries without stand-ins whose name, suffixes aside, the NBA's ids have for the same team.
-   */
-  static List<RosterEntry> withoutSuperseded(Collection<RosterEntry> entries) {
+  /** The stand-ins whose name, suffixes aside, the NBA's ids have for the same team. */
+  static Set<PlayerKey> superseded(Collection<RosterEntry> entries) {
     Set<String> league =
         entries.stream()
             .filter(entry -> !entry.getPlayer().isStandIn())
             .map(StandIns::nameAndTeam)
             .collect(Collectors.toSet());
     return entries.stream()
-        .filter(entry -> !entry.getPlayer().isStandIn() || !league.contains(nameAndTeam(entry)))
-        .toList();
+        .filter(entry -> entry.getPlayer().isStandIn() && league.contains(nameAndTeam(entry)))
+        .map(RosterEntry::getPlayer)
+        .collect(Collectors.toSet());
   }
 
   private static String nameAndTeam(RosterEntry entry) {

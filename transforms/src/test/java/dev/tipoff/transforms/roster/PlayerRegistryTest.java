@@ -266,4 +266,18 @@ public class PlayerRegistryTest {
     assertThrows(IllegalArgumentException.class, () -> PlayerAliases.parse(List.of("a,b")));
     assertThat(PlayerAliases.load().of("camthomas").contains("cameronthomas"), is(true));
   }
+
+  @Test
+  public void aLastNameAloneIsEnoughForSomebodyWhoPlays() {
+    List<RosterEntry> entries =
+        List.of(
+            entry("1", "Zed Quillfeather", TeamCode.BOS, "2031-01-05"),
+            entry("2", "Ulf Quillfeather", TeamCode.MIA, "2031-01-06"));
+    assertThat(
+        lookup(entries, "Quillfeather", SLATE, TeamCode.BOS),
+        is(new Resolved(PlayerKey.of("1"), "Zed Quillfeather")));
+    assertThat(
+        lookup(entries, "Quillfeather", SLATE, TeamCode.UTA),
+        is(new Unresolved(List.of("Ulf Quillfeather", "Zed Quillfeather"))));
+  }
 }

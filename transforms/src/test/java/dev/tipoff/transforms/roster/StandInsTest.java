@@ -9,6 +9,7 @@ import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.util.List;
+import java.util.Set;
 import org.junit.Test;
 
 public class StandInsTest {
@@ -17,19 +18,30 @@ public class StandInsTest {
   private static final RosterEntry NAMESAKE = entry("bdl-18", "Zed Quillfeather", TeamCode.MIA);
 
   private static RosterEntry entry(String id, String name, TeamCode team) {
-    return RosterEntry.create(PlayerKey.of(id), name, team, GameDay.parse("2031-01-05"), Evidence.BOX_SCORE);
+    return RosterEntry.create(
+        PlayerKey.of(id), name, team, GameDay.parse("2031-01-05"), Evidence.BOX_SCORE);
   }
 
   @Test
-  public void aStandInOfANameAndTeamThatTheLeagueHasIsGone() {
+  public void aStandInOfANameAndTeamThatTheLeagueHasIsSuperseded() {
     assertThat(
-        StandIns.withoutSuperseded(List.of(SAME, LEAGUE, NAMESAKE)), contains(LEAGUE, NAMESAKE));
-    assertThat(StandIns.withoutSuperseded(List.of(SAME, NAMESAKE)), contains(SAME, NAMESAKE));
+        StandIns.superseded(List.of(SAME, LEAGUE, NAMESAKE)), contains(PlayerKey.of("bdl-17")));
+    assertThat(StandIns.superseded(List.of(SAME, NAMESAKE)), is(Set.of()));
   }
 
   @Test
-  public void aRegistryOfBothKnowsOneOfThem() {
-    assertThat(PlayerRegistry.of(List.of(SAME, LEAGUE, NAMESAKE)).size(), is(2));
+  public void aStandInCountsUntilTheLeaguesIdIsKnownAndNoLonger() {
+    GameDay before = GameDay.parse("2031-01-04");
+    RosterEntry earlier =
+        RosterEntry.create(
+            SAME.getPlayer(), SAME.getName(), TeamCode.BOS, before, Evidence.BOX_SCORE);
+    PlayerRegistry both = PlayerRegistry.of(List.of(earlier, LEAGUE));
+    assertThat(
+        both.lookup("Zed Quillfeather", before.plusDays(1), Set.of(TeamCode.BOS)),
+        is(new PlayerMatch.Resolved(SAME.getPlayer(), SAME.getName())));
+    assertThat(
+        both.lookup("Zed Quillfeather", before.plusDays(2), Set.of(TeamCode.BOS)),
+        is(new PlayerMatch.Resolved(LEAGUE.getPlayer(), LEAGUE.getName())));
   }
 
   @Test
