@@ -57,7 +57,8 @@ final class RunCommand {
     if (sources != null) {
       ScrapeCommand.scrape(sources, options, AsOf.of(options), run.because("asked for"));
     }
-    if (Files.isDirectory(Path.of(options.getArchive()))) {
+    String archive = options.getArchive();
+    if (archive.contains("://") || Files.isDirectory(Path.of(archive))) {
       passingOver(Phase.LOAD_RAW, LoadRawOptions.class, PhaseCommands::loadRaw);
     } else {
       run.report().line("load-raw    %s: passed over, no archive there", options.getArchive());
