@@ -17,6 +17,11 @@ public final class SourceFixtures {
 
   private SourceFixtures() {}
 
+  /** The sources that the product has, without those that tests declare. */
+  static List<Source> shipped(Catalogue catalogue) {
+    return catalogue.all().stream().filter(source -> !source.id().startsWith("tested_")).toList();
+  }
+
   /** A body of test-data, {@code odds-api/events.json} for instance. */
   public static Body fixture(String file) {
     return fixture(file, ImmutableMap.of());

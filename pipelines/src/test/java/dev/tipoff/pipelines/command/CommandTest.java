@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -20,7 +21,9 @@ import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
+import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -147,7 +150,10 @@ public class CommandTest {
     Map<String, Class<?>> options = new TreeMap<>();
     options.put("demo", DemoOptions.class);
     options.put("import", ImportOptions.class);
+    options.put("scrape", ScrapeOptions.class);
     options.put("load-raw", LoadRawOptions.class);
+    options.put("workflow", WorkflowOptions.class);
+    options.put("sources", AsOfOptions.class);
     options.put("analytics", SlateOptions.class);
     options.put("precompute", SlateOptions.class);
     options.put("predict", PredictOptions.class);
@@ -346,7 +352,7 @@ public class CommandTest {
     String date = "--date=" + day;
     assertNotReady(
         run("load-raw", warehouse, date, "--archive=" + folder.resolve("archive")),
-        "no odds bodies for " + day);
+        "no bodies for " + day);
     assertNotReady(run("analytics", warehouse, date), "no games are scheduled for " + day);
     assertNotReady(run("precompute", warehouse, date), "nobody is expected to play on " + day);
     assertNotReady(
