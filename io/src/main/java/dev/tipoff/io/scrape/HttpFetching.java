@@ -1,6 +1,7 @@
 package dev.tipoff.io.scrape;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableMap;
 import dev.tipoff.io.http.CallLog;
 import dev.tipoff.io.http.PoliteClient;
@@ -34,6 +35,22 @@ public abstract class HttpFetching implements Fetcher.Factory {
 
   public static HttpFetching of(ScrapeSettings settings, ProviderAccess access, String archive) {
     return of(settings, access, archive, ProviderManners.all());
+  }
+
+  /**
+   * Asks every provider so many times a second: only for servers of one's own.
+   *
+   * @throws IllegalArgumentException if the providers are asked at their own addresses, or the rate
+   *     is not positive
+   */
+  public HttpFetching hurried(int requestsPerSecond) {
+    Preconditions.checkArgument(
+        access().root() != null,
+        "the rate of requests is a provider's own; another is for servers of yours, named by"
+            + " --providersAt");
+    Preconditions.checkArgument(
+        requestsPerSecond > 0, "--requestsPerSecond=%s must be more than 0", requestsPerSecond);
+    return of(settings(), access(), archive(), ProviderManners.hurried(requestsPerSecond));
   }
 
   static HttpFetching of(

@@ -1,5 +1,6 @@
 package dev.tipoff.io.scrape;
 
+import com.google.common.collect.Maps;
 import dev.tipoff.io.http.HeaderProfile;
 import dev.tipoff.io.http.Politeness;
 import dev.tipoff.io.sources.Provider;
@@ -20,6 +21,17 @@ final class ProviderManners {
       manners.put(provider.id(), of(provider));
     }
     return manners;
+  }
+
+  /** As {@link #all}, but with so many requests a second, half a second's at once. */
+  static Map<String, Politeness> hurried(int requestsPerSecond) {
+    return Maps.transformValues(
+        all(),
+        usual ->
+            usual.toBuilder()
+                .setRequestsPerSecond(requestsPerSecond)
+                .setBurst(Math.max(1, requestsPerSecond / 2))
+                .build());
   }
 
   private static Politeness of(Provider provider) {

@@ -43,6 +43,8 @@ final class DemoCommand {
   private static final String BEFORE = "nbac_scoreboard_v2,oddsa_player_props,oddsa_game_lines";
   private static final String AFTER = "nbac_scoreboard_v2,nbac_player_boxscore";
 
+  private static final int REQUESTS_PER_SECOND = 100;
+
   private static final long BACKTEST_DAYS = 7;
 
   private final String[] args;
@@ -155,6 +157,7 @@ final class DemoCommand {
     options.setArchive(archive.toString());
     options.setProvidersAt(providers.address().toString());
     options.setOddsApiKey("");
+    options.setRequestsPerSecond(REQUESTS_PER_SECOND);
     return options;
   }
 

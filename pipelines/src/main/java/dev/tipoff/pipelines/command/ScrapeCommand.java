@@ -91,7 +91,10 @@ final class ScrapeCommand {
   }
 
   private static HttpFetching fetching(ScrapeOptions options, Instant asOf) {
-    return HttpFetching.of(settings(options, asOf), access(options), options.getArchive());
+    HttpFetching usual =
+        HttpFetching.of(settings(options, asOf), access(options), options.getArchive());
+    Integer hurried = options.getRequestsPerSecond();
+    return hurried == null ? usual : usual.hurried(hurried);
   }
 
   /** As above, of sources that can be asked. */

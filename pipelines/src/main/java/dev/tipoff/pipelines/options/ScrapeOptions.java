@@ -59,4 +59,11 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions {
   @Nullable String getProvidersAt();
 
   void setProvidersAt(@Nullable String providersAt);
+
+  @Description(
+      "How many requests a second each of the servers at --providersAt may get (default: what the"
+          + " provider whose place it takes may)")
+  @Nullable Integer getRequestsPerSecond();
+
+  void setRequestsPerSecond(@Nullable Integer requestsPerSecond);
 }

@@ -91,6 +91,7 @@ public class LeagueNightTest {
     args.add(archive());
     args.add("--providersAt=" + providers.baseUrl());
     args.add("--driveFolder=aFolderOfOurs");
+    args.add("--requestsPerSecond=100");
     args.addAll(List.of("--oddsApiKey=", "--bdlApiKey=", "--driveApiKey="));
     return tipoff(warehouse, args.toArray(String[]::new));
   }

@@ -78,6 +78,7 @@ public class ScrapeCommandTest {
     args.add("--archive=" + folder.resolve("archive"));
     args.add("--providersAt=" + providers.address());
     args.add("--oddsApiKey=");
+    args.add("--requestsPerSecond=100");
     return tipoff(exit, args.toArray(String[]::new));
   }
 
@@ -111,6 +112,9 @@ public class ScrapeCommandTest {
     assertThat(
         ask(2, "scrape", "--sources=oddsa_evens", AS_OF),
         containsString("there is no source 'oddsa_evens'"));
+    assertThat(
+        tipoff(2, "scrape", ODDS, AS_OF, "--date=" + DAY, "--requestsPerSecond=100"),
+        containsString("servers of yours, named by --providersAt"));
     String text =
         tipoff(
             1,
