@@ -51,7 +51,7 @@ final class OptionNames {
     Default.Double number = getter.getAnnotation(Default.Double.class);
     Default.Long whole = getter.getAnnotation(Default.Long.class);
     Default.Integer count = getter.getAnnotation(Default.Integer.class);
-    return text != null
+    return text != null && !text.value().isEmpty()
         ? " (default " + text.value() + ")"
         : number != null
             ? " (default " + number.value() + ")"

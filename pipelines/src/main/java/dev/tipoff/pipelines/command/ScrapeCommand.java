@@ -142,7 +142,7 @@ final class ScrapeCommand {
           append(text, "requests", sum(slates, ScraperRun::getRequests));
           append(text, "credits set aside", sum(slates, ScraperRun::getCredits));
           report.line(
-              "scrape      %-22s %s: %,d of %,d calls brought data%s",
+              "scrape      %-24s %s: %,d of %,d calls brought data%s",
               source,
               slates.stream().allMatch(ScraperRun::getComplete) ? "complete" : "INCOMPLETE",
               sum(slates, ScraperRun::getFetched),

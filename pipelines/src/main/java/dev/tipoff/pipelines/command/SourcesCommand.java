@@ -34,14 +34,14 @@ final class SourcesCommand {
         admin.rows(Queries.sourceStatus()).stream()
             .collect(Collectors.toMap(SourceStatus::getSource, Function.identity()));
     report.line(
-        "%-22s %-20s %-7s %-8s %-20s %7s  %s",
+        "%-24s %-20s %-7s %-8s %-20s %7s  %s",
         "source", "provider", "every", "status", "last success", "credits", "what");
     Catalogue catalogue = Catalogue.load();
     for (Source source : catalogue.all()) {
       SourceStatus status = statuses.get(source.id());
       Instant success = status == null ? null : status.getLastSuccess();
       report.line(
-          "%-22s %-20s %-7s %-8s %-20s %7s  %s",
+          "%-24s %-20s %-7s %-8s %-20s %7s  %s",
           source.id(),
           source.provider().id(),
           text(source.cadence()),

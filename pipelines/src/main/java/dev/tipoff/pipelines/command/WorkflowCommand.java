@@ -8,6 +8,7 @@ import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.workflow.Decision;
 import dev.tipoff.pipelines.workflow.Decision.Earlier;
 import dev.tipoff.pipelines.workflow.Workflow;
+import dev.tipoff.pipelines.workflow.Workflow.When;
 import dev.tipoff.pipelines.workflow.Workflows;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.ledger.ScraperRun;
@@ -46,7 +47,13 @@ final class WorkflowCommand {
   static void run(String[] args, Report report) {
     Workflows workflows = Workflows.load();
     if (args.length == 0 || args[0].startsWith("--")) {
-      workflows.all().forEach(each -> report.line("%-20s %s", each.name(), each.description()));
+      report.line("%-20s %-14s %s", "workflow", "in New York", "what");
+      workflows
+          .all()
+          .forEach(
+              each ->
+                  report.line(
+                      "%-20s %-14s %s", each.name(), window(each.when()), each.description()));
       return;
     }
     Workflow workflow = workflows.get(args[0]);
@@ -64,6 +71,10 @@ final class WorkflowCommand {
             command.decide(day, run.of(SlateRange.of(day)).because("workflow " + workflow.name()));
           }
         });
+  }
+
+  private static String window(When when) {
+    return when.from() + "-" + when.to() + (when.daysAfter() > 0 ? " +" + when.daysAfter() : "");
   }
 
   private void decide(GameDay day, SlateRun run) {
@@ -122,7 +133,7 @@ final class WorkflowCommand {
       for (Source source : Catalogue.load().named(String.join(",", step))) {
         ScrapeCommand.obstacle(source, options)
             .ifPresentOrElse(
-                why -> run.report().line("scrape      %-22s not asked: %s", source, why),
+                why -> run.report().line("scrape      %-24s not asked: %s", source, why),
                 () -> askable.add(source));
       }
       if (!askable.isEmpty()) {

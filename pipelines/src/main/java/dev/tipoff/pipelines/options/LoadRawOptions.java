@@ -5,7 +5,7 @@ import org.apache.beam.sdk.options.Description;
 
 /** Where the raw bodies are. */
 public interface LoadRawOptions extends SlateOptions {
-  @Description("The raw archive: the folder that holds odds-api/player-props/YYYY-MM-DD/")
+  @Description("The raw archive: a folder, or gs://BUCKET/FOLDER, with SOURCE/YYYY-MM-DD/ in it")
   @Default.String("archive")
   String getArchive();
 

@@ -86,7 +86,7 @@ public class ScrapeCommandTest {
   public void aSlateIsPredictedFromWhatWasScraped() {
     String site = "--site=" + folder.resolve("site");
     String text = ask(0, "run", ODDS, AS_OF, site);
-    assertThat(text, containsString("oddsa_player_props     complete: "));
+    assertThat(text, containsString("oddsa_player_props       complete: "));
     assertThat(
         warehouse.number("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions"),
         greaterThan(100L));
@@ -139,14 +139,16 @@ public class ScrapeCommandTest {
         ask(0, "workflow", "betting_lines", "--force", "--bettingprosApiKey=secret:NO_SUCH_KEY");
     assertThat(text, containsString("betting_lines " + DAY + ": runs, asked for with --force"));
     assertThat(
-        text, containsString("bp_events              not asked: there is no secret:NO_SUCH"));
-    assertThat(text, containsString("oddsa_game_lines       complete"));
+        text, containsString("bp_events                not asked: there is no secret:NO_SUCH"));
+    assertThat(text, containsString("oddsa_game_lines         complete"));
     assertThat(
         ask(0, "workflow", "betting_lines", "--asOf=" + DAY + "T03:00:00Z"),
         containsString("skipped, its window is "));
     assertThat(
         warehouse.number("SELECT COUNT(DISTINCT action) FROM nba_orchestration.workflow_decisions"),
         is(3L));
-    assertThat(tipoff(0, "workflow"), containsString("betting_lines        Odds of the slate"));
+    assertThat(
+        tipoff(0, "workflow"),
+        containsString("betting_lines        08:00-20:00    Odds of the slate"));
   }
 }
