@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
 import static dev.tipoff.transforms.fingerprint.LookBack.BEFORE;
+import static dev.tipoff.transforms.fingerprint.LookBack.CAREER_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
 import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
@@ -36,7 +37,7 @@ public enum Phase {
       Tables.SCHEDULE.name()),
   PRECOMPUTE(
       ImmutableMap.of(
-          Tables.PLAYER_GAME_CONTEXT.name(), SLATE, Tables.PLAYER_GAMES.name(), SEASON_BEFORE),
+          Tables.PLAYER_GAME_CONTEXT.name(), SLATE, Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

@@ -35,12 +35,18 @@ public final class FeatureVectorSchema implements SchemaProvider {
     for (Feature feature : Feature.values()) {
       schema.addField(
           Field.nullable(feature.id(), FieldType.DOUBLE)
-              .withDescription(
-                  String.format(
-                      "%s (%s; %s); absent where unknown",
-                      feature.definition(), feature.unit(), feature.lookBack())));
+              .withDescription(described(feature.definition())));
     }
     return schema.build();
+  }
+
+  private static String described(FeatureDefinition feature) {
+    return String.format(
+        "%s (%s; %s)%s",
+        feature.definition(),
+        feature.unit(),
+        feature.lookBack(),
+        feature.absence().isEmpty() ? "" : "; absent " + feature.absence());
   }
 
   @Override

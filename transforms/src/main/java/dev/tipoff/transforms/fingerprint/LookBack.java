@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.fingerprint;
 
+import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
 
@@ -9,6 +10,8 @@ public enum LookBack {
   SLATE,
   /** From the season's first day to the day before the slate. */
   SEASON_BEFORE,
+  /** From the first day of the season three before to the day before the slate. */
+  CAREER_BEFORE,
   /** The slate and the seven days before it. */
   WEEK,
   /** Every day before the slate. */
@@ -23,6 +26,9 @@ public enum LookBack {
     return switch (this) {
       case SLATE -> day.equals(slate);
       case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
+      case CAREER_BEFORE ->
+          day.isBefore(slate)
+              && !day.isBefore(Season.of(slate).minus(KnownGames.CAREER_SEASONS).firstDay());
       case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
       case BEFORE -> day.isBefore(slate);
       case UP_TO -> !day.isAfter(slate);
