@@ -22,6 +22,7 @@ public final class KnownGames {
   private final LeagueHistory.Index index;
   private final GameDay slate;
   private final String season;
+  private final String lastSeason;
   private final String firstSeason;
   private final Map<TeamCode, Rotation> rotations = new ConcurrentHashMap<>();
   private final Map<PlayerKey, Role> roles = new ConcurrentHashMap<>();
@@ -32,6 +33,7 @@ public final class KnownGames {
     this.index = index;
     this.slate = slate;
     this.season = season;
+    this.lastSeason = Season.parse(season).minus(1).label();
     this.firstSeason = Season.parse(season).minus(CAREER_SEASONS).label();
   }
 
@@ -41,6 +43,11 @@ public final class KnownGames {
 
   public String season() {
     return season;
+  }
+
+  /** The season before the slate's, {@code "2022-23"} for instance. */
+  String lastSeason() {
+    return lastSeason;
   }
 
   /** A player's games of this season and the three before; empty for one who played none. */
@@ -74,8 +81,7 @@ public final class KnownGames {
 
   /** Of the rotation as it was before an earlier game, those who did not play in it. */
   public Rotation absentees(TeamGame game) {
-    KnownGames then = league.before(game.day(), game.season());
-    return then.rotation(game.team()).without(game.players());
+    return league.absentees(game);
   }
 
   /** What a player does on the court, by his career. */

@@ -26,6 +26,7 @@ public final class LeagueHistory {
   private final List<PlayerGame> rows = new ArrayList<>();
   private final Map<String, KnownGames> cut = new ConcurrentHashMap<>();
   private final Map<TeamGame, RoleDefence.Facing> facing = new ConcurrentHashMap<>();
+  private final Map<TeamGame, Rotation> absentees = new ConcurrentHashMap<>();
   private @Nullable Index index;
 
   /** The rows by player, and the games by team. */
@@ -39,6 +40,7 @@ public final class LeagueHistory {
     index = null;
     cut.clear();
     facing.clear();
+    absentees.clear();
   }
 
   void addAll(LeagueHistory other) {
@@ -68,6 +70,11 @@ public final class LeagueHistory {
   RoleDefence.Facing facing(TeamGame game) {
     return facing.computeIfAbsent(
         game, key -> RoleDefence.Facing.of(key, before(key.day(), key.season())));
+  }
+
+  Rotation absentees(TeamGame game) {
+    return absentees.computeIfAbsent(
+        game, key -> before(key.day(), key.season()).rotation(key.team()).without(key.players()));
   }
 
   private synchronized Index index() {

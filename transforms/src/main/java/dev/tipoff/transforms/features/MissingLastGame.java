@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * scores tell it afterwards, so that it needs no report.
  */
 final class MissingLastGame {
-  private static final double TEAM_MINUTES = 240;
+  private static final double MOST_MINUTES = 500;
   private static final int USUAL_GAMES = 10;
 
   private MissingLastGame() {}
@@ -18,11 +18,11 @@ final class MissingLastGame {
   }
 
   static FeatureDefinition minutes() {
-    return of("minutes", TEAM_MINUTES, MissingLastGame::minutes);
+    return of("minutes", MOST_MINUTES, MissingLastGame::minutes);
   }
 
   static FeatureDefinition points() {
-    return of("points", 200, out -> out.sum(Rotation.Member::points));
+    return of("points", 250, out -> out.sum(Rotation.Member::points));
   }
 
   private static FeatureDefinition of(String unit, double max, ToDoubleFunction<Rotation> what) {
@@ -40,8 +40,8 @@ final class MissingLastGame {
   static FeatureDefinition againstUsual() {
     return FeatureDefinition.of(
             "minutes",
-            -TEAM_MINUTES,
-            TEAM_MINUTES,
+            -MOST_MINUTES,
+            MOST_MINUTES,
             "Minutes of the rotation that missed the team's latest game, less the mean of those that"
                 + " missed the last 10 games he played",
             known -> lastMinutes(known) - usualMinutes(known))

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class OutTonight {
   private static final double TEAM_MINUTES = 240;
+  private static final double MOST_MINUTES = 500;
   private static final double STAR_POINTS = 20;
   private static final String UNREPORTED = "where no report before the tip covers the team";
   private static final String BESIDE_HIM = "the rotation beside him";
@@ -30,7 +31,7 @@ final class OutTonight {
   }
 
   static FeatureDefinition minutes() {
-    return out("minutes", 400, BESIDE_HIM, mates(OutTonight::minutes));
+    return out("minutes", MOST_MINUTES, BESIDE_HIM, mates(OutTonight::minutes));
   }
 
   static FeatureDefinition points() {
@@ -52,7 +53,7 @@ final class OutTonight {
   static FeatureDefinition minutesInRole() {
     return out(
         "minutes of those in his role",
-        400,
+        MOST_MINUTES,
         BESIDE_HIM,
         known ->
             mates(out -> minutes(out.where(member -> member.role() == known.role())))
@@ -60,7 +61,7 @@ final class OutTonight {
   }
 
   static FeatureDefinition opponentMinutes() {
-    return out("minutes", 400, AGAINST_HIM, opponents(OutTonight::minutes));
+    return out("minutes", MOST_MINUTES, AGAINST_HIM, opponents(OutTonight::minutes));
   }
 
   static FeatureDefinition opponentPoints() {
@@ -101,8 +102,8 @@ final class OutTonight {
   private static FeatureDefinition against(String what, ToDoubleFunction<Pregame> usual) {
     return tonight(
             "minutes",
-            -TEAM_MINUTES,
-            400,
+            -MOST_MINUTES,
+            MOST_MINUTES,
             "Minutes of the rotation beside him that is out or doubtful, less " + what,
             known -> mates(OutTonight::minutes).applyAsDouble(known) - usual.applyAsDouble(known))
         .absent(UNREPORTED + ", or before such a game");

@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.features;
 
 import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.Optional;
 
@@ -53,7 +52,7 @@ final class Pregame {
 
   /** His games of the season before this one. */
   PlayerHistory lastSeason() {
-    return career.season(Season.parse(context.getSeason()).minus(1).label());
+    return career.season(known.lastSeason());
   }
 
   /** His team's games of this season, whether he played or not. */
