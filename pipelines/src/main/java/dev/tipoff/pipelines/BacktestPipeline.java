@@ -53,7 +53,7 @@ public final class BacktestPipeline {
       Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    SlateRange known = SlateRange.of(slates.history().from(), slates.to());
+    SlateRange known = slates.sinceSeasonStart();
 
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, known));

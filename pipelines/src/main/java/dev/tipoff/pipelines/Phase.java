@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines;
 
-import static dev.tipoff.transforms.fingerprint.LookBack.BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
 import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
@@ -22,8 +21,9 @@ public enum Phase {
   LOAD_RAW(ImmutableMap.of(ArchiveFingerprints.SOURCE, SLATE), ArchiveFingerprints.SOURCE),
   ANALYTICS(
       ImmutableMap.<String, LookBack>builder()
-          .put(Tables.PLAYER_GAMES.name(), BEFORE)
-          .put(Tables.PLAYER_DNP.name(), BEFORE)
+          .put(Tables.PLAYER_GAMES.name(), UP_TO)
+          .put(Tables.PLAYER_DNP.name(), UP_TO)
+          .put(FeedTables.SHOTS.name(), SLATE)
           .put(FeedTables.ROSTERS.name(), UP_TO)
           .put(Tables.SCHEDULE.name(), SLATE)
           .put(Tables.GAME_LINES.name(), SLATE)
@@ -74,8 +74,8 @@ public enum Phase {
   }
 
   /**
-   * The sources that keep a slate from being made: each without rows that it cannot be made
-   * without; and all of them if none has any.
+   * The sources that keep a slate from being made: each without rows of the slate itself that it
+   * cannot be made without; and all of them if none has any.
    */
   public List<String> missing(SlateFingerprints slate) {
     List<String> empty =
@@ -85,6 +85,9 @@ public enum Phase {
             .toList();
     return empty.size() == sources.size()
         ? empty
-        : empty.stream().filter(needed::contains).toList();
+        : needed.stream()
+            .filter(source -> slate.ownRows().getOrDefault(source, 0L) == 0)
+            .sorted()
+            .toList();
   }
 }

@@ -148,6 +148,35 @@ public class LeagueNightTest {
         is(warehouse.number("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions")));
   }
 
+  /** Two games of ten players who played and one who did not, with every shot of theirs. */
+  @Test
+  public void theNightIsSummarisedWithItsShotsByZone() {
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(game_date, ' ', played, ' ', shot_source, ' ', COUNT(*), ' ',"
+                + " COUNT(win), ' ', COUNT(DISTINCT reason))"
+                + " FROM nba_analytics.player_game_summary"
+                + " GROUP BY game_date, played, shot_source ORDER BY played DESC"),
+        is(List.of("x")));
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(player_name, ': ', paint_attempts, '+', mid_range_attempts, '+',"
+                + " three_attempts, '=', field_goals_attempted)"
+                + " FROM nba_analytics.player_game_summary WHERE played AND field_goals_attempted"
+                + " <> paint_attempts + mid_range_attempts + three_attempts"),
+        is(empty()));
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(o.team, ' ', o.points, ' ', o.complete, ' ', o.win, ' ',"
+                + " ROUND(o.pace), ' ', ROUND(o.offensive_rating), ' ', d.shot_source)"
+                + " FROM nba_analytics.team_offense_game_summary AS o"
+                + " JOIN nba_analytics.team_defense_game_summary AS d"
+                + " ON d.game_id = o.game_id AND d.team = o.opponent"
+                + " AND d.defensive_rating = o.offensive_rating ORDER BY o.team"),
+        is(List.of("x")));
+    assertThat(warehouse.failures("SummariseGames"), is(Map.of()));
+  }
+
   @Test
   public void theArchiveLoadedAgainShuffledOrAfreshGivesTheSameTables() throws IOException {
     Map<String, Digest> before = warehouse.digests(raw());
