@@ -130,7 +130,7 @@ public class LeagueNightTest {
         warehouse.column(
             "SELECT code || ' ' || failure_key || ': ' || message FROM nba_orchestration.failures"
                 + " WHERE code IN ('BAD_BODY', 'BAD_ENTRY', 'PARSER_FAULT', 'SCHEMA_DRIFT',"
-                + " 'CONFLICTING_ROWS', 'INCOMPLETE_SCRAPE')"),
+                + " 'CONFLICTING_ROWS', 'INCOMPLETE_SCRAPE', 'INCOMPLETE_INPUT')"),
         is(empty()));
   }
 
@@ -157,7 +157,7 @@ public class LeagueNightTest {
                 + " COUNT(win), ' ', COUNT(DISTINCT reason))"
                 + " FROM nba_analytics.player_game_summary"
                 + " GROUP BY game_date, played, shot_source ORDER BY played DESC"),
-        is(List.of("x")));
+        is(List.of("2031-01-10 true nbac_play_by_play 20 20 0", "2031-01-10 false  1 1 1")));
     assertThat(
         warehouse.column(
             "SELECT CONCAT(player_name, ': ', paint_attempts, '+', mid_range_attempts, '+',"
@@ -173,7 +173,12 @@ public class LeagueNightTest {
                 + " JOIN nba_analytics.team_defense_game_summary AS d"
                 + " ON d.game_id = o.game_id AND d.team = o.opponent"
                 + " AND d.defensive_rating = o.offensive_rating ORDER BY o.team"),
-        is(List.of("x")));
+        is(
+            List.of(
+                "BOS 112 true true 96.0 117.0 nbac_play_by_play",
+                "DEN 109 true false 97.0 112.0 nbac_play_by_play",
+                "LAL 115 true true 97.0 118.0 nbac_play_by_play",
+                "MIA 104 true false 96.0 109.0 nbac_play_by_play")));
     assertThat(warehouse.failures("SummariseGames"), is(Map.of()));
   }
 
