@@ -148,7 +148,10 @@ public class LeagueNightTest {
         is(warehouse.number("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions")));
   }
 
-  /** Two games of ten players who played and one who did not, with every shot of theirs. */
+  /**
+   * Two games of ten players who played and one who did not, with every shot of theirs. The file of
+   * the other source has shots of the latter.
+   */
   @Test
   public void theNightIsSummarisedWithItsShotsByZone() {
     assertThat(
@@ -179,7 +182,14 @@ public class LeagueNightTest {
                 "DEN 109 true false 97.0 112.0 nbac_play_by_play",
                 "LAL 115 true true 97.0 118.0 nbac_play_by_play",
                 "MIA 104 true false 96.0 109.0 nbac_play_by_play")));
-    assertThat(warehouse.failures("SummariseGames"), is(Map.of()));
+    assertThat(
+        warehouse.column(
+            "SELECT failure_key || ': ' || message FROM nba_orchestration.failures"
+                + " WHERE step = 'SummariseGames'"),
+        is(
+            List.of(
+                "0023000511|bigdataball_pbp: 15 of 165 shots of bigdataball_pbp are of nobody in"
+                    + " the box score: Ivo Đorđević (BOS)")));
   }
 
   @Test

@@ -41,10 +41,11 @@ final class GameShots {
           .computeIfAbsent(shot.getEventId(), event -> new ArrayList<>())
           .add(shot);
     }
+    Shooters shooters = new Shooters(game.day(), box);
     List<PlayByPlay> files =
         byFile.values().stream()
             .flatMap(events -> events.values().stream())
-            .map(file -> new PlayByPlay(file, box))
+            .map(file -> new PlayByPlay(file, shooters))
             .toList();
     for (PlayByPlay file : files) {
       if (!file.ofNobody().isEmpty()) {

@@ -104,6 +104,28 @@ public class GameShotsTest {
   }
 
   @Test
+  public void aNicknameIsFoundByItsAlias() {
+    game.shots.removeAll(of(FinishedGame.NBA));
+    game.played.add(
+        played(game.id, game.day)
+            .setPlayer(PlayerKey.of("MIA7"))
+            .setPlayerName("Herbert Jones")
+            .setTeam(MIA)
+            .setOpponent(BOS)
+            .setFieldGoalsAttempted(1)
+            .build());
+    game.shots.add(
+        game.shot(MIA, 0)
+            .setSource(FinishedGame.FILES)
+            .setEventId("aFile")
+            .setPlayerId("")
+            .setPlayerName("Herb Jones")
+            .build());
+    assertThat(shots().of(PlayerKey.of("MIA7")).midRange().attempts(), is(1));
+    assertThat(shots().failures(), is(empty()));
+  }
+
+  @Test
   public void aNameThatTwoOfTheTeamHaveIsNobodys() {
     game.shots.removeAll(of(FinishedGame.NBA));
     game.played.add(

@@ -244,6 +244,21 @@ public class ComposeFingerprintsTest {
   }
 
   @Example
+  void theSlatesOwnRowsAreToldFromThoseItLooksBackOn() {
+    SlateFingerprints slate =
+        compose(
+                List.of(
+                    FingerprintRow.source("lines", DAY, 4, 1),
+                    FingerprintRow.source("roster", DAY.plusDays(-1), 7, 2),
+                    FingerprintRow.source("roster", DAY, 2, 3),
+                    FingerprintRow.source("games", DAY.plusDays(-1), 9, 4),
+                    FingerprintRow.source("games", DAY, 8, 5)))
+            .get(DAY);
+    assertThat(slate.ownRows(), is(Map.of("lines", 4L, "roster", 2L, "grades", 0L)));
+    assertThat(slate.sources().get("roster").rows(), is(9L));
+  }
+
+  @Example
   void aSkipKeySaysWhatDiffers() {
     FingerprintRow lines = FingerprintRow.source("lines", DAY, 4, 0xabcL);
     SlateFingerprints slate = compose(List.of(lines)).get(DAY);
