@@ -3,7 +3,9 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.analytics.ExpectTeams;
 import dev.tipoff.transforms.analytics.SummariseGames;
+import dev.tipoff.transforms.analytics.UpcomingTeamContext;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -46,8 +49,10 @@ public final class AnalyticsPipeline {
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
             .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+    PCollection<ScheduledGame> season =
+        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, known));
     PCollection<ScheduledGame> schedule =
-        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+        season.apply("OfSlates", Filter.by(game -> slates.contains(game.getGameDate())));
     PCollection<GameLine> gameLines =
         pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
     PCollection<RawPropLine> rawLines =
@@ -72,6 +77,8 @@ public final class AnalyticsPipeline {
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
             .failuresTo(failures);
+    PCollection<UpcomingTeamContext> teams =
+        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
     PCollectionTuple summaries =
         schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
     failures.add(summaries.get(SummariseGames.FAILURES));
@@ -87,6 +94,9 @@ public final class AnalyticsPipeline {
                 .failuresTo(failures),
             contexts
                 .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+                .failuresTo(failures),
+            teams
+                .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
                 .failuresTo(failures),
             summaries
                 .get(SummariseGames.PLAYERS)

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import static dev.tipoff.transforms.fingerprint.LookBack.SEASON;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
 import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
@@ -25,7 +26,7 @@ public enum Phase {
           .put(Tables.PLAYER_DNP.name(), UP_TO)
           .put(FeedTables.SHOTS.name(), SLATE)
           .put(FeedTables.ROSTERS.name(), UP_TO)
-          .put(Tables.SCHEDULE.name(), SLATE)
+          .put(Tables.SCHEDULE.name(), SEASON)
           .put(Tables.GAME_LINES.name(), SLATE)
           .put(Tables.POINTS_LINES.name(), SLATE)
           .put(Tables.POINTS_LINE_MOVES.name(), SLATE)

@@ -19,7 +19,7 @@ GROUP BY filed_date
 UNION ALL
 SELECT 'SOURCE', 'nba_raw.schedule', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
 FROM {nba_raw.schedule}
-WHERE game_date BETWEEN {from} AND {to}
+WHERE game_date BETWEEN {season} AND {to}
 GROUP BY game_date
 UNION ALL
 SELECT 'SOURCE', 'nba_raw.game_lines', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.analytics.PlayerGameSummary;
 import dev.tipoff.transforms.analytics.TeamDefenseGameSummary;
 import dev.tipoff.transforms.analytics.TeamOffenseGameSummary;
+import dev.tipoff.transforms.analytics.UpcomingTeamContext;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
@@ -89,6 +90,15 @@ public final class Tables {
           .partitionedBy("game_date", GameContext::getGameDate)
           .keyedBy("game_id", "player")
           .clusteredBy("player");
+
+  public static final Table<UpcomingTeamContext> TEAM_GAME_CONTEXT =
+      Table.computed(
+              "nba_analytics.upcoming_team_game_context",
+              UpcomingTeamContext.class,
+              "How rested teams are, how far they travel, and what the market expects of them")
+          .partitionedBy("game_date", UpcomingTeamContext::getGameDate)
+          .keyedBy("game_id", "team")
+          .clusteredBy("team");
 
   public static final Table<PlayerGameSummary> PLAYER_GAME_SUMMARY =
       Table.computed(
@@ -212,6 +222,7 @@ public final class Tables {
         PROP_LINES,
         UNRESOLVED_NAMES,
         PLAYER_GAME_CONTEXT,
+        TEAM_GAME_CONTEXT,
         PLAYER_GAME_SUMMARY,
         TEAM_OFFENSE_GAME_SUMMARY,
         TEAM_DEFENSE_GAME_SUMMARY,

@@ -9,10 +9,10 @@ public enum LookBack {
   SLATE,
   /** From the season's first day to the day before the slate. */
   SEASON_BEFORE,
+  /** From the season's first day to the slate. */
+  SEASON,
   /** The slate and the seven days before it. */
   WEEK,
-  /** Every day before the slate. */
-  BEFORE,
   /** Every day up to the slate. */
   UP_TO;
 
@@ -23,8 +23,8 @@ public enum LookBack {
     return switch (this) {
       case SLATE -> day.equals(slate);
       case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
+      case SEASON -> !day.isAfter(slate) && !day.isBefore(Season.of(slate).firstDay());
       case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
-      case BEFORE -> day.isBefore(slate);
       case UP_TO -> !day.isAfter(slate);
     };
   }
