@@ -11,6 +11,9 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.features.LeagueHistory;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.model.PlayerDnp;
@@ -40,6 +43,7 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * Every player's every game of a range of slates, predicted with what was known before each tip,
@@ -53,12 +57,14 @@ public final class BacktestPipeline {
       Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    SlateRange known = slates.sinceSeasonStart();
+    SlateRange season = slates.sinceSeasonStart();
+    SlateRange career =
+        SlateRange.of(slates.history(KnownGames.CAREER_SEASONS).from(), slates.to());
 
     PCollection<PlayerGame> games =
-        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, known));
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, career));
     PCollection<PlayerDnp> dnps =
-        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, known));
+        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, season));
     PCollection<ScheduledGame> schedule =
         pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
     PCollectionTuple resolved =
@@ -80,12 +86,13 @@ public final class BacktestPipeline {
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
             .failuresTo(failures);
+    PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
     SlateSideInputs slate =
         SlateSideInputs.of(
             slates,
-            contexts.apply("ComputeFeatures", ComputeFeatures.from(games)).failuresTo(failures),
+            contexts.apply("ComputeFeatures", ComputeFeatures.from(league)).failuresTo(failures),
             contexts,
-            games);
+            league);
     PCollection<ConsensusLine> consensus =
         lines
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))

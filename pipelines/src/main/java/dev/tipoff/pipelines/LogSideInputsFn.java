@@ -3,7 +3,7 @@ package dev.tipoff.pipelines;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.fingerprint.Fingerprint;
 import dev.tipoff.transforms.fingerprint.RunFingerprints;
 import dev.tipoff.transforms.fingerprint.SlateFingerprints;
@@ -26,7 +26,7 @@ final class LogSideInputsFn extends DoFn<GameDay, Void> {
   private final String why;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
-  private final PCollectionView<PlayerHistories> histories;
+  private final PCollectionView<LeagueHistory> histories;
   private final PCollectionView<RunFingerprints> fingerprints;
 
   LogSideInputsFn(SlateSideInputs slate, SlateInputs inputs) {

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import static dev.tipoff.transforms.fingerprint.LookBack.CAREER_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
@@ -37,7 +38,7 @@ public enum Phase {
       Tables.SCHEDULE.name()),
   PRECOMPUTE(
       ImmutableMap.of(
-          Tables.PLAYER_GAME_CONTEXT.name(), SLATE, Tables.PLAYER_GAMES.name(), SEASON_BEFORE),
+          Tables.PLAYER_GAME_CONTEXT.name(), SLATE, Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

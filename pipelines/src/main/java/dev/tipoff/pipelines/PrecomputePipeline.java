@@ -6,12 +6,15 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.features.LeagueHistory;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /** Phase 4: the features of everybody who is expected to play, from earlier slates only. */
 public final class PrecomputePipeline {
@@ -21,12 +24,16 @@ public final class PrecomputePipeline {
     Warehouse warehouse = services.warehouse();
     PCollection<GameContext> contexts =
         pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
-    PCollection<PlayerGame> games =
-        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
+    PCollectionView<LeagueHistory> league =
+        pipeline
+            .apply(
+                "ReadGames",
+                warehouse.read(Tables.PLAYER_GAMES, slates.history(KnownGames.CAREER_SEASONS)))
+            .apply("League", LeagueHistoryView.create());
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
-        contexts.apply("ComputeFeatures", ComputeFeatures.from(games)).failuresTo(failures);
+        contexts.apply("ComputeFeatures", ComputeFeatures.from(league)).failuresTo(failures);
     RecordRun.of(
         inputs,
         List.of(

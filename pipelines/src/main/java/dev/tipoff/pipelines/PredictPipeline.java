@@ -4,6 +4,7 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
@@ -54,7 +55,9 @@ public final class PredictPipeline {
             slates,
             pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
             pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
-            pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history())));
+            pipeline
+                .apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()))
+                .apply("Histories", LeagueHistoryView.create()));
 
     PCollection<Prediction> predictions =
         lines

@@ -3,9 +3,7 @@ package dev.tipoff.pipelines;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistories;
-import dev.tipoff.transforms.features.PlayerHistoriesView;
-import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.slate.SlateMap;
@@ -23,13 +21,13 @@ abstract class SlateSideInputs {
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
 
-  abstract PCollectionView<PlayerHistories> histories();
+  abstract PCollectionView<LeagueHistory> histories();
 
   static SlateSideInputs of(
       SlateRange slates,
       PCollection<FeatureVector> features,
       PCollection<GameContext> contexts,
-      PCollection<PlayerGame> games) {
+      PCollectionView<LeagueHistory> histories) {
     return new AutoValue_SlateSideInputs(
         features
             .apply("FeatureSlates", SlateWindows.by(FeatureVector::getGameDate))
@@ -41,7 +39,7 @@ abstract class SlateSideInputs {
             .apply(
                 "ContextsOfSlate",
                 SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
-        games.apply("Histories", PlayerHistoriesView.create()));
+        histories);
   }
 
   /** Logs and counts, of every slate and side input, how many players it is of and from what. */

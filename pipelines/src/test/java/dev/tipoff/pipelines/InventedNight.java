@@ -74,7 +74,10 @@ record InventedNight(int players) {
   List<FeatureVector> features() {
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
-      values.put(feature, feature.min() + (feature.max() - feature.min()) / 3);
+      values.put(
+          feature,
+          feature.definition().min()
+              + (feature.definition().max() - feature.definition().min()) / 3);
     }
     return all().mapToObj(i -> FeatureVector.of(DAY, game(i), player(i), values)).toList();
   }

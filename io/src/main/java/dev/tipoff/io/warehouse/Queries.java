@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.feed.SlateTip;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
@@ -60,6 +61,7 @@ public final class Queries {
         .with("from", slates.from())
         .with("to", slates.to())
         .with("season", slates.history().from())
+        .with("career", slates.history(KnownGames.CAREER_SEASONS).from())
         .with("yesterday", slates.to().plusDays(-1))
         .with("week", slates.from().plusDays(-7));
   }

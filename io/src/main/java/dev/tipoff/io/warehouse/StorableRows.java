@@ -124,7 +124,7 @@ final class StorableRows<T>
     @ProcessElement
     public void judge(ProcessContext process) {
       T row = process.element();
-      String key = row.toString();
+      String key = null;
       String problem;
       try {
         @Nullable Object[] cells = table.shape().cells(row);
@@ -138,15 +138,12 @@ final class StorableRows<T>
         problem = String.valueOf(e.getMessage());
       }
       refused.inc();
+      String text = row.toString();
+      String name = table + " " + (key == null ? text : key);
       process.output(
           FAILURES,
           Failure.of(
-              "StorableRows",
-              FailureCode.UNSTORABLE_ROW,
-              table + " " + key,
-              table + " " + key + ": " + problem,
-              row.toString(),
-              null));
+              "StorableRows", FailureCode.UNSTORABLE_ROW, name, name + ": " + problem, text, null));
     }
 
     /** Other than {@link Table#keyOf} also of a key that cannot be one. */

@@ -7,5 +7,5 @@ GROUP BY game_date
 UNION ALL
 SELECT 'SOURCE', 'nba_raw.player_games', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
 FROM {nba_raw.player_games}
-WHERE game_date BETWEEN {season} AND {yesterday}
+WHERE game_date BETWEEN {career} AND {yesterday}
 GROUP BY game_date

@@ -222,7 +222,10 @@ final class InventedRows {
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
       if (!sparse) {
-        values.put(feature, feature.min() + (feature.max() - feature.min()) / 3);
+        values.put(
+            feature,
+            feature.definition().min()
+                + (feature.definition().max() - feature.definition().min()) / 3);
       }
     }
     return FeatureVector.of(DAY, "0033000001", PlayerKey.of(player), values);

@@ -57,10 +57,13 @@ final class RunSettings {
     Hasher hasher = Hashing.farmHashFingerprint64().newHasher();
     for (Feature feature : Feature.values()) {
       hasher
-          .putString(feature.id() + '\n' + feature.unit() + '\n', StandardCharsets.UTF_8)
-          .putDouble(feature.min())
-          .putDouble(feature.max())
-          .putString(feature.lookBack() + '\n' + feature.definition(), StandardCharsets.UTF_8);
+          .putString(
+              feature.id() + '\n' + feature.definition().unit() + '\n', StandardCharsets.UTF_8)
+          .putDouble(feature.definition().min())
+          .putDouble(feature.definition().max())
+          .putString(
+              feature.definition().lookBack() + '\n' + feature.definition().definition(),
+              StandardCharsets.UTF_8);
     }
     return hasher.hash().toString();
   }

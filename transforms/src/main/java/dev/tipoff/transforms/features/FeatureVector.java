@@ -49,8 +49,8 @@ public final class FeatureVector {
               player,
               gameId,
               value,
-              feature.min(),
-              feature.max());
+              feature.definition().min(),
+              feature.definition().max());
           byOrdinal[feature.ordinal()] = value;
         });
     return new FeatureVector(gameDate, gameId, player, byOrdinal);
@@ -89,6 +89,11 @@ public final class FeatureVector {
 
   @Override
   public String toString() {
-    return "FeatureVector{" + gameId + " " + player + " " + Arrays.toString(values) + "}";
+    StringBuilder text = new StringBuilder("FeatureVector{" + gameId + " " + player);
+    for (Feature feature : Feature.values()) {
+      get(feature)
+          .ifPresent(value -> text.append(' ').append(feature.id()).append('=').append(value));
+    }
+    return text.append("}").toString();
   }
 }

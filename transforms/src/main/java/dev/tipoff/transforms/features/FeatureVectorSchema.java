@@ -5,6 +5,7 @@ import dev.tipoff.transforms.model.PlayerKey;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
 import org.apache.beam.sdk.schemas.Schema.FieldType;
@@ -12,6 +13,7 @@ import org.apache.beam.sdk.schemas.SchemaProvider;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.Row;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The schema of a {@link FeatureVector}: its key, then one field a {@link Feature}. */
 public final class FeatureVectorSchema implements SchemaProvider {
@@ -35,12 +37,18 @@ public final class FeatureVectorSchema implements SchemaProvider {
     for (Feature feature : Feature.values()) {
       schema.addField(
           Field.nullable(feature.id(), FieldType.DOUBLE)
-              .withDescription(
-                  String.format(
-                      "%s (%s; %s); absent where unknown",
-                      feature.definition(), feature.unit(), feature.lookBack())));
+              .withDescription(described(feature.definition())));
     }
     return schema.build();
+  }
+
+  private static String described(FeatureDefinition feature) {
+    return String.format(
+        "%s (%s; %s)%s",
+        feature.definition(),
+        feature.unit(),
+        feature.lookBack(),
+        feature.absence().isEmpty() ? "" : "; absent " + feature.absence());
   }
 
   @Override
@@ -61,16 +69,17 @@ public final class FeatureVectorSchema implements SchemaProvider {
   }
 
   private static Row toRow(FeatureVector vector) {
-    Row.Builder row =
-        Row.withSchema(SCHEMA)
-            .addValues(
-                Row.withSchema(DAY).addValue(vector.getGameDate().getEpochDay()).build(),
-                vector.getGameId(),
-                Row.withSchema(PLAYER).addValue(vector.getPlayer().getId()).build());
+    @Nullable Object[] row = new @Nullable Object[SCHEMA.getFieldCount()];
+    row[0] = Row.withSchema(DAY).attachValues(vector.getGameDate().getEpochDay());
+    row[1] = vector.getGameId();
+    row[2] = Row.withSchema(PLAYER).attachValues(vector.getPlayer().getId());
     for (Feature feature : Feature.values()) {
-      row.addValue(vector.get(feature).isPresent() ? vector.get(feature).getAsDouble() : null);
+      OptionalDouble value = vector.get(feature);
+      if (value.isPresent()) {
+        row[KEY_FIELDS + feature.ordinal()] = value.getAsDouble();
+      }
     }
-    return row.build();
+    return Row.withSchema(SCHEMA).attachValues(row);
   }
 
   private static FeatureVector fromRow(Row row) {

@@ -1,228 +1,133 @@
 package dev.tipoff.transforms.features;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
+import dev.tipoff.transforms.boxscore.TeamBoxScore;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What teams did, game by game, summed from box scores. Every question names a slate and is
- * answered from earlier slates of the same season only. A game counts once both sides' box scores
- * are there in full.
+ * All box scores, of all players: one side input for a slate or for six seasons. It answers no
+ * question itself: {@link #before} cuts it at the slate that is being looked at.
  *
- * <p>Possessions are FGA + 0.44 FTA + turnovers (Oliver, Basketball on Paper, 2004, without the
- * offensive rebounds, which the box scores lack).
+ * <p>A game of a team counts as the team's once both sides' box scores are there in full.
  */
-public final class LeagueHistory implements Serializable {
-  /** Fewer games of a team than this say nothing. */
-  static final int MIN_GAMES = 5;
+public final class LeagueHistory {
+  private final List<PlayerGame> rows = new ArrayList<>();
+  private final Map<String, KnownGames> cut = new ConcurrentHashMap<>();
+  private final Map<TeamGame, RoleDefence.Facing> facing = new ConcurrentHashMap<>();
+  private final Map<TeamGame, Rotation> absentees = new ConcurrentHashMap<>();
+  private @Nullable Index index;
 
-  private static final double REGULATION = 48;
-  private static final int PLAYERS_ON_COURT = 5;
-
-  /** Five players for 48 minutes, less what rounding to whole minutes may take. */
-  private static final long FULL_GAME_SECONDS = 235 * 60;
-
-  private final Map<String, Map<TeamCode, Totals>> games = new TreeMap<>();
-  private transient @Nullable Map<String, Map<TeamCode, Running>> seasons;
-
-  /** One team's box score of a game. */
-  private static final class Totals implements Serializable {
-    final String season;
-    final GameDay day;
-    final TeamCode opponent;
-    long points;
-    long shots;
-    long freeThrows;
-    long turnovers;
-    long seconds;
-
-    Totals(String season, GameDay day, TeamCode opponent) {
-      this.season = season;
-      this.day = day;
-      this.opponent = opponent;
-    }
-
-    /** Whole numbers, so that the sums do not hang on the order of the rows. */
-    void add(long points, long shots, long freeThrows, long turnovers, long seconds) {
-      this.points += points;
-      this.shots += shots;
-      this.freeThrows += freeThrows;
-      this.turnovers += turnovers;
-      this.seconds += seconds;
-    }
-
-    boolean isComplete() {
-      return seconds >= FULL_GAME_SECONDS;
-    }
-
-    double possessions() {
-      return shots + 0.44 * freeThrows + turnovers;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Totals that && figures().equals(that.figures());
-    }
-
-    @Override
-    public int hashCode() {
-      return figures().hashCode();
-    }
-
-    private List<Object> figures() {
-      return List.of(season, day, opponent, points, shots, freeThrows, turnovers, seconds);
-    }
-  }
-
-  /** A team's games of a season in order, as running sums. */
-  private static final class Running {
-    final List<GameDay> days = new ArrayList<>();
-    final List<Double> points = new ArrayList<>();
-    final List<Double> allowed = new ArrayList<>();
-    final List<Double> pace = new ArrayList<>();
-
-    int gamesBefore(GameDay slate) {
-      int low = 0;
-      int high = days.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (days.get(middle).isBefore(slate)) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-  }
+  /** The rows by player, and the games by team. */
+  record Index(
+      Map<PlayerKey, PlayerHistory> players,
+      Table<String, TeamCode, TeamHistory> seasons,
+      Table<String, TeamCode, TeamGame> games) {}
 
   void add(PlayerGame game) {
-    Totals totals =
-        games
-            .computeIfAbsent(game.getGameId(), id -> new HashMap<>())
-            .computeIfAbsent(
-                game.getTeam(),
-                team -> new Totals(game.getSeason(), game.getGameDate(), game.getOpponent()));
-    totals.add(
-        game.getPoints(),
-        game.getFieldGoalsAttempted(),
-        game.getFreeThrowsAttempted(),
-        game.getTurnovers(),
-        Math.round(game.getMinutes() * 60));
-    seasons = null;
+    rows.add(game);
+    index = null;
+    cut.clear();
+    facing.clear();
+    absentees.clear();
   }
 
   void addAll(LeagueHistory other) {
-    other.games.forEach(
-        (id, teams) ->
-            teams.forEach(
-                (team, more) -> {
-                  Totals totals =
-                      games
-                          .computeIfAbsent(id, key -> new HashMap<>())
-                          .computeIfAbsent(
-                              team, key -> new Totals(more.season, more.day, more.opponent));
-                  totals.add(
-                      more.points, more.shots, more.freeThrows, more.turnovers, more.seconds);
-                }));
-    seasons = null;
+    other.rows.forEach(this::add);
+  }
+
+  /** The box scores in no order. */
+  List<PlayerGame> rows() {
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** How many players have played. */
+  public int players() {
+    return index().players.size();
   }
 
   /**
-   * Mean points that the team allowed over the mean points of all teams, both before the slate;
-   * empty until the team has played five games.
+   * What was known of a season before a slate.
+   *
+   * @param season the slate's season, {@code "2023-24"} for instance
    */
-  public OptionalDouble pointsAllowedFactor(TeamCode team, String season, GameDay slate) {
-    Map<TeamCode, Running> teams = season(season);
-    double leaguePoints = 0;
-    int leagueGames = 0;
-    for (Running running : teams.values()) {
-      int count = running.gamesBefore(slate);
-      leaguePoints += sum(running.points, count);
-      leagueGames += count;
+  public KnownGames before(GameDay slate, String season) {
+    return cut.computeIfAbsent(
+        slate + " " + season, key -> new KnownGames(this, index(), slate, season));
+  }
+
+  RoleDefence.Facing facing(TeamGame game) {
+    return facing.computeIfAbsent(
+        game, key -> RoleDefence.Facing.of(key, before(key.day(), key.season())));
+  }
+
+  Rotation absentees(TeamGame game) {
+    return absentees.computeIfAbsent(
+        game, key -> before(key.day(), key.season()).rotation(key.team()).without(key.players()));
+  }
+
+  private synchronized Index index() {
+    if (index == null) {
+      index = build(rows);
     }
-    Running own = teams.get(team);
-    int count = own == null ? 0 : own.gamesBefore(slate);
-    if (own == null || count < MIN_GAMES) {
-      return OptionalDouble.empty();
+    return index;
+  }
+
+  private static Index build(List<PlayerGame> rows) {
+    Map<PlayerKey, List<PlayerGame>> byPlayer = new HashMap<>();
+    Table<String, TeamCode, List<PlayerGame>> sides = HashBasedTable.create();
+    for (PlayerGame row : rows) {
+      byPlayer.computeIfAbsent(row.getPlayer(), key -> new ArrayList<>()).add(row);
+      sides.row(row.getGameId()).computeIfAbsent(row.getTeam(), key -> new ArrayList<>()).add(row);
     }
-    return OptionalDouble.of(sum(own.allowed, count) / count / (leaguePoints / leagueGames));
-  }
-
-  /**
-   * Mean of both sides' possessions per 48 minutes in the team's games before the slate; empty
-   * until the team has played five.
-   */
-  public OptionalDouble pace(TeamCode team, String season, GameDay slate) {
-    Running own = season(season).get(team);
-    int count = own == null ? 0 : own.gamesBefore(slate);
-    return own == null || count < MIN_GAMES
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sum(own.pace, count) / count);
-  }
-
-  private static double sum(List<Double> running, int count) {
-    return count == 0 ? 0 : running.get(count - 1);
-  }
-
-  private synchronized Map<TeamCode, Running> season(String label) {
-    if (seasons == null) {
-      seasons = runningSums();
-    }
-    return seasons.getOrDefault(label, Map.of());
-  }
-
-  private Map<String, Map<TeamCode, Running>> runningSums() {
-    Map<String, Map<TeamCode, Running>> bySeason = new HashMap<>();
-    games.entrySet().stream()
-        .flatMap(game -> game.getValue().entrySet().stream().map(team -> Map.entry(game, team)))
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<
-                                Map.Entry<String, Map<TeamCode, Totals>>,
-                                Map.Entry<TeamCode, Totals>>
-                            entry) -> entry.getValue().getValue().day)
-                .thenComparing(entry -> entry.getKey().getKey())
-                .thenComparing(entry -> entry.getValue().getKey()))
+    Map<PlayerKey, PlayerHistory> players = new HashMap<>();
+    byPlayer.forEach((player, games) -> players.put(player, PlayerHistory.of(games)));
+    Table<String, TeamCode, TeamGame> games = HashBasedTable.create();
+    Table<String, TeamCode, List<TeamGame>> bySeason = HashBasedTable.create();
+    sides
+        .rowMap()
+        .values()
         .forEach(
-            entry -> {
-              Totals own = entry.getValue().getValue();
-              Totals other = entry.getKey().getValue().get(own.opponent);
-              if (other == null || !own.isComplete() || !other.isComplete()) {
-                return;
-              }
-              Running running =
-                  bySeason
-                      .computeIfAbsent(own.season, key -> new HashMap<>())
-                      .computeIfAbsent(entry.getValue().getKey(), key -> new Running());
-              int played = running.days.size();
-              double minutes = own.seconds / 60.0 / PLAYERS_ON_COURT;
-              running.points.add(sum(running.points, played) + own.points);
-              running.allowed.add(sum(running.allowed, played) + other.points);
-              running.pace.add(
-                  sum(running.pace, played)
-                      + REGULATION * (own.possessions() + other.possessions()) / 2 / minutes);
-              running.days.add(own.day);
-            });
-    return bySeason;
+            game ->
+                whole(game)
+                    .forEach(
+                        team -> {
+                          games.put(team.gameId(), team.team(), team);
+                          bySeason
+                              .row(team.season())
+                              .computeIfAbsent(team.team(), key -> new ArrayList<>())
+                              .add(team);
+                        }));
+    ImmutableTable.Builder<String, TeamCode, TeamHistory> seasons = ImmutableTable.builder();
+    bySeason
+        .cellSet()
+        .forEach(
+            cell ->
+                seasons.put(
+                    cell.getRowKey(), cell.getColumnKey(), TeamHistory.of(cell.getValue())));
+    return new Index(players, seasons.build(), games);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LeagueHistory that && games.equals(that.games);
-  }
-
-  @Override
-  public int hashCode() {
-    return games.hashCode();
+  /** Both teams' view of a game, or none if a side's box score is not there in full. */
+  private static List<TeamGame> whole(Map<TeamCode, List<PlayerGame>> game) {
+    List<TeamBoxScore> boxes = game.values().stream().map(TeamBoxScore::of).toList();
+    if (boxes.size() != 2
+        || !boxes.stream().allMatch(TeamBoxScore::isComplete)
+        || boxes.get(0).opponent() != boxes.get(1).team()) {
+      return List.of();
+    }
+    return List.of(
+        new TeamGame(boxes.get(0), boxes.get(1)), new TeamGame(boxes.get(1), boxes.get(0)));
   }
 }

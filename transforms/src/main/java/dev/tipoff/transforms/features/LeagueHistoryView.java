@@ -3,13 +3,15 @@ package dev.tipoff.transforms.features;
 import dev.tipoff.transforms.model.PlayerGame;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Box scores summed to one {@link LeagueHistory} as a side input. */
+/** Box scores gathered to one {@link LeagueHistory} as a side input. */
 public final class LeagueHistoryView
     extends PTransform<PCollection<PlayerGame>, PCollectionView<LeagueHistory>> {
   private static final long serialVersionUID = 1L;
@@ -22,10 +24,10 @@ public final class LeagueHistoryView
 
   @Override
   public PCollectionView<LeagueHistory> expand(PCollection<PlayerGame> games) {
-    return games.apply(Combine.globally(new SumTeams()).asSingletonView());
+    return games.apply(Combine.globally(new GatherFn()).asSingletonView());
   }
 
-  private static final class SumTeams
+  private static final class GatherFn
       extends Combine.CombineFn<PlayerGame, LeagueHistory, LeagueHistory> {
     private static final long serialVersionUID = 1L;
 
@@ -55,13 +57,26 @@ public final class LeagueHistoryView
     @Override
     public Coder<LeagueHistory> getAccumulatorCoder(
         CoderRegistry registry, Coder<PlayerGame> games) {
-      return SerializableCoder.of(LeagueHistory.class);
+      return coder(games);
     }
 
     @Override
     public Coder<LeagueHistory> getDefaultOutputCoder(
         CoderRegistry registry, Coder<PlayerGame> games) {
-      return SerializableCoder.of(LeagueHistory.class);
+      return coder(games);
+    }
+
+    /** Travels as its rows. */
+    private static Coder<LeagueHistory> coder(Coder<PlayerGame> games) {
+      return DelegateCoder.of(
+          ListCoder.of(games),
+          LeagueHistory::rows,
+          rows -> {
+            LeagueHistory league = new LeagueHistory();
+            rows.forEach(league::add);
+            return league;
+          },
+          TypeDescriptor.of(LeagueHistory.class));
     }
   }
 }

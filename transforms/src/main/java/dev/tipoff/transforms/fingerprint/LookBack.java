@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.fingerprint;
 
+import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
 
@@ -11,6 +12,8 @@ public enum LookBack {
   SEASON_BEFORE,
   /** From the season's first day to the slate. */
   SEASON,
+  /** From the first day of the season three before to the day before the slate. */
+  CAREER_BEFORE,
   /** The slate and the seven days before it. */
   WEEK,
   /** Every day up to the slate. */
@@ -24,6 +27,9 @@ public enum LookBack {
       case SLATE -> day.equals(slate);
       case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
       case SEASON -> !day.isAfter(slate) && !day.isBefore(Season.of(slate).firstDay());
+      case CAREER_BEFORE ->
+          day.isBefore(slate)
+              && !day.isBefore(Season.of(slate).minus(KnownGames.CAREER_SEASONS).firstDay());
       case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
       case UP_TO -> !day.isAfter(slate);
     };

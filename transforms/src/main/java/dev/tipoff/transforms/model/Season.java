@@ -27,6 +27,26 @@ public abstract class Season implements Comparable<Season>, Serializable {
     return startingIn(date.getMonthValue() >= OPENING_MONTH ? date.getYear() : date.getYear() - 1);
   }
 
+  /**
+   * Reads a label, {@code "2023-24"} for instance.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Season parse(String label) {
+    if (label.matches("\\d{4}-\\d{2}")) {
+      Season season = startingIn(Integer.parseInt(label.substring(0, 4)));
+      if (season.label().equals(label)) {
+        return season;
+      }
+    }
+    throw new IllegalArgumentException("\"" + label + "\" is no season such as 2023-24");
+  }
+
+  /** The season so many years before. */
+  public Season minus(int years) {
+    return startingIn(startYear() - years);
+  }
+
   /** No game of the season is played before this day. */
   public GameDay firstDay() {
     return GameDay.of(

@@ -51,6 +51,11 @@ public abstract class SlateRange implements Serializable {
     return of(start, end.isBefore(start) ? start : end);
   }
 
+  /** From so many seasons before the range's first to the day before its last slate. */
+  public SlateRange history(int seasonsBefore) {
+    return of(Season.of(from()).minus(seasonsBefore).firstDay(), history().to());
+  }
+
   @Override
   public final String toString() {
     return from().equals(to()) ? from().toString() : from() + " to " + to();

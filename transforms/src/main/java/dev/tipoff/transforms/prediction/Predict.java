@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.slate.SlateMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public abstract class Predict
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
 
-  abstract PCollectionView<PlayerHistories> histories();
+  abstract PCollectionView<LeagueHistory> histories();
 
   /** A builder with {@link BettingPolicy#standard}. */
   public static Builder with(List<? extends PredictionSystem> systems) {
@@ -81,7 +81,7 @@ public abstract class Predict
     public abstract Builder contexts(
         PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts);
 
-    public abstract Builder histories(PCollectionView<PlayerHistories> histories);
+    public abstract Builder histories(PCollectionView<LeagueHistory> histories);
 
     public abstract Predict build();
   }

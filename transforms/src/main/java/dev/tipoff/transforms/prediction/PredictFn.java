@@ -6,7 +6,7 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistories;
+import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.PlayerHistory;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.odds.ConsensusLine;
@@ -34,7 +34,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final @Nullable Instant asOf;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
-  private final PCollectionView<PlayerHistories> histories;
+  private final PCollectionView<LeagueHistory> histories;
   private final TupleTag<Failure> failures;
 
   /** By window, since a bundle may span slates; cleared with every bundle. */
@@ -43,7 +43,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private record Slate(
       SlateMap<PlayerGameKey, FeatureVector> features,
       SlateMap<PlayerGameKey, GameContext> contexts,
-      PlayerHistories histories) {}
+      LeagueHistory histories) {}
 
   PredictFn(Predict predict, TupleTag<Failure> failures) {
     this.systems = predict.systems();
@@ -99,7 +99,10 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     FeatureVector known = foundVector.value();
     GameContext game = foundContext.value();
     PlayerHistory history =
-        slate.histories().before(request.getPlayer(), game.getSeason(), request.getGameDate());
+        slate
+            .histories()
+            .before(request.getGameDate(), game.getSeason())
+            .thisSeason(request.getPlayer());
     boolean any = false;
     for (PredictionSystem system : systems) {
       Optional<Forecast> forecast = system.forecast(known, game, history, request.getMarket());

@@ -1,9 +1,10 @@
 package dev.tipoff.transforms.tables;
 
-import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.model.ExactTime;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,41 +18,74 @@ import org.joda.time.Instant;
  * order of a repeated column's values matters.
  */
 public final class RowHash {
+  private static final int USUAL_BYTES = 1024;
+
+  private ByteBuffer bytes = ByteBuffer.allocate(USUAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
   private RowHash() {}
 
   public static long of(List<Column> columns, @Nullable Object[] cells) {
-    Hasher hasher = Hashing.farmHashFingerprint64().newHasher(cells.length * 16);
+    RowHash hash = new RowHash();
     for (int i = 0; i < cells.length; i++) {
-      hasher.putUnencodedChars(columns.get(i).name());
-      put(hasher, cells[i]);
+      hash.name(columns.get(i).name());
+      hash.put(cells[i]);
     }
-    return hasher.hash().asLong();
+    return Hashing.farmHashFingerprint64()
+        .hashBytes(hash.bytes.array(), 0, hash.bytes.position())
+        .asLong();
   }
 
-  private static void put(Hasher hasher, @Nullable Object cell) {
+  private void name(String name) {
+    reserve(2 * name.length());
+    for (int i = 0; i < name.length(); i++) {
+      bytes.putChar(name.charAt(i));
+    }
+  }
+
+  /** Makes room for so many bytes beside a mark and a length. */
+  private void reserve(int more) {
+    int needed = bytes.position() + more + Byte.BYTES + Long.BYTES;
+    if (needed > bytes.capacity()) {
+      bytes =
+          ByteBuffer.allocate(Math.max(needed, 2 * bytes.capacity()))
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .put(bytes.flip());
+    }
+  }
+
+  private ByteBuffer mark(int type, int more) {
+    reserve(more);
+    return bytes.put((byte) type);
+  }
+
+  private void text(int type, String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    mark(type, utf8.length).putInt(text.length()).put(utf8);
+  }
+
+  private void put(@Nullable Object cell) {
     if (cell == null) {
-      hasher.putByte((byte) 0);
+      mark(0, 0);
     } else if (cell instanceof String text) {
-      hasher.putByte((byte) 1).putInt(text.length()).putString(text, StandardCharsets.UTF_8);
+      text(1, text);
     } else if (cell instanceof Long number) {
-      hasher.putByte((byte) 2).putLong(number);
+      mark(2, 0).putLong(number);
     } else if (cell instanceof Double number) {
       // One pattern of bits for every NaN, and for both zeros.
-      hasher.putByte((byte) 3).putLong(Double.doubleToLongBits(number == 0 ? 0.0 : number));
+      mark(3, 0).putLong(Double.doubleToLongBits(number == 0 ? 0.0 : number));
     } else if (cell instanceof Boolean flag) {
-      hasher.putByte((byte) 4).putBoolean(flag);
+      mark(4, 0).put((byte) (flag ? 1 : 0));
     } else if (cell instanceof LocalDate date) {
-      hasher.putByte((byte) 5).putLong(date.toEpochDay());
+      mark(5, 0).putLong(date.toEpochDay());
     } else if (cell instanceof Instant instant) {
-      hasher.putByte((byte) 6).putLong(instant.getMillis());
+      mark(6, 0).putLong(instant.getMillis());
     } else if (cell instanceof java.time.Instant instant) {
-      hasher.putByte((byte) 7).putLong(ExactTime.of(instant).getEpochMicros());
+      mark(7, 0).putLong(ExactTime.of(instant).getEpochMicros());
     } else if (cell instanceof BigDecimal number) {
-      String text = FieldCells.numeric(number).toPlainString();
-      hasher.putByte((byte) 8).putInt(text.length()).putString(text, StandardCharsets.UTF_8);
+      text(8, FieldCells.numeric(number).toPlainString());
     } else if (cell instanceof List<?> list) {
-      hasher.putByte((byte) 9).putInt(list.size());
-      list.forEach(element -> put(hasher, element));
+      mark(9, 0).putInt(list.size());
+      list.forEach(this::put);
     } else {
       throw new IllegalArgumentException("no column holds a " + cell.getClass());
     }

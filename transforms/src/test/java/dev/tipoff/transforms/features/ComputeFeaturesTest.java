@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
@@ -21,15 +22,17 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
-import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.beam.sdk.testing.PAssert;
@@ -37,11 +40,18 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.Rule;
 import org.junit.Test;
 
 public class ComputeFeaturesTest {
   private static final TeamCode[] TEAMS = {BOS, CHI, MIA, NYK};
+
+  private static final Set<Feature> NEVER_ABSENT =
+      EnumSet.copyOf(
+          Stream.of(Feature.values())
+              .filter(feature -> feature.definition().absence().isEmpty())
+              .toList());
 
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
@@ -52,11 +62,18 @@ public class ComputeFeaturesTest {
         context.getGameDate(),
         context.getGameId(),
         context.getPlayer(),
-        ComputeFeatures.features(
-            context,
-            PlayerHistory.of(
-                rows.stream().filter(row -> row.getPlayer().equals(context.getPlayer())).toList()),
-            league));
+        ComputeFeatures.features(Pregame.of(context, league, new InjuryReports())));
+  }
+
+  private PCollectionView<LeagueHistory> gathered(String name, List<PlayerGame> games) {
+    return pipeline
+        .apply(name, Create.of(games))
+        .apply("Gather " + name, LeagueHistoryView.create());
+  }
+
+  private static Set<Feature> known(FeatureVector vector) {
+    return EnumSet.copyOf(
+        Stream.of(Feature.values()).filter(feature -> vector.get(feature).isPresent()).toList());
   }
 
   private static FeatureVector features(PlayerGame.Builder... games) {
@@ -77,6 +94,8 @@ public class ComputeFeaturesTest {
         .setFieldGoalsAttempted(used[0])
         .setFreeThrowsAttempted(used[1])
         .setTurnovers(used[2])
+        .setRebounds(40)
+        .setAssists(25)
         .build();
   }
 
@@ -115,7 +134,7 @@ public class ComputeFeaturesTest {
   }
 
   @Test
-  public void everyFeatureOfASmallLeague() {
+  public void formRestAndPaceOfASmallLeague() {
     FeatureVector found = features(context(GAME, DAY).build(), league());
     Map<Feature, Double> expected = new EnumMap<>(Feature.class);
     expected.put(Feature.POINTS_LAST_GAME, 24.0);
@@ -164,10 +183,9 @@ public class ComputeFeaturesTest {
     double pace = (5 * 112 + 112 * 48 / 53.0) / 6;
     expected.put(Feature.TEAM_PACE, pace);
     expected.put(Feature.OPPONENT_PACE, pace);
-    for (Feature feature : Feature.values()) {
-      assertThat(
-          feature.name(), found.get(feature).orElseThrow(), closeTo(expected.get(feature), 1e-9));
-    }
+    expected.forEach(
+        (feature, value) ->
+            assertThat(feature.name(), found.get(feature).orElseThrow(), closeTo(value, 1e-9)));
     FeatureVector away =
         features(context(GAME, DAY).setHome(false).setOpponent(NYK).build(), league());
     assertThat(away.get(Feature.HOME), is(OptionalDouble.of(0)));
@@ -217,29 +235,26 @@ public class ComputeFeaturesTest {
         features(
             played(GAME, DAY).setPoints(50),
             played("2", DAY.plusDays(1)).setPoints(50),
-            played("3", "2030-04-01").setPoints(50));
-    assertThat(
-        none,
-        is(FeatureVector.of(DAY, GAME, ZED, Map.of(Feature.GAMES_SEASON, 0.0, Feature.HOME, 1.0))));
+            played("3", "2026-04-01").setPoints(50));
+    assertThat(known(none), is(NEVER_ABSENT));
+    assertThat(none.get(Feature.GAMES_SEASON), is(OptionalDouble.of(0)));
   }
 
   @Test
-  public void otherSeasonsAreIgnored() {
+  public void theSeasonIsThisOneAndACareerFourSeasons() {
     List<PlayerGame> rows = new ArrayList<>(league());
     FeatureVector alone = features(context(GAME, DAY).build(), rows);
-    for (PlayerGame row : league()) {
-      GameDay day = row.getGameDate().plusDays(-300);
-      rows.add(
-          played("x" + row.getGameId(), day)
-              .setPlayer(row.getPlayer())
-              .setTeam(row.getTeam())
-              .setOpponent(row.getOpponent())
-              .setPoints(50)
-              .setFieldGoalsAttempted(150)
-              .build());
-    }
-    assertThat(Season.of(league().get(0).getGameDate().plusDays(-300)).label(), is("2029-30"));
+    rows.add(played("old", "2027-04-01").setPoints(50).build());
     assertThat(features(context(GAME, DAY).build(), rows), is(alone));
+    rows.add(played("last", "2030-04-01").setPoints(50).setMinutes(20).build());
+    FeatureVector found = features(context(GAME, DAY).build(), rows);
+    assertThat(found.get(Feature.POINTS_MEAN_SEASON), is(alone.get(Feature.POINTS_MEAN_SEASON)));
+    assertThat(found.get(Feature.LAST_SEASON_POINTS), is(OptionalDouble.of(50)));
+    assertThat(found.get(Feature.CAREER_GAMES), is(OptionalDouble.of(7)));
+    assertThat(
+        found.get(Feature.CAREER_POINTS).orElseThrow()
+            > alone.get(Feature.CAREER_POINTS).orElseThrow(),
+        is(true));
   }
 
   @Test
@@ -375,9 +390,7 @@ public class ComputeFeaturesTest {
     PAssert.that(
             pipeline
                 .apply("The slate", Create.of(slate))
-                .apply(
-                    "Another future",
-                    ComputeFeatures.from(pipeline.apply("Other games", Create.of(other))))
+                .apply("Another future", ComputeFeatures.from(gathered("Other games", other)))
                 .output())
         .containsInAnyOrder(expected);
     List<FeatureVector> all = new ArrayList<>(expected);
@@ -391,8 +404,7 @@ public class ComputeFeaturesTest {
     PAssert.that(
             pipeline
                 .apply("Many slates", Create.of(many))
-                .apply(
-                    "In one pass", ComputeFeatures.from(pipeline.apply("Games", Create.of(league))))
+                .apply("In one pass", ComputeFeatures.from(gathered("Games", league)))
                 .output())
         .containsInAnyOrder(all);
     pipeline.run();
@@ -405,15 +417,18 @@ public class ComputeFeaturesTest {
                 .apply("Contexts", Create.of(context(GAME, DAY).build()))
                 .apply(
                     ComputeFeatures.from(
-                        pipeline.apply(
+                        gathered(
                             "Games",
-                            Create.of(
+                            List.of(
                                 played("1", DAY.plusDays(-1))
                                     .setPlayer(PlayerKey.of("900002"))
                                     .build()))))
                 .output())
-        .containsInAnyOrder(
-            FeatureVector.of(DAY, GAME, ZED, Map.of(Feature.GAMES_SEASON, 0.0, Feature.HOME, 1.0)));
+        .satisfies(
+            vectors -> {
+              assertThat(known(Iterables.getOnlyElement(vectors)), is(NEVER_ABSENT));
+              return null;
+            });
     pipeline.run();
   }
 
@@ -424,14 +439,8 @@ public class ComputeFeaturesTest {
     WithFailures.Result<PCollection<FeatureVector>, Failure> computed =
         pipeline
             .apply("Contexts", Create.of(context(GAME, DAY).build(), other))
-            .apply(ComputeFeatures.from(pipeline.apply("Games", Create.of(impossible))));
-    PAssert.that(computed.output())
-        .containsInAnyOrder(
-            FeatureVector.of(
-                DAY,
-                GAME,
-                PlayerKey.of("900002"),
-                Map.of(Feature.GAMES_SEASON, 0.0, Feature.HOME, 1.0)));
+            .apply(ComputeFeatures.from(gathered("Games", List.of(impossible))));
+    PAssert.that(computed.output()).containsInAnyOrder(features(other, List.of(impossible)));
     PAssert.thatSingleton(computed.failures())
         .satisfies(
             failure -> {

@@ -44,7 +44,10 @@ public class FeatureVectorTest {
               Map<Feature, Double> values = new EnumMap<>(Feature.class);
               shares.forEach(
                   (feature, share) ->
-                      values.put(feature, feature.min() + share * (feature.max() - feature.min())));
+                      values.put(
+                          feature,
+                          feature.definition().min()
+                              + share * (feature.definition().max() - feature.definition().min())));
               return values;
             });
   }
@@ -81,9 +84,11 @@ public class FeatureVectorTest {
   public void theBoundsOfAFeatureBelongToIt() {
     for (Feature feature : Feature.values()) {
       assertThat(
-          vector(Map.of(feature, feature.min())).get(feature).getAsDouble(), is(feature.min()));
+          vector(Map.of(feature, feature.definition().min())).get(feature).getAsDouble(),
+          is(feature.definition().min()));
       assertThat(
-          vector(Map.of(feature, feature.max())).get(feature).getAsDouble(), is(feature.max()));
+          vector(Map.of(feature, feature.definition().max())).get(feature).getAsDouble(),
+          is(feature.definition().max()));
     }
   }
 
@@ -92,8 +97,8 @@ public class FeatureVectorTest {
     for (Feature feature : Feature.values()) {
       for (double value :
           new double[] {
-            Math.nextDown(feature.min()),
-            Math.nextUp(feature.max()),
+            Math.nextDown(feature.definition().min()),
+            Math.nextUp(feature.definition().max()),
             Double.NaN,
             Double.POSITIVE_INFINITY
           }) {

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.features;
 
+import static dev.tipoff.transforms.Invented.context;
 import static dev.tipoff.transforms.Invented.played;
 import static dev.tipoff.transforms.model.TeamCode.BOS;
 import static dev.tipoff.transforms.model.TeamCode.CHI;
@@ -21,7 +22,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.Test;
 
 public class LeagueHistoryTest {
@@ -70,21 +70,41 @@ public class LeagueHistoryTest {
     return league;
   }
 
+  private static OptionalDouble pace(
+      LeagueHistory league, TeamCode team, String season, GameDay slate) {
+    return value(league, team, season, slate, Feature.TEAM_PACE);
+  }
+
+  private static OptionalDouble allowed(
+      LeagueHistory league, TeamCode team, String season, GameDay slate) {
+    return value(league, team, season, slate, Feature.OPPONENT_POINTS_ALLOWED_FACTOR);
+  }
+
+  /** Of a team that meets itself, so that what is said of either side is said of it. */
+  private static OptionalDouble value(
+      LeagueHistory league, TeamCode team, String season, GameDay slate, Feature feature) {
+    return feature.of(
+        Pregame.of(
+            context("game", slate).setSeason(season).setTeam(team).setOpponent(team).build(),
+            league,
+            new InjuryReports()));
+  }
+
   @Test
   public void pointsAllowedAreHeldAgainstTheLeague() {
     LeagueHistory league = of(league(5));
     // The mean of a team's points is 100.
-    assertThat(league.pointsAllowedFactor(BOS, SEASON, END).getAsDouble(), closeTo(1.2, 1e-12));
-    assertThat(league.pointsAllowedFactor(MIA, SEASON, END).getAsDouble(), closeTo(1.0, 1e-12));
-    assertThat(league.pointsAllowedFactor(NYK, SEASON, END).getAsDouble(), closeTo(0.9, 1e-12));
+    assertThat(allowed(league, BOS, SEASON, END).getAsDouble(), closeTo(1.2, 1e-12));
+    assertThat(allowed(league, MIA, SEASON, END).getAsDouble(), closeTo(1.0, 1e-12));
+    assertThat(allowed(league, NYK, SEASON, END).getAsDouble(), closeTo(0.9, 1e-12));
   }
 
   @Test
   public void paceIsTheMeanOfBothSidesFor48Minutes() {
     LeagueHistory league = of(league(5));
-    assertThat(league.pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
-    assertThat(league.pace(MIA, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
-    assertThat(league.pace(NYK, SEASON, END).getAsDouble(), closeTo(100, 1e-12));
+    assertThat(pace(league, BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(pace(league, MIA, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(pace(league, NYK, SEASON, END).getAsDouble(), closeTo(100, 1e-12));
   }
 
   @Test
@@ -93,7 +113,7 @@ public class LeagueHistoryTest {
     rows.addAll(side("ot", START.plusDays(20), BOS, NYK, 130, 90, 265));
     rows.addAll(side("ot", START.plusDays(20), NYK, BOS, 128, 90, 265));
     assertThat(
-        of(rows).pace(BOS, SEASON, END).getAsDouble(),
+        pace(of(rows), BOS, SEASON, END).getAsDouble(),
         closeTo((5 * 105 + 110 * 48 / 53.0) / 6, 1e-12));
   }
 
@@ -101,11 +121,11 @@ public class LeagueHistoryTest {
   public void fewerThanFiveGamesSayNothing() {
     LeagueHistory league = of(league(5));
     GameDay fifth = START.plusDays(4);
-    assertThat(league.pace(BOS, SEASON, fifth), is(OptionalDouble.empty()));
-    assertThat(league.pointsAllowedFactor(BOS, SEASON, fifth), is(OptionalDouble.empty()));
+    assertThat(pace(league, BOS, SEASON, fifth), is(OptionalDouble.empty()));
+    assertThat(allowed(league, BOS, SEASON, fifth), is(OptionalDouble.empty()));
     GameDay sixth = fifth.plusDays(1);
-    assertThat(league.pace(BOS, SEASON, sixth).isPresent(), is(true));
-    assertThat(league.pointsAllowedFactor(BOS, SEASON, sixth).isPresent(), is(true));
+    assertThat(pace(league, BOS, SEASON, sixth).isPresent(), is(true));
+    assertThat(allowed(league, BOS, SEASON, sixth).isPresent(), is(true));
   }
 
   @Test
@@ -114,37 +134,36 @@ public class LeagueHistoryTest {
     GameDay slate = START.plusDays(5);
     rows.addAll(side("c", slate, BOS, MIA, 40, 200, 240));
     rows.addAll(side("c", slate, MIA, BOS, 40, 200, 240));
-    assertThat(of(rows).pace(BOS, SEASON, slate), is(of(league(5)).pace(BOS, SEASON, slate)));
+    assertThat(pace(of(rows), BOS, SEASON, slate), is(pace(of(league(5)), BOS, SEASON, slate)));
     assertThat(
-        of(rows).pointsAllowedFactor(CHI, SEASON, slate),
-        is(of(league(5)).pointsAllowedFactor(CHI, SEASON, slate)));
-    assertThat(of(rows).pace(BOS, SEASON, slate.plusDays(1)).getAsDouble() > 105, is(true));
+        allowed(of(rows), CHI, SEASON, slate), is(allowed(of(league(5)), CHI, SEASON, slate)));
+    assertThat(pace(of(rows), BOS, SEASON, slate.plusDays(1)).getAsDouble() > 105, is(true));
   }
 
   @Test
   public void aGameWithOneSideOnlyDoesNotCount() {
     List<PlayerGame> rows = league(4);
     rows.addAll(side("half", START.plusDays(10), BOS, MIA, 100, 80, 240));
-    assertThat(of(rows).pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(pace(of(rows), BOS, SEASON, END), is(OptionalDouble.empty()));
     rows.addAll(side("half", START.plusDays(10), MIA, BOS, 120, 90, 240));
-    assertThat(of(rows).pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(pace(of(rows), BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
   }
 
   @Test
   public void unknownTeamsAndSeasonsSayNothing() {
     LeagueHistory league = of(league(5));
-    assertThat(league.pace(TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
-    assertThat(league.pointsAllowedFactor(TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
-    assertThat(league.pace(BOS, "2029-30", END), is(OptionalDouble.empty()));
-    assertThat(new LeagueHistory().pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(pace(league, TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(allowed(league, TeamCode.UTA, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(pace(league, BOS, "2029-30", END), is(OptionalDouble.empty()));
+    assertThat(pace(new LeagueHistory(), BOS, SEASON, END), is(OptionalDouble.empty()));
   }
 
   @Test
   public void aLookDoesNotFreezeWhatIsKnown() {
     LeagueHistory league = of(league(4));
-    assertThat(league.pace(BOS, SEASON, END), is(OptionalDouble.empty()));
+    assertThat(pace(league, BOS, SEASON, END), is(OptionalDouble.empty()));
     league.addAll(of(league(5).subList(32, 40)));
-    assertThat(league.pace(BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
+    assertThat(pace(league, BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
   }
 
   @Property(tries = 100)
@@ -157,15 +176,13 @@ public class LeagueHistoryTest {
     for (int i = 0; i < parts; i++) {
       int from = rows.size() * i / parts;
       int to = rows.size() * (i + 1) / parts;
-      merged.addAll(SerializableUtils.ensureSerializable(of(rows.subList(from, to))));
+      merged.addAll(of(rows.subList(from, to)));
     }
     for (TeamCode team : new TeamCode[] {BOS, MIA, NYK, CHI}) {
       for (int day = 0; day < 9; day++) {
         GameDay slate = START.plusDays(day);
-        assertThat(merged.pace(team, SEASON, slate), is(whole.pace(team, SEASON, slate)));
-        assertThat(
-            merged.pointsAllowedFactor(team, SEASON, slate),
-            is(whole.pointsAllowedFactor(team, SEASON, slate)));
+        assertThat(pace(merged, team, SEASON, slate), is(pace(whole, team, SEASON, slate)));
+        assertThat(allowed(merged, team, SEASON, slate), is(allowed(whole, team, SEASON, slate)));
       }
     }
   }
@@ -178,10 +195,8 @@ public class LeagueHistoryTest {
     rows.addAll(side("half", START.plusDays(6), MIA, BOS, 120, 90, 240));
     LeagueHistory league = of(rows);
     for (TeamCode team : List.of(BOS, MIA)) {
-      assertThat(league.pace(team, SEASON, END), is(whole.pace(team, SEASON, END)));
-      assertThat(
-          league.pointsAllowedFactor(team, SEASON, END),
-          is(whole.pointsAllowedFactor(team, SEASON, END)));
+      assertThat(pace(league, team, SEASON, END), is(pace(whole, team, SEASON, END)));
+      assertThat(allowed(league, team, SEASON, END), is(allowed(whole, team, SEASON, END)));
     }
   }
 }

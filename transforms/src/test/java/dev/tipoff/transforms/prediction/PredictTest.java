@@ -18,7 +18,7 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistoriesView;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.features.PlayerHistory;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
@@ -167,7 +167,7 @@ public class PredictTest implements Serializable {
                                 SLATES, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
                 .histories(
                     rows("Games", games, PlayerGame.class)
-                        .apply("Histories", PlayerHistoriesView.create()))
+                        .apply("Histories", LeagueHistoryView.create()))
                 .build());
   }
 

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.is;
 
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.features.FeatureDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.Test;
 
 /**
@@ -45,7 +47,7 @@ public class DocumentationTest {
     text.append("Every table also has `row_hash` INT64, the fingerprint of the row.\n");
     for (Table<?> table : Tables.all()) {
       text.append("\n## ").append(table.name()).append("\n\n").append(table.description());
-      text.append(".\n\n").append(table.kind().name().toLowerCase(java.util.Locale.ROOT));
+      text.append(".\n\n").append(table.kind().name().toLowerCase(Locale.ROOT));
       text.append(", key: ").append(String.join(", ", table.key()));
       if (table.partition() != null) {
         text.append("; split by ").append(table.partition());
@@ -64,19 +66,25 @@ public class DocumentationTest {
   private static String features() {
     StringBuilder text = new StringBuilder();
     text.append("# Features\n\nMade from `Feature`; a test keeps it so. All look-backs end before");
-    text.append(" the slate, and none knows the line.\n\n");
-    text.append("| feature | unit | range | look-back | definition |\n");
-    text.append("| --- | --- | --- | --- | --- |\n");
+    text.append(
+        " the slate. Those marked market know what the betting market said; a blind system");
+    text.append(" never sees them.\n\n");
+    text.append("| feature | unit | range | look-back | source | sees | definition | absent |\n");
+    text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (Feature feature : Feature.values()) {
+      FeatureDefinition definition = feature.definition();
       text.append(
           String.format(
-              "| %s | %s | %s to %s | %s | %s |%n",
+              "| %s | %s | %s to %s | %s | %s | %s | %s | %s |%n",
               feature.id(),
-              feature.unit(),
-              feature.min(),
-              feature.max(),
-              feature.lookBack(),
-              feature.definition()));
+              definition.unit(),
+              definition.min(),
+              definition.max(),
+              definition.lookBack(),
+              definition.source().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              definition.marketAware() ? "market" : "blind",
+              definition.definition(),
+              definition.absence().isEmpty() ? "never" : definition.absence()));
     }
     return text.toString();
   }

@@ -23,7 +23,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.Rule;
 import org.junit.Test;
 
-public class PlayerHistoriesTest implements Serializable {
+public class KnownGamesTest implements Serializable {
   private static final List<PlayerGame> GAMES =
       List.of(
           played("5", "2031-01-10").build(),
@@ -36,38 +36,40 @@ public class PlayerHistoriesTest implements Serializable {
 
   @Test
   public void looksBackOnThisSeasonOnly() {
-    PlayerHistories histories = new PlayerHistories();
-    GAMES.forEach(histories::add);
+    LeagueHistory league = new LeagueHistory();
+    GAMES.forEach(league::add);
     GameDay slate = GameDay.parse("2031-01-10");
     assertThat(
-        histories.before(ZED, "2030-31", slate).games(), is(List.of(GAMES.get(3), GAMES.get(1))));
-    assertThat(histories.before(ZED, "2029-30", slate).games(), is(List.of(GAMES.get(2))));
-    assertThat(histories.before(PlayerKey.of("900009"), "2030-31", slate).isEmpty(), is(true));
+        league.before(slate, "2030-31").thisSeason(ZED).games(),
+        is(List.of(GAMES.get(3), GAMES.get(1))));
+    assertThat(league.before(slate, "2029-30").thisSeason(ZED).games(), is(List.of(GAMES.get(2))));
+    assertThat(
+        league.before(slate, "2030-31").thisSeason(PlayerKey.of("900009")).isEmpty(), is(true));
   }
 
   @Test
   public void aGameAddedAfterALookIsSeen() {
-    PlayerHistories histories = new PlayerHistories();
+    LeagueHistory league = new LeagueHistory();
     GameDay slate = GameDay.parse("2031-01-10");
-    assertThat(histories.before(MOE, "2030-31", slate).size(), is(0));
-    histories.add(GAMES.get(4));
-    assertThat(histories.before(MOE, "2030-31", slate).size(), is(1));
+    assertThat(league.before(slate, "2030-31").thisSeason(MOE).size(), is(0));
+    league.add(GAMES.get(4));
+    assertThat(league.before(slate, "2030-31").thisSeason(MOE).size(), is(1));
   }
 
   @Test
   public void aDoubledBoxScoreIsRefused() {
-    PlayerHistories histories = new PlayerHistories();
-    histories.add(GAMES.get(0));
-    histories.add(GAMES.get(0));
+    LeagueHistory league = new LeagueHistory();
+    league.add(GAMES.get(0));
+    league.add(GAMES.get(0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> histories.before(ZED, "2030-31", GameDay.parse("2031-02-01")));
+        () -> league.before(GameDay.parse("2031-02-01"), "2030-31").thisSeason(ZED));
   }
 
   @Test
   public void everyRowReachesTheSideInput() {
-    PCollectionView<PlayerHistories> view =
-        pipeline.apply("Games", Create.of(GAMES)).apply(PlayerHistoriesView.create());
+    PCollectionView<LeagueHistory> view =
+        pipeline.apply("Games", Create.of(GAMES)).apply(LeagueHistoryView.create());
     PCollection<Integer> found =
         pipeline
             .apply("Players", Create.of("900001", "900002", "900009"))
@@ -79,10 +81,8 @@ public class PlayerHistoriesTest implements Serializable {
                             process.output(
                                 process
                                     .sideInput(view)
-                                    .before(
-                                        PlayerKey.of(process.element()),
-                                        "2030-31",
-                                        GameDay.parse("2031-01-11"))
+                                    .before(GameDay.parse("2031-01-11"), "2030-31")
+                                    .thisSeason(PlayerKey.of(process.element()))
                                     .size());
                           }
                         })
@@ -93,11 +93,11 @@ public class PlayerHistoriesTest implements Serializable {
 
   @Test
   public void withoutBoxScoresEveryHistoryIsEmpty() {
-    PCollectionView<PlayerHistories> view =
+    PCollectionView<LeagueHistory> view =
         pipeline
             .apply("Games", Create.of(GAMES))
             .apply(Filter.by(game -> false))
-            .apply(PlayerHistoriesView.create());
+            .apply(LeagueHistoryView.create());
     PCollection<Boolean> found =
         pipeline
             .apply("Player", Create.of("900001"))
@@ -109,7 +109,8 @@ public class PlayerHistoriesTest implements Serializable {
                             process.output(
                                 process
                                     .sideInput(view)
-                                    .before(ZED, "2030-31", GameDay.parse("2031-01-11"))
+                                    .before(GameDay.parse("2031-01-11"), "2030-31")
+                                    .thisSeason(ZED)
                                     .isEmpty());
                           }
                         })

@@ -1,0 +1,91 @@
+package dev.tipoff.transforms.features;
+
+import dev.tipoff.transforms.model.PlayerGame;
+
+/**
+ * Scores of how a game differs from a player's usual one, each with one direction that a test
+ * holds: more load is less fresh, a faster pace is more.
+ */
+final class Composite {
+  private static final double FRESH = 100;
+
+  private Composite() {}
+
+  /** From 100, fresh, down. Being tired never helps. */
+  static FeatureDefinition freshness() {
+    return FeatureDefinition.of(
+            "score",
+            0,
+            FRESH,
+            "100, less 15 on a back-to-back, 10 from the fourth game in 7 days on, 10 over 240 minutes"
+                + " in 7 days, 8 over 35 minutes a game in 7 days, 5 or 12 after one or more"
+                + " back-to-backs in 14 days; 5 more after three days of rest, up to 100",
+            known -> {
+              PlayerHistory week = known.season().since(known.slate().plusDays(-7));
+              return freshness(
+                  Workload.daysRest(known.season(), known.slate()),
+                  week.size(),
+                  week.sum(PlayerGame::getMinutes),
+                  Workload.backToBacks(known.season(), known.slate(), 14));
+            })
+        .over("14 days before the slate");
+  }
+
+  static double freshness(double daysRest, int games7, double minutes7, int backToBacks14) {
+    double score = FRESH;
+    score -= daysRest == 1 ? 15 : 0;
+    score += daysRest >= 3 ? 5 : 0;
+    score -= games7 >= 4 ? 10 : 0;
+    score -= minutes7 > 240 ? 10 : 0;
+    score -= games7 > 0 && minutes7 / games7 > 35 ? 8 : 0;
+    score -= backToBacks14 >= 2 ? 12 : backToBacks14 == 1 ? 5 : 0;
+    return Double.isNaN(daysRest) ? Double.NaN : Math.max(0, Math.min(FRESH, score));
+  }
+
+  static FeatureDefinition pace() {
+    return FeatureDefinition.of(
+            "score",
+            -3,
+            3,
+            "Half the difference of the opponent's pace and the league's, from -3 to 3",
+            known ->
+                known.opponent().size() < Opposition.MIN_GAMES
+                    ? Double.NaN
+                    : pace(
+                        known.opponent().mean(TeamGame::pace),
+                        known.known().average(LeagueAverages.Kind.PACE)))
+        .absent("before the opponent's fifth game of the season");
+  }
+
+  static double pace(double opponent, double league) {
+    return clamp((opponent - league) / 2, 3);
+  }
+
+  /** What is left to him of the possessions that those who are out do not use. */
+  static FeatureDefinition usageSpike() {
+    return FeatureDefinition.of(
+            "score",
+            0,
+            3,
+            "His share of the possessions used by the rotation that is there, times those that the"
+                + " rotation that is out leaves, up to 3",
+            known ->
+                usageSpike(
+                    known.season().exponentialMean(Stat.USE::of, Rotation.DECAY),
+                    OutTonight.useThere(known),
+                    OutTonight.useOut(known)))
+        .from(FeatureDefinition.Source.INJURY_REPORT)
+        .over("newest report before the tip")
+        .absent("where no report before the tip covers the team, or before his first game")
+        .maybeConstant();
+  }
+
+  static double usageSpike(double own, double there, double left) {
+    double share = own == 0 ? 0 : own / Math.max(own, there);
+    return Math.min(3, share * left);
+  }
+
+  private static double clamp(double value, double most) {
+    return Math.max(-most, Math.min(most, value));
+  }
+}

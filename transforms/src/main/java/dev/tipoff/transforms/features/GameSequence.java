@@ -1,0 +1,222 @@
+package dev.tipoff.transforms.features;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.Lists;
+import dev.tipoff.transforms.model.GameDay;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Games in the order they were played, of a player or a team: the only way to look back. {@link
+ * #before} hands out the games of earlier slates, its own excluded, so that no look-back can see
+ * the game that is being predicted, another game of that day, or a later one.
+ *
+ * @param <G> a game
+ * @param <S> the sequence itself
+ */
+public abstract class GameSequence<G, S extends GameSequence<G, S>> {
+  private final G[] games;
+  private final int from;
+  private final int to;
+
+  GameSequence(G[] games, int from, int to) {
+    this.games = games;
+    this.from = from;
+    this.to = to;
+  }
+
+  abstract S slice(G[] games, int from, int to);
+
+  abstract GameDay day(G game);
+
+  abstract String season(G game);
+
+  /**
+   * Sorts the games by day and id.
+   *
+   * @throws IllegalArgumentException if a game is there twice
+   */
+  static <G> G[] sorted(G[] games, Comparator<G> byDay, Function<G, String> gameId) {
+    Arrays.sort(games, byDay.thenComparing(gameId));
+    Set<String> ids = new HashSet<>();
+    for (G game : games) {
+      Preconditions.checkArgument(
+          ids.add(gameId.apply(game)), "game %s twice: %s", gameId.apply(game), game);
+    }
+    return games;
+  }
+
+  /** The games of slates before this one. */
+  public S before(GameDay slate) {
+    return slice(games, from, firstFrom(slate));
+  }
+
+  /** The games from this slate on, the slate included. */
+  public S since(GameDay slate) {
+    return slice(games, firstFrom(slate), to);
+  }
+
+  private int firstFrom(GameDay slate) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (day(games[middle]).isBefore(slate)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The games of a season, {@code "2023-24"} for instance. */
+  public S season(String label) {
+    int first = firstOfSeason(label);
+    int end = first;
+    while (end < to && season(games[end]).equals(label)) {
+      end++;
+    }
+    return slice(games, first, end);
+  }
+
+  /** The games of a season and later ones. */
+  public S sinceSeason(String label) {
+    return slice(games, firstOfSeason(label), to);
+  }
+
+  private int firstOfSeason(String label) {
+    int first = from;
+    while (first < to && season(games[first]).compareTo(label) < 0) {
+      first++;
+    }
+    return first;
+  }
+
+  /** The latest games, or all where there are fewer. */
+  public S last(int count) {
+    return slice(games, Math.max(from, to - count), to);
+  }
+
+  /** All but the latest games. */
+  public S butLast(int count) {
+    return slice(games, from, Math.max(from, to - count));
+  }
+
+  /** The games of which something holds. */
+  public S where(Predicate<G> condition) {
+    G[] kept = Arrays.copyOfRange(games, from, to);
+    int count = 0;
+    for (G game : kept) {
+      if (condition.test(game)) {
+        kept[count++] = game;
+      }
+    }
+    return slice(kept, 0, count);
+  }
+
+  public int size() {
+    return to - from;
+  }
+
+  public boolean isEmpty() {
+    return from == to;
+  }
+
+  /**
+   * The latest game.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public G latest() {
+    Preconditions.checkState(!isEmpty(), "an empty history has no latest game");
+    return games[to - 1];
+  }
+
+  /**
+   * The day of the latest game.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public GameDay latestDay() {
+    return day(latest());
+  }
+
+  /** The games, the latest first. */
+  public List<G> latestFirst() {
+    return Lists.reverse(games());
+  }
+
+  /** The games, the earliest first. */
+  public List<G> games() {
+    return Collections.unmodifiableList(Arrays.asList(games).subList(from, to));
+  }
+
+  public double sum(ToDoubleFunction<G> stat) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += stat.applyAsDouble(games[i]);
+    }
+    return sum;
+  }
+
+  /** Arithmetic mean; NaN without games. */
+  public double mean(ToDoubleFunction<G> stat) {
+    return sum(stat) / size();
+  }
+
+  /** Sum in which the k-th latest game weighs {@code decay^(k-1)}. */
+  public double decayedSum(ToDoubleFunction<G> stat, double decay) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum = sum * decay + stat.applyAsDouble(games[i]);
+    }
+    return sum;
+  }
+
+  /** Mean in which the k-th latest game weighs {@code decay^(k-1)}; NaN without games. */
+  public double exponentialMean(ToDoubleFunction<G> stat, double decay) {
+    return decayedSum(stat, decay) / decayedSum(game -> 1, decay);
+  }
+
+  /** Sample standard deviation; NaN with fewer than two games. */
+  public double standardDeviation(ToDoubleFunction<G> stat) {
+    if (size() < 2) {
+      return Double.NaN;
+    }
+    double mean = mean(stat);
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      double difference = stat.applyAsDouble(games[i]) - mean;
+      squares += difference * difference;
+    }
+    return Math.sqrt(squares / (size() - 1));
+  }
+
+  /** The middle value, or the mean of the two in the middle; NaN without games. */
+  public double median(ToDoubleFunction<G> stat) {
+    double[] values = values(stat);
+    Arrays.sort(values);
+    int middle = values.length / 2;
+    if (values.length == 0) {
+      return Double.NaN;
+    }
+    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  }
+
+  /** A figure of each game, the earliest first. */
+  public double[] values(ToDoubleFunction<G> stat) {
+    double[] values = new double[size()];
+    for (int i = from; i < to; i++) {
+      values[i - from] = stat.applyAsDouble(games[i]);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tipoff.transforms.features;
+
+import dev.tipoff.transforms.model.TeamCode;
+import java.util.function.ToDoubleFunction;
+
+/** What a team's game of the season comes to on average. */
+final class LeagueAverages {
+  /** A figure of a team's game. */
+  enum Kind {
+    POINTS(TeamGame::points),
+    REBOUNDS(TeamGame::reboundsAllowed),
+    ASSISTS(TeamGame::assistsAllowed),
+    POSSESSIONS(TeamGame.per48(TeamGame::possessions)),
+    PACE(TeamGame::pace);
+
+    private final ToDoubleFunction<TeamGame> figure;
+
+    Kind(ToDoubleFunction<TeamGame> figure) {
+      this.figure = figure;
+    }
+  }
+
+  private LeagueAverages() {}
+
+  /** Teams in the order of the enum, so that the sum is the same every time. */
+  static double of(KnownGames known, Kind kind) {
+    double sum = 0;
+    int games = 0;
+    for (TeamCode team : TeamCode.values()) {
+      TeamHistory history = known.team(team);
+      sum += history.sum(kind.figure);
+      games += history.size();
+    }
+    return sum / games;
+  }
+}
