@@ -3,9 +3,14 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.analytics.ExpectTeams;
+import dev.tipoff.transforms.analytics.SummariseGames;
+import dev.tipoff.transforms.analytics.UpcomingTeamContext;
+import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.feed.FeedShot;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -22,16 +27,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 
-/** Phase 3: lines of known players in known games, and who is expected to play for whom. */
+/**
+ * Phase 3: lines of known players in known games, who is expected to play for whom, and what
+ * happened in the games that are played.
+ */
 public final class AnalyticsPipeline {
   private AnalyticsPipeline() {}
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
     Warehouse warehouse = services.warehouse();
+    SlateRange known = slates.sinceSeasonStart();
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.ANALYTICS, slates, services, failures);
 
@@ -39,16 +49,20 @@ public final class AnalyticsPipeline {
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
             .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+    PCollection<ScheduledGame> season =
+        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, known));
     PCollection<ScheduledGame> schedule =
-        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+        season.apply("OfSlates", Filter.by(game -> slates.contains(game.getGameDate())));
     PCollection<GameLine> gameLines =
         pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
     PCollection<RawPropLine> rawLines =
         pipeline.apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)));
     PCollection<PlayerGame> games =
-        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
+        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, known));
     PCollection<PlayerDnp> dnps =
-        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, slates.history()));
+        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, known));
+    PCollection<FeedShot> shots =
+        pipeline.apply("ReadShots", warehouse.read(FeedTables.SHOTS, slates));
 
     PCollectionTuple resolved =
         rawLines.apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
@@ -63,6 +77,11 @@ public final class AnalyticsPipeline {
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
             .failuresTo(failures);
+    PCollection<UpcomingTeamContext> teams =
+        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
+    PCollectionTuple summaries =
+        schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
+    failures.add(summaries.get(SummariseGames.FAILURES));
 
     RecordRun.of(
         inputs,
@@ -75,6 +94,23 @@ public final class AnalyticsPipeline {
                 .failuresTo(failures),
             contexts
                 .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+                .failuresTo(failures),
+            teams
+                .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
+                .failuresTo(failures),
+            summaries
+                .get(SummariseGames.PLAYERS)
+                .apply("ReplacePlayers", warehouse.replace(Tables.PLAYER_GAME_SUMMARY, slates))
+                .failuresTo(failures),
+            summaries
+                .get(SummariseGames.OFFENSES)
+                .apply(
+                    "ReplaceOffenses", warehouse.replace(Tables.TEAM_OFFENSE_GAME_SUMMARY, slates))
+                .failuresTo(failures),
+            summaries
+                .get(SummariseGames.DEFENSES)
+                .apply(
+                    "ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
                 .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);

@@ -57,7 +57,7 @@ public final class BacktestPipeline {
       Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    SlateRange season = SlateRange.of(slates.history().from(), slates.to());
+    SlateRange season = slates.sinceSeasonStart();
     SlateRange career =
         SlateRange.of(slates.history(KnownGames.CAREER_SEASONS).from(), slates.to());
 

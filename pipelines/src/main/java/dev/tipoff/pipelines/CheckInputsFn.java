@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs the fingerprint of each slate and source, and holds the rows of a source against what the
- * run that wrote them said: fewer or more mean that a run died while it was writing.
+ * run that wrote the slate's said: fewer or more mean that a run died while it was writing.
  */
 final class CheckInputsFn extends DoFn<String, Failure> {
   private static final long serialVersionUID = 1L;
@@ -39,9 +39,10 @@ final class CheckInputsFn extends DoFn<String, Failure> {
             source.getKey(),
             rows,
             Long.toHexString(source.getValue().hash()));
+        Long own = slate.ownRows().get(source.getKey());
         Long expected = slate.expected().get(source.getKey());
-        if (expected != null && expected != rows) {
-          process.output(incomplete(slate, source.getKey(), rows, expected));
+        if (own != null && expected != null && !own.equals(expected)) {
+          process.output(incomplete(slate, source.getKey(), own, expected));
         }
       }
     }

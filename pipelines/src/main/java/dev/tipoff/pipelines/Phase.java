@@ -1,7 +1,7 @@
 package dev.tipoff.pipelines;
 
-import static dev.tipoff.transforms.fingerprint.LookBack.BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.CAREER_BEFORE;
+import static dev.tipoff.transforms.fingerprint.LookBack.SEASON;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
 import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
@@ -23,10 +23,11 @@ public enum Phase {
   LOAD_RAW(ImmutableMap.of(ArchiveFingerprints.SOURCE, SLATE), ArchiveFingerprints.SOURCE),
   ANALYTICS(
       ImmutableMap.<String, LookBack>builder()
-          .put(Tables.PLAYER_GAMES.name(), BEFORE)
-          .put(Tables.PLAYER_DNP.name(), BEFORE)
+          .put(Tables.PLAYER_GAMES.name(), UP_TO)
+          .put(Tables.PLAYER_DNP.name(), UP_TO)
+          .put(FeedTables.SHOTS.name(), SLATE)
           .put(FeedTables.ROSTERS.name(), UP_TO)
-          .put(Tables.SCHEDULE.name(), SLATE)
+          .put(Tables.SCHEDULE.name(), SEASON)
           .put(Tables.GAME_LINES.name(), SLATE)
           .put(Tables.POINTS_LINES.name(), SLATE)
           .put(Tables.POINTS_LINE_MOVES.name(), SLATE)
@@ -75,8 +76,8 @@ public enum Phase {
   }
 
   /**
-   * The sources that keep a slate from being made: each without rows that it cannot be made
-   * without; and all of them if none has any.
+   * The sources that keep a slate from being made: each without rows of the slate itself that it
+   * cannot be made without; and all of them if none has any.
    */
   public List<String> missing(SlateFingerprints slate) {
     List<String> empty =
@@ -86,6 +87,9 @@ public enum Phase {
             .toList();
     return empty.size() == sources.size()
         ? empty
-        : empty.stream().filter(needed::contains).toList();
+        : needed.stream()
+            .filter(source -> slate.ownRows().getOrDefault(source, 0L) == 0)
+            .sorted()
+            .toList();
   }
 }

@@ -89,6 +89,7 @@ final class DemoCommand {
     report.line("%nIts results arrive:");
     scrape(TONIGHT + NOON, AFTER);
     loadRaw();
+    PhaseCommands.analytics(options(SlateOptions.class), run(LAST_NIGHT));
     PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
     report.line("%nThe week before, afterwards, with what was known before each tip:");

@@ -89,14 +89,15 @@ final class PhaseCommands {
             SlateOptions.class,
             null,
             (pipeline, services) -> AnalyticsPipeline.build(pipeline, slates, services));
+    long teams = counts.get("rows-stored", "nba_analytics.upcoming_team_game_context");
     report.line(
         "analytics   %s: %,d games, %,d players expected, %,d lines of known players",
         slates,
-        counts.get("rows-read", "nba_raw.schedule"),
+        teams / 2,
         counts.get("rows-stored", "nba_analytics.upcoming_player_game_context"),
         counts.get("rows-stored", "nba_analytics.player_prop_lines"));
     report.failures(counts);
-    if (counts.get("rows-read", "nba_raw.schedule") == 0) {
+    if (teams == 0) {
       throw new NotReadyException("no games are scheduled for " + slates);
     }
   }

@@ -130,7 +130,7 @@ public class LeagueNightTest {
         warehouse.column(
             "SELECT code || ' ' || failure_key || ': ' || message FROM nba_orchestration.failures"
                 + " WHERE code IN ('BAD_BODY', 'BAD_ENTRY', 'PARSER_FAULT', 'SCHEMA_DRIFT',"
-                + " 'CONFLICTING_ROWS', 'INCOMPLETE_SCRAPE')"),
+                + " 'CONFLICTING_ROWS', 'INCOMPLETE_SCRAPE', 'INCOMPLETE_INPUT')"),
         is(empty()));
   }
 
@@ -146,6 +146,50 @@ public class LeagueNightTest {
     assertThat(
         warehouse.number("SELECT COUNT(*) FROM nba_predictions.prediction_accuracy"),
         is(warehouse.number("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions")));
+  }
+
+  /**
+   * Two games of ten players who played and one who did not, with every shot of theirs. The file of
+   * the other source has shots of the latter.
+   */
+  @Test
+  public void theNightIsSummarisedWithItsShotsByZone() {
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(game_date, ' ', played, ' ', shot_source, ' ', COUNT(*), ' ',"
+                + " COUNT(win), ' ', COUNT(DISTINCT reason))"
+                + " FROM nba_analytics.player_game_summary"
+                + " GROUP BY game_date, played, shot_source ORDER BY played DESC"),
+        is(List.of("2031-01-10 true nbac_play_by_play 20 20 0", "2031-01-10 false  1 1 1")));
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(player_name, ': ', paint_attempts, '+', mid_range_attempts, '+',"
+                + " three_attempts, '=', field_goals_attempted)"
+                + " FROM nba_analytics.player_game_summary WHERE played AND field_goals_attempted"
+                + " <> paint_attempts + mid_range_attempts + three_attempts"),
+        is(empty()));
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(o.team, ' ', o.points, ' ', o.complete, ' ', o.win, ' ',"
+                + " ROUND(o.pace), ' ', ROUND(o.offensive_rating), ' ', d.shot_source)"
+                + " FROM nba_analytics.team_offense_game_summary AS o"
+                + " JOIN nba_analytics.team_defense_game_summary AS d"
+                + " ON d.game_id = o.game_id AND d.team = o.opponent"
+                + " AND d.defensive_rating = o.offensive_rating ORDER BY o.team"),
+        is(
+            List.of(
+                "BOS 112 true true 96.0 117.0 nbac_play_by_play",
+                "DEN 109 true false 97.0 112.0 nbac_play_by_play",
+                "LAL 115 true true 97.0 118.0 nbac_play_by_play",
+                "MIA 104 true false 96.0 109.0 nbac_play_by_play")));
+    assertThat(
+        warehouse.column(
+            "SELECT failure_key || ': ' || message FROM nba_orchestration.failures"
+                + " WHERE step = 'SummariseGames'"),
+        is(
+            List.of(
+                "0023000511|bigdataball_pbp: 15 of 165 shots of bigdataball_pbp are of nobody in"
+                    + " the box score: Ivo Đorđević (BOS)")));
   }
 
   @Test

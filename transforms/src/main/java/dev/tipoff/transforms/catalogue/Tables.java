@@ -1,6 +1,10 @@
 package dev.tipoff.transforms.catalogue;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.analytics.PlayerGameSummary;
+import dev.tipoff.transforms.analytics.TeamDefenseGameSummary;
+import dev.tipoff.transforms.analytics.TeamOffenseGameSummary;
+import dev.tipoff.transforms.analytics.UpcomingTeamContext;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
@@ -86,6 +90,42 @@ public final class Tables {
           .partitionedBy("game_date", GameContext::getGameDate)
           .keyedBy("game_id", "player")
           .clusteredBy("player");
+
+  public static final Table<UpcomingTeamContext> TEAM_GAME_CONTEXT =
+      Table.computed(
+              "nba_analytics.upcoming_team_game_context",
+              UpcomingTeamContext.class,
+              "How rested teams are, how far they travel, and what the market expects of them")
+          .partitionedBy("game_date", UpcomingTeamContext::getGameDate)
+          .keyedBy("game_id", "team")
+          .clusteredBy("team");
+
+  public static final Table<PlayerGameSummary> PLAYER_GAME_SUMMARY =
+      Table.computed(
+              "nba_analytics.player_game_summary",
+              PlayerGameSummary.class,
+              "Players' finished games: box score, rates and shots by zone, or why they did not play")
+          .partitionedBy("game_date", PlayerGameSummary::getGameDate)
+          .keyedBy("game_id", "player")
+          .clusteredBy("player");
+
+  public static final Table<TeamOffenseGameSummary> TEAM_OFFENSE_GAME_SUMMARY =
+      Table.computed(
+              "nba_analytics.team_offense_game_summary",
+              TeamOffenseGameSummary.class,
+              "What teams scored in finished games, and how fast")
+          .partitionedBy("game_date", TeamOffenseGameSummary::getGameDate)
+          .keyedBy("game_id", "team")
+          .clusteredBy("team");
+
+  public static final Table<TeamDefenseGameSummary> TEAM_DEFENSE_GAME_SUMMARY =
+      Table.computed(
+              "nba_analytics.team_defense_game_summary",
+              TeamDefenseGameSummary.class,
+              "What teams allowed in finished games, and from where on the court")
+          .partitionedBy("game_date", TeamDefenseGameSummary::getGameDate)
+          .keyedBy("game_id", "team")
+          .clusteredBy("team");
 
   public static final Table<FeatureVector> FEATURE_STORE =
       Table.computed(
@@ -182,6 +222,10 @@ public final class Tables {
         PROP_LINES,
         UNRESOLVED_NAMES,
         PLAYER_GAME_CONTEXT,
+        TEAM_GAME_CONTEXT,
+        PLAYER_GAME_SUMMARY,
+        TEAM_OFFENSE_GAME_SUMMARY,
+        TEAM_DEFENSE_GAME_SUMMARY,
         FEATURE_STORE,
         PREDICTIONS,
         PREDICTION_ACCURACY,

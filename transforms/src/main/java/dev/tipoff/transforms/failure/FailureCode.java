@@ -70,6 +70,12 @@ public enum FailureCode {
   LATE_LINE(false),
   /** A player with a line whose team in the game is not known. */
   UNKNOWN_TEAM(false),
+  /** A finished game without the box score, or with a part of the minutes, of a team. */
+  INCOMPLETE_BOX_SCORE(false),
+  /** Players' points that do not add up to the final score. */
+  SCORE_MISMATCH(false),
+  /** A play-by-play with many shots more or fewer than the box score. */
+  PLAY_BY_PLAY_MISFIT(false),
   /** A feature that cannot be right: an input is wrong. */
   FEATURE_OUT_OF_RANGE(false),
   /** A line without features: the player has no history, or precompute has not run. */

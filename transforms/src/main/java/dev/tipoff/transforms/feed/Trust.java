@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 
 /** Whom to believe first where several sources tell of one thing. */
-final class Trust {
+public final class Trust {
   /** The league's own feeds first; those that name its ids before those that do not. */
   private static final ImmutableList<String> ORDER =
       ImmutableList.of(
@@ -14,6 +14,7 @@ final class Trust {
           "nbac_scoreboard_v2",
           "nbac_schedule_api",
           "nbac_schedule_cdn",
+          "nbac_play_by_play",
           "bdl_box_scores",
           "bdl_player_box_scores",
           "bdl_games",
@@ -22,10 +23,11 @@ final class Trust {
           "oddsa_scores",
           "oddsa_events",
           "bp_events",
-          "bigdataball_discovery");
+          "bigdataball_discovery",
+          "bigdataball_pbp");
 
   /** The most trusted first; those that nobody ranked last, by name. */
-  static final Comparator<String> FIRST =
+  public static final Comparator<String> FIRST =
       Comparator.<String>comparingInt(
               source -> ORDER.contains(source) ? ORDER.indexOf(source) : ORDER.size())
           .thenComparing(Comparator.naturalOrder());
@@ -35,7 +37,7 @@ final class Trust {
   private Trust() {}
 
   /** Whether the source's ids of players are the NBA's. */
-  static boolean namesLeagueIds(String source) {
+  public static boolean namesLeagueIds(String source) {
     return source.startsWith("nbac_");
   }
 

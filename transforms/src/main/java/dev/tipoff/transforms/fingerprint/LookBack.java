@@ -10,12 +10,12 @@ public enum LookBack {
   SLATE,
   /** From the season's first day to the day before the slate. */
   SEASON_BEFORE,
+  /** From the season's first day to the slate. */
+  SEASON,
   /** From the first day of the season three before to the day before the slate. */
   CAREER_BEFORE,
   /** The slate and the seven days before it. */
   WEEK,
-  /** Every day before the slate. */
-  BEFORE,
   /** Every day up to the slate. */
   UP_TO;
 
@@ -26,11 +26,11 @@ public enum LookBack {
     return switch (this) {
       case SLATE -> day.equals(slate);
       case SEASON_BEFORE -> day.isBefore(slate) && !day.isBefore(Season.of(slate).firstDay());
+      case SEASON -> !day.isAfter(slate) && !day.isBefore(Season.of(slate).firstDay());
       case CAREER_BEFORE ->
           day.isBefore(slate)
               && !day.isBefore(Season.of(slate).minus(KnownGames.CAREER_SEASONS).firstDay());
       case WEEK -> !day.isAfter(slate) && !day.isBefore(slate.plusDays(-DAYS_OF_WEEK));
-      case BEFORE -> day.isBefore(slate);
       case UP_TO -> !day.isAfter(slate);
     };
   }

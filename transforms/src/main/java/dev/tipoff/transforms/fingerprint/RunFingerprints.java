@@ -34,7 +34,7 @@ public final class RunFingerprints {
     ImmutableSortedMap.Builder<GameDay, SlateFingerprints> composed =
         ImmutableSortedMap.naturalOrder();
     for (GameDay slate : slates.days()) {
-      composed.put(slate, new SlateFingerprints(slate, sources.keySet()));
+      composed.put(slate, new SlateFingerprints(slate, sources));
     }
     RunFingerprints all = new RunFingerprints(ImmutableList.copyOf(rows), composed.build());
     for (FingerprintRow row : all.rows) {

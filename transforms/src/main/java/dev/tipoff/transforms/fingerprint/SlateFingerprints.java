@@ -21,6 +21,7 @@ public final class SlateFingerprints {
 
   private final GameDay slate;
   private final SortedMap<String, Fingerprint> sources = new TreeMap<>();
+  private final SortedMap<String, Long> ownRows = new TreeMap<>();
   private final SortedMap<String, Long> expected = new TreeMap<>();
 
   /** By game, who predicted it and as of when. */
@@ -28,9 +29,15 @@ public final class SlateFingerprints {
 
   private @Nullable String lastRun;
 
-  SlateFingerprints(GameDay slate, Iterable<String> names) {
+  SlateFingerprints(GameDay slate, Map<String, LookBack> sources) {
     this.slate = slate;
-    names.forEach(name -> sources.put(name, Fingerprint.NONE));
+    sources.forEach(
+        (name, lookBack) -> {
+          this.sources.put(name, Fingerprint.NONE);
+          if (lookBack.holds(slate, slate)) {
+            ownRows.put(name, 0L);
+          }
+        });
   }
 
   /** The slate. */
@@ -40,6 +47,11 @@ public final class SlateFingerprints {
 
   public SortedMap<String, Fingerprint> sources() {
     return Collections.unmodifiableSortedMap(sources);
+  }
+
+  /** How many rows of the slate itself each source has of which the slate's own rows count. */
+  public SortedMap<String, Long> ownRows() {
+    return Collections.unmodifiableSortedMap(ownRows);
   }
 
   /** Each input of the last run of the slate; empty if that run was not completed. */
@@ -69,11 +81,15 @@ public final class SlateFingerprints {
   /** Adds what a branch says of a day that the slate is made from. */
   void add(FingerprintRow row) {
     switch (row.getBranch()) {
-      case SOURCE ->
-          sources.merge(
-              row.getSource(),
-              new Fingerprint(row.getRowCount(), row.getRowHashes()),
-              Fingerprint::plus);
+      case SOURCE -> {
+        sources.merge(
+            row.getSource(),
+            new Fingerprint(row.getRowCount(), row.getRowHashes()),
+            Fingerprint::plus);
+        if (row.getGameDate().equals(slate)) {
+          ownRows.merge(row.getSource(), row.getRowCount(), Long::sum);
+        }
+      }
       case LAST_RUN -> lastRun = row.getRecorded();
       case EXPECTED -> {
         for (String table : TABLES.split(String.valueOf(row.getRecorded()))) {

@@ -39,6 +39,11 @@ public abstract class SlateRange implements Serializable {
         .toList();
   }
 
+  /** From the first day of the range's first season to its last slate. */
+  public SlateRange sinceSeasonStart() {
+    return of(Season.of(from()).firstDay(), to());
+  }
+
   /** From the first day of the range's first season to the day before its last slate. */
   public SlateRange history() {
     GameDay start = Season.of(from()).firstDay();

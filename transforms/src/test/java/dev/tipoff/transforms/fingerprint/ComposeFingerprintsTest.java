@@ -50,7 +50,7 @@ public class ComposeFingerprintsTest {
           "games", LookBack.SEASON_BEFORE,
           "grades", LookBack.WEEK,
           "roster", LookBack.UP_TO,
-          "box scores", LookBack.BEFORE);
+          "schedule", LookBack.SEASON);
 
   private static SortedMap<GameDay, SlateFingerprints> compose(List<FingerprintRow> rows) {
     return RunFingerprints.compose(SLATES, SOURCES, rows).slates();
@@ -69,7 +69,7 @@ public class ComposeFingerprintsTest {
   @Provide
   Arbitrary<FingerprintRow> row() {
     return Combinators.combine(
-            Arbitraries.of("lines", "games", "grades", "roster", "box scores"),
+            Arbitraries.of("lines", "games", "grades", "roster", "schedule"),
             Arbitraries.longs().between(-140, 20),
             Arbitraries.longs().between(1, 500),
             Arbitraries.longs())
@@ -109,7 +109,7 @@ public class ComposeFingerprintsTest {
             case "games" -> at < end && at >= GameDay.parse("2024-10-01").getEpochDay();
             case "grades" -> at <= end && at >= end - 7;
             case "roster" -> at <= end;
-            default -> at < end;
+            default -> at <= end && at >= GameDay.parse("2024-10-01").getEpochDay();
           };
       if (holds) {
         holding.add(slate + " " + row.getSource());
@@ -241,6 +241,22 @@ public class ComposeFingerprintsTest {
     for (SlateFingerprints slate : compose(List.of()).values()) {
       assertThat(slate.sources(), is(none));
     }
+  }
+
+  @Example
+  void theSlatesOwnRowsAreToldFromThoseItLooksBackOn() {
+    SlateFingerprints slate =
+        compose(
+                List.of(
+                    FingerprintRow.source("lines", DAY, 4, 1),
+                    FingerprintRow.source("roster", DAY.plusDays(-1), 7, 2),
+                    FingerprintRow.source("roster", DAY, 2, 3),
+                    FingerprintRow.source("games", DAY.plusDays(-1), 9, 4),
+                    FingerprintRow.source("games", DAY, 8, 5)))
+            .get(DAY);
+    assertThat(
+        slate.ownRows(), is(Map.of("lines", 4L, "roster", 2L, "grades", 0L, "schedule", 0L)));
+    assertThat(slate.sources().get("roster").rows(), is(9L));
   }
 
   @Example

@@ -56,6 +56,15 @@ public class SlateRangeTest {
     assertThat(SlateRange.of(day("2030-10-01")).history(), is(SlateRange.of(day("2030-10-01"))));
   }
 
+  @Test
+  public void whatIsKnownAfterwardsBeginsWithTheFirstSeasonAndHoldsTheLastSlate() {
+    assertThat(
+        range("2031-01-10", "2031-01-20").sinceSeasonStart(),
+        is(range("2030-10-01", "2031-01-20")));
+    assertThat(
+        SlateRange.of(day("2020-12-25")).sinceSeasonStart(), is(range("2020-12-01", "2020-12-25")));
+  }
+
   @Property(tries = 200)
   void theDaysAreThoseContained(
       @ForAll @IntRange(max = 20_000) int from, @ForAll @IntRange(max = 400) int length) {
