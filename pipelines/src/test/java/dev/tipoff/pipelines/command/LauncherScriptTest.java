@@ -47,11 +47,7 @@ public class LauncherScriptTest {
     script.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     script.environment().putAll(environment);
     int exit =
-        script
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(out)
-            .start()
-            .waitFor();
+        script.redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(out).start().waitFor();
     assertThat(exit, is(0));
     return Files.readAllLines(out.toPath(), StandardCharsets.UTF_8);
   }
