@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.profile;
 
-import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.tables.Column;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -65,7 +64,7 @@ final class ColumnCells {
             .setNullShare((double) nulls / rows)
             .setDistinctCount(distinct.size());
     if (distinct.size() == 1) {
-      profile.setOnlyValue(Iterables.getOnlyElement(distinct).toString());
+      profile.setOnlyValue(distinct.iterator().next().toString());
     }
     double[] sorted = numbers.build().sorted().toArray();
     if (sorted.length > 0) {
