@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /** Phase 4: the features of everybody who is expected to play, from earlier slates only. */
@@ -40,6 +41,8 @@ public final class PrecomputePipeline {
             features
                 .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
                 .failuresTo(failures),
+            SlateQuality.of(
+                contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
             StoreFailures.of(failures, warehouse)),
         services);
   }

@@ -93,7 +93,7 @@ public enum Command {
       () -> BacktestOptions.class,
       BacktestCommand::run),
   WATCH(
-      "marks runs that died as failed, and says what a slate should have and has not",
+      "marks runs that died as failed; says what a slate lacks and which of its columns have moved",
       "tipoff watch --date=2025-01-10",
       () -> SlateOptions.class,
       WatchCommand::run),

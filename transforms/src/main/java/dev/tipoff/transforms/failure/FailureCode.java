@@ -78,6 +78,14 @@ public enum FailureCode {
   PLAY_BY_PLAY_MISFIT(false),
   /** A feature that cannot be right: an input is wrong. */
   FEATURE_OUT_OF_RANGE(false),
+  /** Critical: a column without a value in any row of a slate that must have some. */
+  EMPTY_COLUMN(false),
+  /** Critical: a column with one value in all rows of a slate that must have several. */
+  CONSTANT_COLUMN(false),
+  /** A slate with too few of the players that it should have: a warning. */
+  SLATE_COVERAGE_LOW(true),
+  /** Critical: a slate with far too few of the players that it should have. */
+  SLATE_COVERAGE_CRITICAL(true),
   /** A line without features: the player has no history, or precompute has not run. */
   MISSING_FEATURES(false),
   /** Several feature rows for one player and game. */
