@@ -3,6 +3,7 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
@@ -25,12 +26,27 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
-/** Phase 3: lines of known players in known games, and who is expected to play for whom. */
+/**
+ * Phase 3: lines of known players in known games, who is expected to play for whom, and who is
+ * reported to be out.
+ */
 public final class AnalyticsPipeline {
   private AnalyticsPipeline() {}
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    build(pipeline, slates, null, services);
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param asOf no later injury report goes in; absent if only the tips say what is too late
+   */
+  public static void build(
+      Pipeline pipeline, SlateRange slates, @Nullable Instant asOf, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.ANALYTICS, slates, services, failures);
@@ -64,6 +80,14 @@ public final class AnalyticsPipeline {
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
             .failuresTo(failures);
 
+    StoredInjuryReports reports =
+        StoredInjuryReports.of(
+            pipeline,
+            ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)).asOf(asOf),
+            slates,
+            warehouse,
+            failures);
+
     RecordRun.of(
         inputs,
         List.of(
@@ -76,6 +100,8 @@ public final class AnalyticsPipeline {
             contexts
                 .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
                 .failuresTo(failures),
+            reports.players(),
+            reports.teams(),
             StoreFailures.of(failures, warehouse)),
         services);
   }

@@ -63,6 +63,7 @@ final class FilledRows {
                 switch (nested.getField(0).getName()) {
                   case "epochDay" -> InventedRows.DAY.date().toEpochDay();
                   case "value" -> -110;
+                  case "id" -> kind == Kind.ODD ? InventedRows.ODD_TEXT : kind.name();
                   default -> throw new IllegalArgumentException("cannot fill " + nested);
                 });
       }

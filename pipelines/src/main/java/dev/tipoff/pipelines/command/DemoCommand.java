@@ -5,6 +5,7 @@ import com.google.common.io.RecursiveDeleteOption;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
@@ -144,7 +145,7 @@ final class DemoCommand {
   private void predict() {
     SlateRun run = run(LAST_NIGHT);
     loadRaw();
-    PhaseCommands.analytics(options(SlateOptions.class), run);
+    PhaseCommands.analytics(options(AnalyticsOptions.class), run);
     PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(LAST_NIGHT + CLOCK);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
@@ -154,7 +155,7 @@ public class CommandTest {
     options.put("load-raw", LoadRawOptions.class);
     options.put("workflow", WorkflowOptions.class);
     options.put("sources", AsOfOptions.class);
-    options.put("analytics", SlateOptions.class);
+    options.put("analytics", AnalyticsOptions.class);
     options.put("precompute", SlateOptions.class);
     options.put("predict", PredictOptions.class);
     options.put("grade", SlateOptions.class);

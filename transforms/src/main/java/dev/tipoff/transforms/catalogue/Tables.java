@@ -165,6 +165,7 @@ public final class Tables {
   public static List<Table<?>> all() {
     return ImmutableList.<Table<?>>builder()
         .addAll(declaredHere())
+        .addAll(AvailabilityTables.all())
         .addAll(FeedTables.all())
         .build();
   }
