@@ -267,6 +267,15 @@ public class CommandTest {
   }
 
   @Test
+  public void anUnknownAvailabilityIsWrongUsage() {
+    for (String text : List.of("perfect", "REPORT", "")) {
+      assertWrongUsage(
+          run("backtest", warehouse, "--date=2025-10-23", "--availability=" + text),
+          "--availability=" + text + " is none of [unknown, report, hindsight]");
+    }
+  }
+
+  @Test
   public void anImportWithoutFilesIsWrongUsage() {
     assertWrongUsage(run("import", warehouse), "nothing to import: name at least one file");
   }
@@ -289,9 +298,11 @@ public class CommandTest {
   @Test
   public void aTextThatIsNoTimeIsWrongUsage() {
     for (String text : List.of("yesterday", "2025-10-23", "2025-10-23T22:00:00", "")) {
-      assertWrongUsage(
-          run("predict", warehouse, "--date=2025-10-23", "--asOf=" + text),
-          "--asOf=" + text + " is no time with its zone");
+      for (String phase : List.of("analytics", "predict")) {
+        assertWrongUsage(
+            run(phase, warehouse, "--date=2025-10-23", "--asOf=" + text),
+            "--asOf=" + text + " is no time with its zone");
+      }
     }
   }
 

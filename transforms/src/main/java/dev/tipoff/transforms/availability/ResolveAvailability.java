@@ -10,6 +10,7 @@ import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.odds.GameTip;
 import dev.tipoff.transforms.roster.PlayerRegistry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -72,6 +73,11 @@ public abstract class ResolveAvailability
   abstract @Nullable PCollection<InjuryStandIn> standIns();
 
   abstract @Nullable PCollection<PlayerDnp> absent();
+
+  /** The ids of the sources that it reads, whom to believe first. */
+  public static List<String> sources() {
+    return Arrays.stream(ReportSource.values()).map(ReportSource::id).toList();
+  }
 
   /**
    * Real reports only.
