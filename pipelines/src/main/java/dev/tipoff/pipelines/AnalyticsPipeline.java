@@ -6,6 +6,7 @@ import dev.tipoff.transforms.analytics.ExpectPlayers;
 import dev.tipoff.transforms.analytics.ExpectTeams;
 import dev.tipoff.transforms.analytics.SummariseGames;
 import dev.tipoff.transforms.analytics.UpcomingTeamContext;
+import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -31,15 +32,27 @@ import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /**
- * Phase 3: lines of known players in known games, who is expected to play for whom, and what
- * happened in the games that are played.
+ * Phase 3: lines of known players in known games, who is expected to play for whom, who is reported
+ * to be out, and what happened in the games that are played.
  */
 public final class AnalyticsPipeline {
   private AnalyticsPipeline() {}
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    build(pipeline, slates, null, services);
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param asOf no later injury report goes in; absent if only the tips say what is too late
+   */
+  public static void build(
+      Pipeline pipeline, SlateRange slates, @Nullable Instant asOf, Services services) {
     Warehouse warehouse = services.warehouse();
     SlateRange known = slates.sinceSeasonStart();
     List<PCollection<Failure>> failures = new ArrayList<>();
@@ -83,6 +96,14 @@ public final class AnalyticsPipeline {
         schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
     failures.add(summaries.get(SummariseGames.FAILURES));
 
+    StoredInjuryReports reports =
+        StoredInjuryReports.of(
+            pipeline,
+            ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)).asOf(asOf),
+            slates,
+            warehouse,
+            failures);
+
     RecordRun.of(
         inputs,
         List.of(
@@ -112,6 +133,8 @@ public final class AnalyticsPipeline {
                 .apply(
                     "ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
                 .failuresTo(failures),
+            reports.players(),
+            reports.teams(),
             StoreFailures.of(failures, warehouse)),
         services);
   }

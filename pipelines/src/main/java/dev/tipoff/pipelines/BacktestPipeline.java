@@ -6,6 +6,7 @@ import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
@@ -33,6 +34,7 @@ import dev.tipoff.transforms.prediction.RequestEveryMarket;
 import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.prediction.SystemKind;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +69,17 @@ public final class BacktestPipeline {
         pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, season));
     PCollection<ScheduledGame> schedule =
         pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+    PCollectionView<PlayerRegistry> players =
+        pipeline
+            .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
     PCollectionTuple resolved =
         pipeline
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
             .apply(
                 "ResolveLines",
                 new ResolveLines(
-                    pipeline
-                        .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-                        .apply(
-                            "Registry",
-                            Combine.globally(new BuildPlayerRegistry()).asSingletonView()),
+                    players,
                     schedule,
                     pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))));
     failures.add(resolved.get(ResolveLines.FAILURES));
@@ -87,6 +89,15 @@ public final class BacktestPipeline {
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
             .failuresTo(failures);
     PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
+    List<PCollection<Failure>> reportFailures = new ArrayList<>();
+    BacktestAvailability.of(
+        AvailabilityMode.parse(options.getAvailability()),
+        slates,
+        games,
+        dnps,
+        ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)),
+        warehouse,
+        reportFailures);
     SlateSideInputs slate =
         SlateSideInputs.of(
             slates,
@@ -123,8 +134,9 @@ public final class BacktestPipeline {
         own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
             .failuresTo(failures);
     BacktestFiles.write(graded, own, failures, slates, options);
-    RecordRun.withoutInputs(
-        List.of(stored, StoreFailures.of(worthKeeping(failures), warehouse)), services);
+    List<PCollection<Failure>> kept = worthKeeping(failures);
+    kept.addAll(reportFailures);
+    RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
   }
 
   /** The systems that predict, and the baselines to hold them against. */

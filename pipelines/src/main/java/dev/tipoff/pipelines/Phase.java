@@ -34,6 +34,7 @@ public enum Phase {
           .put(Tables.PRA_LINES.name(), SLATE)
           .put(Tables.ODDS_API_PLAYER_PROPS.name(), SLATE)
           .put(FeedTables.BETTINGPROS_PLAYER_PROPS.name(), SLATE)
+          .put(FeedTables.INJURIES.name(), SLATE)
           .build(),
       Tables.SCHEDULE.name()),
   PRECOMPUTE(

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
@@ -48,9 +49,9 @@ public enum Command {
       () -> LoadRawOptions.class,
       PhaseCommands::loadRaw),
   ANALYTICS(
-      "phase 3: lines of known players, and who is expected to play",
+      "phase 3: lines of known players, who is expected to play, and who is out",
       "tipoff analytics --date=2025-01-10",
-      () -> SlateOptions.class,
+      () -> AnalyticsOptions.class,
       PhaseCommands::analytics),
   PRECOMPUTE(
       "phase 4: features, from earlier slates only",

@@ -206,6 +206,7 @@ public final class Tables {
     return ImmutableList.<Table<?>>builder()
         .addAll(declaredHere())
         .addAll(QualityTables.all())
+        .addAll(AvailabilityTables.all())
         .addAll(FeedTables.all())
         .build();
   }

@@ -68,6 +68,12 @@ public enum FailureCode {
   UNKNOWN_TIP(false),
   /** A line taken at or after the tip. */
   LATE_LINE(false),
+  /** An official comment on somebody who did not play whose meaning nobody knows. */
+  UNKNOWN_COMMENT(false),
+  /** A listing of a source of which nobody knows what its reports cover. */
+  UNKNOWN_SOURCE(false),
+  /** Something inferred after a game, on its way to where only what was known before may be. */
+  STAND_IN_REFUSED(false),
   /** A player with a line whose team in the game is not known. */
   UNKNOWN_TEAM(false),
   /** A finished game without the box score, or with a part of the minutes, of a team. */
