@@ -1,7 +1,9 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.analytics.EnrichContexts;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
 import dev.tipoff.transforms.analytics.ExpectTeams;
 import dev.tipoff.transforms.analytics.SummariseGames;
@@ -11,6 +13,7 @@ import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.feed.FeedShot;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -86,56 +89,64 @@ public final class AnalyticsPipeline {
             .get(ResolveLines.NAMES)
             .apply("CoverNames", CoverNames.create())
             .failuresTo(failures);
-    PCollection<GameContext> contexts =
-        schedule
-            .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
-            .failuresTo(failures);
-    PCollection<UpcomingTeamContext> teams =
-        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
-    PCollectionTuple summaries =
-        schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
-    failures.add(summaries.get(SummariseGames.FAILURES));
-
-    StoredInjuryReports reports =
+    StoredInjuryReports injuries =
         StoredInjuryReports.of(
             pipeline,
             ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)).asOf(asOf),
             slates,
             warehouse,
             failures);
+    PCollection<UpcomingTeamContext> teams =
+        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
+    PCollection<GameContext> contexts =
+        schedule
+            .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
+            .failuresTo(failures)
+            .apply(
+                "EnrichContexts",
+                EnrichContexts.with(
+                        teams,
+                        lines,
+                        games.apply("League", LeagueHistoryView.create()),
+                        injuries.reports())
+                    .asOf(asOf));
+    PCollectionTuple summaries =
+        schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
+    failures.add(summaries.get(SummariseGames.FAILURES));
 
-    RecordRun.of(
-        inputs,
-        List.of(
-            lines
-                .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
-                .failuresTo(failures),
-            names
-                .apply("ReplaceNames", warehouse.replace(Tables.UNRESOLVED_NAMES, slates))
-                .failuresTo(failures),
-            contexts
-                .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
-                .failuresTo(failures),
-            teams
-                .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.PLAYERS)
-                .apply("ReplacePlayers", warehouse.replace(Tables.PLAYER_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.OFFENSES)
-                .apply(
-                    "ReplaceOffenses", warehouse.replace(Tables.TEAM_OFFENSE_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.DEFENSES)
-                .apply(
-                    "ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            reports.players(),
-            reports.teams(),
-            StoreFailures.of(failures, warehouse)),
-        services);
+    List<PCollection<StoredPartition>> stored = new ArrayList<>(injuries.stored());
+    stored.add(
+        lines
+            .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
+            .failuresTo(failures));
+    stored.add(
+        names
+            .apply("ReplaceNames", warehouse.replace(Tables.UNRESOLVED_NAMES, slates))
+            .failuresTo(failures));
+    stored.add(
+        contexts
+            .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+            .failuresTo(failures));
+    stored.add(
+        teams
+            .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.PLAYERS)
+            .apply("ReplacePlayers", warehouse.replace(Tables.PLAYER_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.OFFENSES)
+            .apply("ReplaceOffenses", warehouse.replace(Tables.TEAM_OFFENSE_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.DEFENSES)
+            .apply("ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(StoreFailures.of(failures, warehouse));
+    RecordRun.of(inputs, stored, services);
   }
 }

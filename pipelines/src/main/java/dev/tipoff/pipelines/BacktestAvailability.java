@@ -8,6 +8,8 @@ import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.InjuryReports;
+import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
@@ -17,6 +19,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * What a backtest takes as known of who is out before each game of its slates.
@@ -78,6 +81,11 @@ record BacktestAvailability(
             known.get(HindsightAvailability.PLAYERS), known.get(HindsightAvailability.TEAMS));
       }
     };
+  }
+
+  /** What can be looked up of every team. */
+  PCollectionView<InjuryReports> view() {
+    return teams().apply("Reports", InjuryReportsView.of(players()));
   }
 
   private static PCollection<PlayerDnp> absentOf(SlateRange slates, PCollection<PlayerDnp> dnps) {

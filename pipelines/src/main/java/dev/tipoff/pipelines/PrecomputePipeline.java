@@ -1,11 +1,14 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.InjuryReports;
+import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
@@ -31,10 +34,21 @@ public final class PrecomputePipeline {
                 "ReadGames",
                 warehouse.read(Tables.PLAYER_GAMES, slates.history(KnownGames.CAREER_SEASONS)))
             .apply("League", LeagueHistoryView.create());
+    PCollectionView<InjuryReports> reports =
+        pipeline
+            .apply("ReadReports", warehouse.read(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
+            .apply(
+                "Reports",
+                InjuryReportsView.of(
+                    pipeline.apply(
+                        "ReadAvailability",
+                        warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
-        contexts.apply("ComputeFeatures", ComputeFeatures.from(league)).failuresTo(failures);
+        contexts
+            .apply("ComputeFeatures", ComputeFeatures.from(league, reports))
+            .failuresTo(failures);
     RecordRun.of(
         inputs,
         List.of(

@@ -2,25 +2,31 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.availability.PlayerAvailability;
 import dev.tipoff.transforms.availability.RefuseStandIns;
 import dev.tipoff.transforms.availability.ResolveAvailability;
+import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.features.InjuryReports;
+import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
- * Who is out of the games of the slates, as reports say before their tips, resolved and stored.
+ * Who is out of the games of the slates, as reports say before their tips: resolved, stored, and to
+ * be looked up.
  *
- * @param players what is written of players
- * @param teams what is written of teams
+ * @param reports what can be looked up of every team
+ * @param stored what is written
  */
 record StoredInjuryReports(
-    PCollection<StoredPartition> players, PCollection<StoredPartition> teams) {
+    PCollectionView<InjuryReports> reports, List<PCollection<StoredPartition>> stored) {
   /**
    * Reads what the slates' reports list, and stores what {@link ResolveAvailability} makes of it.
    */
@@ -30,26 +36,33 @@ record StoredInjuryReports(
       SlateRange slates,
       Warehouse warehouse,
       List<PCollection<Failure>> failures) {
-    PCollectionTuple reports =
+    PCollectionTuple resolved =
         pipeline
             .apply("ReadInjuries", warehouse.read(FeedTables.INJURIES, slates))
             .apply("ResolveAvailability", resolve);
-    failures.add(reports.get(ResolveAvailability.FAILURES));
-    return new StoredInjuryReports(
-        reports
+    failures.add(resolved.get(ResolveAvailability.FAILURES));
+    PCollection<PlayerAvailability> players =
+        resolved
             .get(ResolveAvailability.PLAYERS)
             .apply("KnownPlayers", RefuseStandIns.ofPlayers())
-            .failuresTo(failures)
-            .apply(
-                "ReplaceAvailability",
-                warehouse.replace(AvailabilityTables.PLAYER_AVAILABILITY, slates))
-            .failuresTo(failures),
-        reports
+            .failuresTo(failures);
+    PCollection<TeamReport> teams =
+        resolved
             .get(ResolveAvailability.TEAMS)
             .apply("KnownTeams", RefuseStandIns.ofTeams())
-            .failuresTo(failures)
-            .apply(
-                "ReplaceReports", warehouse.replace(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
-            .failuresTo(failures));
+            .failuresTo(failures);
+    return new StoredInjuryReports(
+        teams.apply("Reports", InjuryReportsView.of(players)),
+        List.of(
+            players
+                .apply(
+                    "ReplaceAvailability",
+                    warehouse.replace(AvailabilityTables.PLAYER_AVAILABILITY, slates))
+                .failuresTo(failures),
+            teams
+                .apply(
+                    "ReplaceReports",
+                    warehouse.replace(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
+                .failuresTo(failures)));
   }
 }

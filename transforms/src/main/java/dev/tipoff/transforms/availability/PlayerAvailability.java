@@ -5,6 +5,7 @@ import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
+import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
@@ -17,7 +18,7 @@ import org.joda.time.Instant;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PlayerAvailability {
+public abstract class PlayerAvailability implements Serializable {
   @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.availability;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.TeamCode;
+import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
@@ -15,7 +16,7 @@ import org.joda.time.Instant;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class TeamReport {
+public abstract class TeamReport implements Serializable {
   @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 

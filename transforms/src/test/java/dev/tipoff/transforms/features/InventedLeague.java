@@ -3,7 +3,10 @@ package dev.tipoff.transforms.features;
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.context;
 import static dev.tipoff.transforms.Invented.played;
+import static dev.tipoff.transforms.Invented.tip;
 
+import dev.tipoff.transforms.availability.PlayerAvailability;
+import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -123,6 +126,8 @@ final class InventedLeague {
               .setTotal(228.5)
               .setOpeningLine(14.5)
               .setCurrentLine(15.5)
+              .setTravelMiles(712.5)
+              .setTimeZonesCrossed(1)
               .build());
     }
     return contexts;
@@ -132,9 +137,29 @@ final class InventedLeague {
   static InjuryReports reports() {
     InjuryReports reports = new InjuryReports();
     for (GameContext context : slate()) {
-      reports.cover(context.getGameId(), context.getTeam());
+      reports.cover(
+          TeamReport.builder()
+              .setGameDate(DAY)
+              .setGameId(context.getGameId())
+              .setTeam(context.getTeam())
+              .setReportTime(tip(DAY).minus(1))
+              .setSource("nbac_injury_report")
+              .setStandIn(false)
+              .setPlayersListed(1)
+              .build());
       reports.list(
-          context.getGameId(), context.getTeam(), player(context.getTeam(), 1), InjuryStatus.OUT);
+          PlayerAvailability.builder()
+              .setGameDate(DAY)
+              .setGameId(context.getGameId())
+              .setTeam(context.getTeam())
+              .setPlayer(player(context.getTeam(), 1))
+              .setPlayerName("One")
+              .setStatus(InjuryStatus.OUT)
+              .setReason("knee")
+              .setReportTime(tip(DAY).minus(1))
+              .setSource("nbac_injury_report")
+              .setStandIn(false)
+              .build());
     }
     return reports;
   }

@@ -88,7 +88,7 @@ public class LookAheadTest {
     Set<Feature> blindToAll = EnumSet.allOf(Feature.class);
     blindToAll.removeIf(
         feature ->
-            feature.definition().lookBack().equals("none")
+            feature.definition().source() == FeatureDefinition.Source.SCHEDULE
                 || (feature.definition().marketAware() && feature != Feature.LINE_AGAINST_SEASON));
     blindToAll.remove(Feature.INJURY_RISK);
     for (int i = 0; i < 40; i++) {
