@@ -6,6 +6,8 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.FinishedGames;
+import dev.tipoff.transforms.features.FinishedGamesView;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.InjuryReports;
 import dev.tipoff.transforms.features.InjuryReportsView;
@@ -43,11 +45,15 @@ public final class PrecomputePipeline {
                     pipeline.apply(
                         "ReadAvailability",
                         warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
+    PCollectionView<FinishedGames> finished =
+        pipeline
+            .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()))
+            .apply("Finished", FinishedGamesView.create());
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
         contexts
-            .apply("ComputeFeatures", ComputeFeatures.from(league, reports))
+            .apply("ComputeFeatures", ComputeFeatures.from(league, reports, finished))
             .failuresTo(failures);
     RecordRun.of(
         inputs,

@@ -270,6 +270,9 @@ final class InventedRows {
         .setSources("")
         .setBookmaker("")
         .setGames(30)
+        .setFeaturesHash(7)
+        .setQualityScore(80)
+        .setQualityFlags("")
         .setEvaluated(true);
   }
 
