@@ -66,7 +66,7 @@ public abstract class UpcomingTeamContext {
   public abstract @Nullable Double getTotal();
 
   @SchemaFieldDescription(
-      "(total - spread) / 2: what the market expects of the team; absent without both")
+      "What the market expects of the team: (total - spread) / 2; absent without both")
   public abstract @Nullable Double getImpliedPoints();
 
   @SchemaFieldDescription(
