@@ -48,7 +48,7 @@ public enum Command {
       () -> LoadRawOptions.class,
       PhaseCommands::loadRaw),
   ANALYTICS(
-      "phase 3: lines of known players, and who is expected to play",
+      "phase 3: lines of known players, who is expected to play, and finished games summed up",
       "tipoff analytics --date=2025-01-10",
       () -> SlateOptions.class,
       PhaseCommands::analytics),
