@@ -1,15 +1,19 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.analytics.EnrichContexts;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
 import dev.tipoff.transforms.analytics.ExpectTeams;
 import dev.tipoff.transforms.analytics.SummariseGames;
 import dev.tipoff.transforms.analytics.UpcomingTeamContext;
+import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.feed.FeedShot;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -31,15 +35,27 @@ import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /**
- * Phase 3: lines of known players in known games, who is expected to play for whom, and what
- * happened in the games that are played.
+ * Phase 3: lines of known players in known games, who is expected to play for whom, who is reported
+ * to be out, and what happened in the games that are played.
  */
 public final class AnalyticsPipeline {
   private AnalyticsPipeline() {}
 
   public static void build(Pipeline pipeline, SlateRange slates, Services services) {
+    build(pipeline, slates, null, services);
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param asOf no later injury report goes in; absent if only the tips say what is too late
+   */
+  public static void build(
+      Pipeline pipeline, SlateRange slates, @Nullable Instant asOf, Services services) {
     Warehouse warehouse = services.warehouse();
     SlateRange known = slates.sinceSeasonStart();
     List<PCollection<Failure>> failures = new ArrayList<>();
@@ -73,46 +89,64 @@ public final class AnalyticsPipeline {
             .get(ResolveLines.NAMES)
             .apply("CoverNames", CoverNames.create())
             .failuresTo(failures);
+    StoredInjuryReports injuries =
+        StoredInjuryReports.of(
+            pipeline,
+            ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)).asOf(asOf),
+            slates,
+            warehouse,
+            failures);
+    PCollection<UpcomingTeamContext> teams =
+        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
     PCollection<GameContext> contexts =
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines))
-            .failuresTo(failures);
-    PCollection<UpcomingTeamContext> teams =
-        season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines));
+            .failuresTo(failures)
+            .apply(
+                "EnrichContexts",
+                EnrichContexts.with(
+                        teams,
+                        lines,
+                        games.apply("League", LeagueHistoryView.create()),
+                        injuries.reports())
+                    .asOf(asOf));
     PCollectionTuple summaries =
         schedule.apply("SummariseGames", SummariseGames.of(slates, games, dnps, shots));
     failures.add(summaries.get(SummariseGames.FAILURES));
 
-    RecordRun.of(
-        inputs,
-        List.of(
-            lines
-                .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
-                .failuresTo(failures),
-            names
-                .apply("ReplaceNames", warehouse.replace(Tables.UNRESOLVED_NAMES, slates))
-                .failuresTo(failures),
-            contexts
-                .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
-                .failuresTo(failures),
-            teams
-                .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.PLAYERS)
-                .apply("ReplacePlayers", warehouse.replace(Tables.PLAYER_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.OFFENSES)
-                .apply(
-                    "ReplaceOffenses", warehouse.replace(Tables.TEAM_OFFENSE_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            summaries
-                .get(SummariseGames.DEFENSES)
-                .apply(
-                    "ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
-                .failuresTo(failures),
-            StoreFailures.of(failures, warehouse)),
-        services);
+    List<PCollection<StoredPartition>> stored = new ArrayList<>(injuries.stored());
+    stored.add(
+        lines
+            .apply("ReplaceLines", warehouse.replace(Tables.PROP_LINES, slates))
+            .failuresTo(failures));
+    stored.add(
+        names
+            .apply("ReplaceNames", warehouse.replace(Tables.UNRESOLVED_NAMES, slates))
+            .failuresTo(failures));
+    stored.add(
+        contexts
+            .apply("ReplaceContexts", warehouse.replace(Tables.PLAYER_GAME_CONTEXT, slates))
+            .failuresTo(failures));
+    stored.add(
+        teams
+            .apply("ReplaceTeams", warehouse.replace(Tables.TEAM_GAME_CONTEXT, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.PLAYERS)
+            .apply("ReplacePlayers", warehouse.replace(Tables.PLAYER_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.OFFENSES)
+            .apply("ReplaceOffenses", warehouse.replace(Tables.TEAM_OFFENSE_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(
+        summaries
+            .get(SummariseGames.DEFENSES)
+            .apply("ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
+            .failuresTo(failures));
+    stored.add(StoreFailures.of(failures, warehouse));
+    RecordRun.of(inputs, stored, services);
   }
 }

@@ -45,7 +45,12 @@ final class BacktestFiles {
       SlateRange slates,
       BacktestOptions options) {
     if (options.getMetrics() != null) {
-      writeMetrics(graded, failures, slates, options.getMetrics());
+      writeMetrics(
+          graded,
+          failures,
+          slates,
+          AvailabilityMode.parse(options.getAvailability()),
+          options.getMetrics());
     }
     if (options.getPredictions() != null) {
       own.apply(
@@ -63,6 +68,7 @@ final class BacktestFiles {
       PCollection<GradedPrediction> graded,
       List<PCollection<Failure>> failures,
       SlateRange slates,
+      AvailabilityMode availability,
       String file) {
     List<PCollection<Failure>> unwindowed = new ArrayList<>();
     for (PCollection<Failure> step : failures) {
@@ -83,7 +89,8 @@ final class BacktestFiles {
         .apply("OneFile", Create.of(""))
         .apply(
             "MetricsJson",
-            ParDo.of(new JsonFn(slates, measured, excluded)).withSideInputs(measured, excluded))
+            ParDo.of(new JsonFn(slates, availability, measured, excluded))
+                .withSideInputs(measured, excluded))
         .apply("WriteMetrics", WriteTextFile.to(file, ""));
   }
 
@@ -91,14 +98,17 @@ final class BacktestFiles {
     private static final long serialVersionUID = 1L;
 
     private final SlateRange slates;
+    private final AvailabilityMode availability;
     private final PCollectionView<List<KV<MetricKey, Accuracy>>> measured;
     private final PCollectionView<List<KV<String, Long>>> excluded;
 
     JsonFn(
         SlateRange slates,
+        AvailabilityMode availability,
         PCollectionView<List<KV<MetricKey, Accuracy>>> measured,
         PCollectionView<List<KV<String, Long>>> excluded) {
       this.slates = slates;
+      this.availability = availability;
       this.measured = measured;
       this.excluded = excluded;
     }
@@ -109,7 +119,7 @@ final class BacktestFiles {
       process.sideInput(measured).forEach(row -> rows.put(row.getKey(), row.getValue()));
       Map<String, Long> counts = new TreeMap<>();
       process.sideInput(excluded).forEach(row -> counts.put(row.getKey(), row.getValue()));
-      process.output(KV.of("", MetricsJson.of(slates, rows, counts)));
+      process.output(KV.of("", MetricsJson.of(slates, availability.id(), rows, counts)));
     }
   }
 }

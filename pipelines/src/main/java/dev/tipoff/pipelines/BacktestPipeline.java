@@ -5,12 +5,16 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.transforms.analytics.EnrichContexts;
 import dev.tipoff.transforms.analytics.ExpectPlayers;
+import dev.tipoff.transforms.analytics.ExpectTeams;
+import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.InjuryReports;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
@@ -22,6 +26,7 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.ResolveLines;
 import dev.tipoff.transforms.prediction.Baseline;
@@ -33,6 +38,7 @@ import dev.tipoff.transforms.prediction.RequestEveryMarket;
 import dev.tipoff.transforms.prediction.RunningForm;
 import dev.tipoff.transforms.prediction.SystemKind;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
+import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,40 +63,58 @@ public final class BacktestPipeline {
       Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    SlateRange season = slates.sinceSeasonStart();
     SlateRange career =
         SlateRange.of(slates.history(KnownGames.CAREER_SEASONS).from(), slates.to());
 
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, career));
     PCollection<PlayerDnp> dnps =
-        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, season));
+        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, slates.sinceSeasonStart()));
+    PCollection<ScheduledGame> season =
+        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()));
     PCollection<ScheduledGame> schedule =
-        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
+        season.apply("OfSlates", Filter.by(game -> slates.contains(game.getGameDate())));
+    PCollection<GameLine> gameLines =
+        pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
+    PCollectionView<PlayerRegistry> players =
+        pipeline
+            .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
     PCollectionTuple resolved =
         pipeline
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
-            .apply(
-                "ResolveLines",
-                new ResolveLines(
-                    pipeline
-                        .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-                        .apply(
-                            "Registry",
-                            Combine.globally(new BuildPlayerRegistry()).asSingletonView()),
-                    schedule,
-                    pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))));
+            .apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
     failures.add(resolved.get(ResolveLines.FAILURES));
     PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
+    PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
+    List<PCollection<Failure>> reportFailures = new ArrayList<>();
+    PCollectionView<InjuryReports> reports =
+        BacktestAvailability.of(
+                AvailabilityMode.parse(options.getAvailability()),
+                slates,
+                games,
+                dnps,
+                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)),
+                warehouse,
+                reportFailures)
+            .view();
     PCollection<GameContext> contexts =
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
-            .failuresTo(failures);
-    PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
+            .failuresTo(failures)
+            .apply(
+                "EnrichContexts",
+                EnrichContexts.with(
+                    season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines)),
+                    lines,
+                    league,
+                    reports));
     SlateSideInputs slate =
         SlateSideInputs.of(
             slates,
-            contexts.apply("ComputeFeatures", ComputeFeatures.from(league)).failuresTo(failures),
+            contexts
+                .apply("ComputeFeatures", ComputeFeatures.from(league, reports))
+                .failuresTo(failures),
             contexts,
             league);
     PCollection<ConsensusLine> consensus =
@@ -123,8 +147,9 @@ public final class BacktestPipeline {
         own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
             .failuresTo(failures);
     BacktestFiles.write(graded, own, failures, slates, options);
-    RecordRun.withoutInputs(
-        List.of(stored, StoreFailures.of(worthKeeping(failures), warehouse)), services);
+    List<PCollection<Failure>> kept = worthKeeping(failures);
+    kept.addAll(reportFailures);
+    RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
   }
 
   /** The systems that predict, and the baselines to hold them against. */

@@ -4,9 +4,12 @@ import dev.tipoff.io.history.CsvFormat;
 import dev.tipoff.io.history.HistoryFile;
 import dev.tipoff.io.history.HistoryFormats;
 import dev.tipoff.io.history.ReadCsv;
+import dev.tipoff.io.history.ReadStandIns;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.pipelines.options.ImportOptions;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,18 @@ public final class ImportPipeline {
         services,
         stored,
         failures);
-    load(HistoryFormats.PLAYER_DNP, options.getDnp(), pipeline, services, stored, failures);
+    PCollection<PlayerDnp> absent =
+        load(HistoryFormats.PLAYER_DNP, options.getDnp(), pipeline, services, stored, failures);
+    if (absent != null) {
+      stored.add(
+          absent
+              .apply("ReadStandIns", ReadStandIns.create())
+              .failuresTo(failures)
+              .apply(
+                  "Replace " + AvailabilityTables.INJURY_STAND_INS,
+                  services.warehouse().replace(AvailabilityTables.INJURY_STAND_INS))
+              .failuresTo(failures));
+    }
     load(HistoryFormats.SCHEDULE, options.getSchedule(), pipeline, services, stored, failures);
     load(HistoryFormats.GAME_LINES, options.getGameLines(), pipeline, services, stored, failures);
     load(
@@ -60,7 +74,8 @@ public final class ImportPipeline {
     RecordRun.withoutInputs(stored, services);
   }
 
-  private static <T> void load(
+  /** The rows of a table's files; absent if none is named. */
+  private static <T> @Nullable PCollection<T> load(
       CsvFormat<T> format,
       @Nullable List<String> files,
       Pipeline pipeline,
@@ -68,15 +83,14 @@ public final class ImportPipeline {
       List<PCollection<StoredPartition>> stored,
       List<PCollection<Failure>> failures) {
     if (files == null) {
-      return;
+      return null;
     }
     files.forEach(file -> HistoryFile.check(format, file));
     Table<T> table = format.table();
+    PCollection<T> rows =
+        pipeline.apply("Read " + table, ReadCsv.of(format, files)).failuresTo(failures);
     stored.add(
-        pipeline
-            .apply("Read " + table, ReadCsv.of(format, files))
-            .failuresTo(failures)
-            .apply("Replace " + table, services.warehouse().replace(table))
-            .failuresTo(failures));
+        rows.apply("Replace " + table, services.warehouse().replace(table)).failuresTo(failures));
+    return rows;
   }
 }

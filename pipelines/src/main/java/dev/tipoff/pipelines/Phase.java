@@ -10,6 +10,7 @@ import static dev.tipoff.transforms.fingerprint.LookBack.WEEK;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tipoff.io.archive.ArchiveFingerprints;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.fingerprint.Fingerprint;
@@ -34,11 +35,15 @@ public enum Phase {
           .put(Tables.PRA_LINES.name(), SLATE)
           .put(Tables.ODDS_API_PLAYER_PROPS.name(), SLATE)
           .put(FeedTables.BETTINGPROS_PLAYER_PROPS.name(), SLATE)
+          .put(FeedTables.INJURIES.name(), SLATE)
           .build(),
       Tables.SCHEDULE.name()),
   PRECOMPUTE(
       ImmutableMap.of(
-          Tables.PLAYER_GAME_CONTEXT.name(), SLATE, Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
+          Tables.PLAYER_GAME_CONTEXT.name(), SLATE,
+          AvailabilityTables.PLAYER_AVAILABILITY.name(), SLATE,
+          AvailabilityTables.TEAM_INJURY_REPORTS.name(), SLATE,
+          Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

@@ -1,11 +1,14 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.InjuryReports;
+import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /** Phase 4: the features of everybody who is expected to play, from earlier slates only. */
@@ -30,16 +34,29 @@ public final class PrecomputePipeline {
                 "ReadGames",
                 warehouse.read(Tables.PLAYER_GAMES, slates.history(KnownGames.CAREER_SEASONS)))
             .apply("League", LeagueHistoryView.create());
+    PCollectionView<InjuryReports> reports =
+        pipeline
+            .apply("ReadReports", warehouse.read(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
+            .apply(
+                "Reports",
+                InjuryReportsView.of(
+                    pipeline.apply(
+                        "ReadAvailability",
+                        warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
-        contexts.apply("ComputeFeatures", ComputeFeatures.from(league)).failuresTo(failures);
+        contexts
+            .apply("ComputeFeatures", ComputeFeatures.from(league, reports))
+            .failuresTo(failures);
     RecordRun.of(
         inputs,
         List.of(
             features
                 .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
                 .failuresTo(failures),
+            SlateQuality.of(
+                contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
             StoreFailures.of(failures, warehouse)),
         services);
   }

@@ -15,6 +15,7 @@ import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
@@ -76,7 +77,6 @@ public class BigQueryGraphTest {
     archive.setArchive(folder + "/archive");
     PredictOptions predict = TestWarehouse.options(PredictOptions.class);
     PublishOptions publish = TestWarehouse.options(PublishOptions.class);
-    BacktestOptions backtest = TestWarehouse.options(BacktestOptions.class);
     Map<String, Build> builds = new LinkedHashMap<>();
     builds.put("import", (p, services) -> ImportPipeline.build(p, files, services));
     builds.put("load-raw", (p, services) -> LoadRawPipeline.build(p, SLATE, archive, services));
@@ -87,7 +87,13 @@ public class BigQueryGraphTest {
         (p, services) -> PredictPipeline.build(p, SLATE, AS_OF, AS_OF.plus(1), predict, services));
     builds.put("grade", (p, services) -> GradePipeline.build(p, SLATE, services));
     builds.put("publish", (p, services) -> PublishPipeline.build(p, SLATE, publish, services));
-    builds.put("backtest", (p, services) -> BacktestPipeline.build(p, SLATE, backtest, services));
+    for (AvailabilityMode mode : AvailabilityMode.values()) {
+      BacktestOptions backtest = TestWarehouse.options(BacktestOptions.class);
+      backtest.setAvailability(mode.id());
+      builds.put(
+          "backtest --availability=" + mode.id(),
+          (p, services) -> BacktestPipeline.build(p, SLATE, backtest, services));
+    }
     return builds;
   }
 
@@ -215,7 +221,25 @@ public class BigQueryGraphTest {
           assertThat(name + " reads", graph.reads.isEmpty(), is(name.equals("import")));
           assertThat(name + " writes", graph.writes.isEmpty(), is(false));
         });
-    assertThat(onBigQuery.size(), is(greaterThan(7)));
+    assertThat(onBigQuery.size(), is(greaterThan(9)));
+  }
+
+  /** What was inferred after a game is nowhere near a forecast that is published. */
+  @Test
+  public void onlyABacktestThatSaysSoReadsWhatStandsInForReports() {
+    String standIns = AvailabilityTables.INJURY_STAND_INS.name();
+    assertThat(
+        onBigQuery.entrySet().stream()
+            .filter(graph -> graph.getValue().recorded.namesRead().contains(standIns))
+            .map(Map.Entry::getKey)
+            .toList(),
+        is(List.of("backtest --availability=report")));
+    assertThat(
+        onBigQuery.entrySet().stream()
+            .filter(graph -> graph.getValue().recorded.writes().containsValue(standIns))
+            .map(Map.Entry::getKey)
+            .toList(),
+        is(List.of("import")));
   }
 
   @Test

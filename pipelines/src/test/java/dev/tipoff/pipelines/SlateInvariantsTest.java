@@ -11,6 +11,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
 import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
@@ -111,6 +112,8 @@ public class SlateInvariantsTest {
                 Tables.POINTS_LINES,
                 Tables.POINTS_LINE_MOVES,
                 Tables.PRA_LINES,
+                AvailabilityTables.PLAYER_AVAILABILITY,
+                AvailabilityTables.TEAM_INJURY_REPORTS,
                 Tables.UNRESOLVED_NAMES,
                 Tables.SCRAPER_RUNS,
                 Tables.QUOTA_LEDGER,

@@ -166,7 +166,12 @@ public final class TestWarehouse {
   }
 
   public Counts backtest(SlateRange slates) {
+    return backtest(slates, options -> {});
+  }
+
+  public Counts backtest(SlateRange slates, Consumer<BacktestOptions> settings) {
     BacktestOptions options = options(BacktestOptions.class);
+    settings.accept(options);
     return run(options, pipeline -> BacktestPipeline.build(pipeline, slates, options, services()));
   }
 

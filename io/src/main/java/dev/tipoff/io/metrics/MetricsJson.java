@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /**
- * The metrics file: {@code {"from","to","version","rows":[...],"excluded":{...}}}. A figure that
- * does not apply is absent; figures are rounded to six places.
+ * The metrics file: {@code {"from","to","version","availability","rows":[...],"excluded":{...}}}. A
+ * figure that does not apply is absent; figures are rounded to six places.
  */
 public final class MetricsJson {
   /** Of the file's shape. */
@@ -22,13 +22,22 @@ public final class MetricsJson {
 
   private MetricsJson() {}
 
+  /**
+   * The file's text.
+   *
+   * @param availability what the forecasts knew of who is out, {@code unknown} for instance
+   */
   public static String of(
-      SlateRange slates, SortedMap<MetricKey, Accuracy> rows, Map<String, Long> excluded) {
+      SlateRange slates,
+      String availability,
+      SortedMap<MetricKey, Accuracy> rows,
+      Map<String, Long> excluded) {
     ObjectMapper json = new ObjectMapper();
     ObjectNode file = json.createObjectNode();
     file.put("from", slates.from().toString());
     file.put("to", slates.to().toString());
     file.put("version", VERSION);
+    file.put("availability", availability);
     ArrayNode list = file.putArray("rows");
     rows.forEach((key, accuracy) -> list.add(row(json, key, accuracy)));
     ObjectNode counts = file.putObject("excluded");

@@ -13,6 +13,7 @@ import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.profile.ColumnDrift;
 import dev.tipoff.transforms.roster.RosterEntry;
 
 /** Every named query. */
@@ -85,6 +86,14 @@ public final class Queries {
     return NamedQuery.of("expected_slates", ExpectedSlate.class)
         .with("from", slates.from())
         .with("to", slates.to());
+  }
+
+  /** Every column of the slates, held against the 30 slates before in the same season. */
+  public static NamedQuery<ColumnDrift> columnDrift(SlateRange slates) {
+    return NamedQuery.of("column_drift", ColumnDrift.class)
+        .with("from", slates.from())
+        .with("to", slates.to())
+        .with("season", slates.history().from());
   }
 
   /** What every scrape of the slates covered. */

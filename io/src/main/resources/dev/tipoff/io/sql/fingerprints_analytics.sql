@@ -51,3 +51,8 @@ SELECT 'SOURCE', 'nba_raw.bettingpros_player_props', game_date, COUNT(*), BIT_XO
 FROM {nba_raw.bettingpros_player_props}
 WHERE game_date BETWEEN {from} AND {to}
 GROUP BY game_date
+UNION ALL
+SELECT 'SOURCE', 'nba_raw.injury_listings', filed_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
+FROM {nba_raw.injury_listings}
+WHERE filed_date BETWEEN {from} AND {to}
+GROUP BY filed_date

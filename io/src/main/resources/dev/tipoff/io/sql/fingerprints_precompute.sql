@@ -9,3 +9,13 @@ SELECT 'SOURCE', 'nba_raw.player_games', game_date, COUNT(*), BIT_XOR(row_hash),
 FROM {nba_raw.player_games}
 WHERE game_date BETWEEN {career} AND {yesterday}
 GROUP BY game_date
+UNION ALL
+SELECT 'SOURCE', 'nba_analytics.player_availability', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
+FROM {nba_analytics.player_availability}
+WHERE game_date BETWEEN {from} AND {to}
+GROUP BY game_date
+UNION ALL
+SELECT 'SOURCE', 'nba_analytics.team_injury_reports', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
+FROM {nba_analytics.team_injury_reports}
+WHERE game_date BETWEEN {from} AND {to}
+GROUP BY game_date

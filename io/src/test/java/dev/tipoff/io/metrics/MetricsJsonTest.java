@@ -46,7 +46,8 @@ public class MetricsJsonTest {
                 rows.put(row.getKey(), row.getValue());
               }
               assertThat(
-                  MetricsJson.of(SLATES, rows, excluded).replaceAll(" : ", ": "), is(expected));
+                  MetricsJson.of(SLATES, "report", rows, excluded).replaceAll(" : ", ": "),
+                  is(expected));
               return null;
             });
     pipeline.run();
@@ -67,6 +68,7 @@ public class MetricsJsonTest {
           "from": "2031-01-10",
           "to": "2031-01-12",
           "version": 1,
+          "availability": "report",
           "rows": [ {
             "id": "moving_average",
             "kind": "market_aware",
@@ -126,6 +128,7 @@ public class MetricsJsonTest {
           "from": "2031-01-10",
           "to": "2031-01-12",
           "version": 1,
+          "availability": "report",
           "rows": [ {
             "id": "moving_average",
             "kind": "market_aware",
@@ -161,13 +164,14 @@ public class MetricsJsonTest {
   @Test
   public void withoutRowsTheListsAreEmpty() {
     assertThat(
-        MetricsJson.of(SLATES, new TreeMap<>(), Map.of()).replaceAll(" : ", ": "),
+        MetricsJson.of(SLATES, "report", new TreeMap<>(), Map.of()).replaceAll(" : ", ": "),
         is(
             """
             {
               "from": "2031-01-10",
               "to": "2031-01-12",
               "version": 1,
+              "availability": "report",
               "rows": [ ],
               "excluded": { }
             }

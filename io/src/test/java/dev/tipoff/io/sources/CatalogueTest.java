@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.Assert.assertThrows;
 
+import dev.tipoff.transforms.availability.ResolveAvailability;
+import dev.tipoff.transforms.catalogue.FeedTables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.Set;
@@ -38,6 +40,18 @@ public class CatalogueTest {
         assertThat(source.id(), known.contains(braces.group(1)), is(true));
       }
     }
+  }
+
+  /** Else what a source says of the injured would be a failure of every slate. */
+  @Test
+  public void everySourceOfInjuriesIsOneThatAvailabilityIsMadeFrom() {
+    assertThat(
+        CATALOGUE.all().stream()
+            .filter(source -> source.tables().contains(FeedTables.INJURIES))
+            .map(Source::id)
+            .sorted()
+            .toList(),
+        is(ResolveAvailability.sources().stream().sorted().toList()));
   }
 
   @Test

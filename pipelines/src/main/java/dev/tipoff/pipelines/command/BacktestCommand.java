@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.AvailabilityMode;
 import dev.tipoff.pipelines.BacktestPipeline;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.model.Market;
@@ -36,6 +37,7 @@ final class BacktestCommand {
       RunLedger ledger,
       Report report,
       Market... shown) {
+    AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
     boolean kept = options.getMetrics() != null;
     try {
       Path metrics =
@@ -51,8 +53,9 @@ final class BacktestCommand {
               Map.of(),
               (pipeline, services) -> BacktestPipeline.build(pipeline, slates, options, services));
       report.line(
-          "backtest    %s: %,d predictions graded, %d data reads",
+          "backtest    %s with availability %s: %,d predictions graded, %d data reads",
           slates,
+          availability.id(),
           counts.get("rows-stored", "nba_predictions.backtest_predictions"),
           counts.get("warehouse", "reads"));
       if (counts.get("rows-read", "nba_raw.schedule") == 0) {

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
@@ -48,9 +49,9 @@ public enum Command {
       () -> LoadRawOptions.class,
       PhaseCommands::loadRaw),
   ANALYTICS(
-      "phase 3: lines of known players, who is expected to play, and finished games summed up",
+      "phase 3: lines of known players, who is expected to play, who is out, and finished games",
       "tipoff analytics --date=2025-01-10",
-      () -> SlateOptions.class,
+      () -> AnalyticsOptions.class,
       PhaseCommands::analytics),
   PRECOMPUTE(
       "phase 4: features, from earlier slates only",
@@ -93,7 +94,7 @@ public enum Command {
       () -> BacktestOptions.class,
       BacktestCommand::run),
   WATCH(
-      "marks runs that died as failed, and says what a slate should have and has not",
+      "marks runs that died as failed; says what a slate lacks and which of its columns have moved",
       "tipoff watch --date=2025-01-10",
       () -> SlateOptions.class,
       WatchCommand::run),

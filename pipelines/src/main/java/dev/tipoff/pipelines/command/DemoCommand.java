@@ -5,6 +5,7 @@ import com.google.common.io.RecursiveDeleteOption;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
@@ -89,7 +90,7 @@ final class DemoCommand {
     report.line("%nIts results arrive:");
     scrape(TONIGHT + NOON, AFTER);
     loadRaw();
-    PhaseCommands.analytics(options(SlateOptions.class), run(LAST_NIGHT));
+    PhaseCommands.analytics(options(AnalyticsOptions.class), run(LAST_NIGHT));
     PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
     report.line("%nThe week before, afterwards, with what was known before each tip:");
@@ -145,7 +146,7 @@ final class DemoCommand {
   private void predict() {
     SlateRun run = run(LAST_NIGHT);
     loadRaw();
-    PhaseCommands.analytics(options(SlateOptions.class), run);
+    PhaseCommands.analytics(options(AnalyticsOptions.class), run);
     PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(LAST_NIGHT + CLOCK);

@@ -11,6 +11,7 @@ import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.PrecomputePipeline;
 import dev.tipoff.pipelines.PredictPipeline;
 import dev.tipoff.pipelines.PublishPipeline;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
@@ -76,19 +77,20 @@ final class PhaseCommands {
   }
 
   static void analytics(String[] args, Report report) {
-    withWarehouse(args, SlateOptions.class, report, PhaseCommands::analytics);
+    withWarehouse(args, AnalyticsOptions.class, report, PhaseCommands::analytics);
   }
 
-  static void analytics(SlateOptions options, SlateRun run) {
+  static void analytics(AnalyticsOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
+    Instant asOf = options.getAsOf() == null ? null : AsOf.parse(options.getAsOf());
     RunCounts counts =
         run.run(
             Phase.ANALYTICS,
             options,
-            SlateOptions.class,
-            null,
-            (pipeline, services) -> AnalyticsPipeline.build(pipeline, slates, services));
+            AnalyticsOptions.class,
+            asOf,
+            (pipeline, services) -> AnalyticsPipeline.build(pipeline, slates, asOf, services));
     long teams = counts.get("rows-stored", "nba_analytics.upcoming_team_game_context");
     report.line(
         "analytics   %s: %,d games, %,d players expected, %,d lines of known players",

@@ -6,6 +6,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
@@ -63,7 +64,7 @@ final class RunCommand {
     } else {
       run.report().line("load-raw    %s: passed over, no archive there", options.getArchive());
     }
-    unlessUnchanged(Phase.ANALYTICS, SlateOptions.class, PhaseCommands::analytics);
+    unlessUnchanged(Phase.ANALYTICS, AnalyticsOptions.class, PhaseCommands::analytics);
     unlessUnchanged(Phase.PRECOMPUTE, SlateOptions.class, PhaseCommands::precompute);
     unlessUnchanged(Phase.PREDICT, PredictOptions.class, PhaseCommands::predict);
     passingOver(Phase.GRADE, SlateOptions.class, PhaseCommands::grade);

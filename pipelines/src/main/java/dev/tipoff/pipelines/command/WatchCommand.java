@@ -12,7 +12,10 @@ import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.profile.ColumnDrift;
+import dev.tipoff.transforms.profile.DriftLimits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
@@ -21,6 +24,9 @@ import org.joda.time.Instant;
 /**
  * {@code watch}: marks runs that died without a word as failed, and says what is expected and is
  * not there. Each is a failure too, which the alerts are made from.
+ *
+ * <p>It also says which columns look unlike those of the slates before. That is a reason to look
+ * and no failure: it is not stored, and the command ends well.
  */
 final class WatchCommand {
   /** Box scores are there and graded by noon of the day after. */
@@ -39,12 +45,40 @@ final class WatchCommand {
                   "%s: %s",
                   failure.getCode() == FailureCode.LOST_RUN ? "failed" : "missing",
                   failure.getMessage()));
+      List<String> drifted = drifted(slates, admin);
+      drifted.forEach(column -> report.line("drifted: %s", column));
       if (!wrong.isEmpty()) {
         throw new CommandFailedException(
             wrong.size() + " of what " + slates + " should have is missing or failed, see above");
       }
-      report.line("watch       %s: all is well", slates);
+      report.line(
+          "watch       %s: %s",
+          slates,
+          drifted.isEmpty()
+              ? "all is well"
+              : "nothing is missing; see above what looks unlike the slates before");
     }
+  }
+
+  /** The columns that have moved further than {@link DriftLimits} from the slates before. */
+  private static List<String> drifted(SlateRange slates, WarehouseAdmin admin) {
+    return admin.rows(Queries.columnDrift(slates)).stream()
+        .sorted(
+            Comparator.comparing(ColumnDrift::getGameDate)
+                .thenComparing(ColumnDrift::getTableName)
+                .thenComparing(ColumnDrift::getColumnName))
+        .flatMap(
+            column ->
+                DriftLimits.exceeded(column).stream()
+                    .map(
+                        move ->
+                            String.format(
+                                "%s.%s of %s has %s",
+                                column.getTableName(),
+                                column.getColumnName(),
+                                column.getGameDate(),
+                                move)))
+        .toList();
   }
 
   /** What was lost and what is missing; nothing if all is well. */

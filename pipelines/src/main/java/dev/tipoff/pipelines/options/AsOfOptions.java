@@ -7,8 +7,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public interface AsOfOptions extends WarehouseOptions {
   @Description(
       "The time to take as the present, such as 2025-01-10T22:00:00Z: for predict a later line is"
-          + " invisible and a game that has tipped off by then is refused. What is published of a"
-          + " game that is over stays, whatever the time given here (default: now)")
+          + " invisible and a game that has tipped off by then is refused, for analytics a later"
+          + " injury report is. What is published of a game that is over stays, whatever the time"
+          + " given here (default: now)")
   @Nullable String getAsOf();
 
   void setAsOf(@Nullable String asOf);

@@ -1,10 +1,20 @@
 package dev.tipoff.pipelines.options;
 
+import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a backtest writes beside its tables. */
+/** What a backtest may know, and what it writes beside its tables. */
 public interface BacktestOptions extends PredictOptions {
+  @Description(
+      "What is known of who is out before a game: unknown (nothing), report (the reports of the"
+          + " time; where nobody kept one, the official comments on who did not play stand in for"
+          + " it) or hindsight (who did not play). Results are labelled with it")
+  @Default.String("unknown")
+  String getAvailability();
+
+  void setAvailability(String availability);
+
   @Description("Writes the metrics as JSON to this file")
   @Nullable String getMetrics();
 

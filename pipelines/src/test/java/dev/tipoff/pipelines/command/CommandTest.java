@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
@@ -154,7 +155,7 @@ public class CommandTest {
     options.put("load-raw", LoadRawOptions.class);
     options.put("workflow", WorkflowOptions.class);
     options.put("sources", AsOfOptions.class);
-    options.put("analytics", SlateOptions.class);
+    options.put("analytics", AnalyticsOptions.class);
     options.put("precompute", SlateOptions.class);
     options.put("predict", PredictOptions.class);
     options.put("grade", SlateOptions.class);
@@ -266,6 +267,15 @@ public class CommandTest {
   }
 
   @Test
+  public void anUnknownAvailabilityIsWrongUsage() {
+    for (String text : List.of("perfect", "REPORT", "")) {
+      assertWrongUsage(
+          run("backtest", warehouse, "--date=2025-10-23", "--availability=" + text),
+          "--availability=" + text + " is none of [unknown, report, hindsight]");
+    }
+  }
+
+  @Test
   public void anImportWithoutFilesIsWrongUsage() {
     assertWrongUsage(run("import", warehouse), "nothing to import: name at least one file");
   }
@@ -288,9 +298,11 @@ public class CommandTest {
   @Test
   public void aTextThatIsNoTimeIsWrongUsage() {
     for (String text : List.of("yesterday", "2025-10-23", "2025-10-23T22:00:00", "")) {
-      assertWrongUsage(
-          run("predict", warehouse, "--date=2025-10-23", "--asOf=" + text),
-          "--asOf=" + text + " is no time with its zone");
+      for (String phase : List.of("analytics", "predict")) {
+        assertWrongUsage(
+            run(phase, warehouse, "--date=2025-10-23", "--asOf=" + text),
+            "--asOf=" + text + " is no time with its zone");
+      }
     }
   }
 

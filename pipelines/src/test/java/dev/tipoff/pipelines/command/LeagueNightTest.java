@@ -134,6 +134,37 @@ public class LeagueNightTest {
         is(empty()));
   }
 
+  /**
+   * Boston and Denver have reported to the league; of Miami and the Lakers balldontlie's list
+   * tells.
+   */
+  @Test
+  public void whoIsOutIsKnownOfEveryTeam() {
+    assertThat(
+        warehouse.column(
+            "SELECT team || ' ' || player_name || ' ' || status || ' ' || source"
+                + " FROM nba_analytics.player_availability ORDER BY team"),
+        is(
+            List.of(
+                "BOS Ivo Đorđević OUT nbac_injury_report",
+                "DEN Emeka Adu QUESTIONABLE nbac_injury_report")));
+    assertThat(
+        warehouse.column(
+            "SELECT team || ' ' || players_listed || ' ' || source || ' ' || stand_in"
+                + " FROM nba_analytics.team_injury_reports ORDER BY team"),
+        is(
+            List.of(
+                "BOS 1 nbac_injury_report false",
+                "DEN 1 nbac_injury_report false",
+                "LAL 0 bdl_injuries false",
+                "MIA 0 bdl_injuries false")));
+    assertThat(
+        warehouse.column(
+            "SELECT code || ' ' || failure_key FROM nba_orchestration.failures"
+                + " WHERE step = 'ResolveAvailability'"),
+        is(empty()));
+  }
+
   @Test
   public void everyLinedPlayerIsPredictedFromEarlierNightsAndGradedOnThisOne() {
     assertThat(

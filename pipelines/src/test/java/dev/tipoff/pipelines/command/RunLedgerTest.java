@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -132,8 +134,12 @@ public class RunLedgerTest {
         played.column("SELECT table_rows" + where),
         is(
             List.of(
-                "nba_precompute.ml_feature_store="
-                    + played.number("SELECT COUNT(*) FROM nba_precompute.ml_feature_store"))));
+                Stream.of(
+                        "nba_orchestration.column_profiles",
+                        "nba_orchestration.slate_coverage",
+                        "nba_precompute.ml_feature_store")
+                    .map(table -> table + "=" + played.number("SELECT COUNT(*) FROM " + table))
+                    .collect(joining(";")))));
     List<String> inputs = played.column("SELECT UNNEST(STRING_SPLIT(inputs, chr(10)))" + where);
     assertThat(inputs, hasItem("model=none"));
     assertThat(inputs, hasItem(matchesRegex("code=[0-9a-f]{16}")));
@@ -218,6 +224,40 @@ public class RunLedgerTest {
     assertThat(again, not(containsString("failed: import")));
     assertThat(again, containsString("missing: grade of " + DAY));
     assertThat(command(0, copy, "watch", "--date=2025-08-01"), containsString("all is well"));
+  }
+
+  /** The slate's profiles are put on fifteen days before too, with means that vary a little. */
+  @Test
+  public void watchSaysWhichColumnsHaveMovedAndEndsWell() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute("UPDATE nba_orchestration.column_profiles SET row_count = 100");
+    copy.execute(
+        "INSERT INTO nba_orchestration.column_profiles"
+            + " SELECT profiles.* REPLACE (game_date - CAST(n AS INTEGER) AS game_date,"
+            + " mean + 0.01 * (n % 3 - 1) AS mean)"
+            + " FROM nba_orchestration.column_profiles AS profiles, range(1, 16) AS days(n)");
+    assertThat(command(0, copy, "watch", "--date=" + DAY), containsString("all is well"));
+    copy.execute(
+        "UPDATE nba_orchestration.column_profiles SET mean = 1, null_share = 0.9"
+            + " WHERE column_name = 'home' AND game_date = DATE '"
+            + DAY
+            + "'");
+    String text = command(0, copy, "watch", "--date=" + DAY);
+    for (String table :
+        List.of("nba_analytics.upcoming_player_game_context", "nba_precompute.ml_feature_store")) {
+      assertThat(
+          text,
+          matchesRegex(
+              "(?s).*drifted: "
+                  + table
+                  + ".home of 2025-11-02 has a mean of 1.000 against 0.[45]\\d+, [0-9.]+ standard"
+                  + " deviations away\n"
+                  + "drifted: "
+                  + table
+                  + ".home of 2025-11-02 has no value in 90 % of the rows against 0 %\n.*"));
+    }
+    assertThat(text, containsString("nothing is missing; see above"));
+    assertThat(copy.failures("Watch"), is(Map.of()));
   }
 
   private static final class EndlessFn extends DoFn<String, String> {

@@ -66,7 +66,7 @@ public abstract class UpcomingTeamContext {
   public abstract @Nullable Double getTotal();
 
   @SchemaFieldDescription(
-      "What the market expects of the team: (total - spread) / 2; absent without both")
+      "Points that the market expects of the team: (total - spread) / 2; absent without both")
   public abstract @Nullable Double getImpliedPoints();
 
   @SchemaFieldDescription(

@@ -5,18 +5,20 @@ import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
+import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
 /**
  * What the newest report before a game said of whether a player plays. A player whom no report of
- * the game names is not here; whether his game was reported on at all shows in others' rows.
+ * the game names is not here; whether his team was reported on at all says {@link TeamReport}.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PlayerAvailability {
+public abstract class PlayerAvailability implements Serializable {
   @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
@@ -39,10 +41,12 @@ public abstract class PlayerAvailability {
       "Injury or other reason, in the words of the source; empty where there is none")
   public abstract String getReason();
 
-  @SchemaFieldDescription("When the report was published, UTC; before the tip")
-  public abstract Instant getReportTime();
+  @SchemaFieldDescription(
+      "When the report was published, UTC; before the tip; absent for a stand-in of a game whose tip nobody states")
+  public abstract @Nullable Instant getReportTime();
 
-  @SchemaFieldDescription("Id of the source in the catalogue, nbac_injury_report for instance")
+  @SchemaFieldDescription(
+      "Id of the source in the catalogue, nbac_injury_report for instance; dnp_comment or hindsight for a stand-in")
   public abstract String getSource();
 
   @SchemaFieldDescription(
@@ -70,7 +74,7 @@ public abstract class PlayerAvailability {
 
     public abstract Builder setReason(String reason);
 
-    public abstract Builder setReportTime(Instant reportTime);
+    public abstract Builder setReportTime(@Nullable Instant reportTime);
 
     public abstract Builder setSource(String source);
 

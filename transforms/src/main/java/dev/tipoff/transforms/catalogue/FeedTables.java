@@ -50,7 +50,10 @@ public final class FeedTables {
           .clusteredBy("source");
 
   public static final Table<InjuryListing> INJURIES =
-      Table.computed("nba_raw.injury_listings", InjuryListing.class, "Injury reports, by source")
+      Table.computed(
+              "nba_raw.injury_listings",
+              InjuryListing.class,
+              "Injury reports as often as they were received, by source")
           .partitionedBy("filed_date", InjuryListing::getFiledDate)
           .keyedBy(
               "filed_date",
@@ -59,7 +62,8 @@ public final class FeedTables {
               "report_time",
               "team",
               "player_id",
-              "player_name")
+              "player_name",
+              "received_time")
           .clusteredBy("source");
 
   public static final Table<RosterListing> ROSTERS =

@@ -205,6 +205,8 @@ public final class Tables {
   public static List<Table<?>> all() {
     return ImmutableList.<Table<?>>builder()
         .addAll(declaredHere())
+        .addAll(QualityTables.all())
+        .addAll(AvailabilityTables.all())
         .addAll(FeedTables.all())
         .build();
   }

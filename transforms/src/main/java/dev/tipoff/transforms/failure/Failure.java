@@ -13,7 +13,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * An input that did not become a row: where it failed, why, and the input itself, so that a person
  * can mend it and a replay can try again. The id is a hash of step, code, key and message, so the
- * same failure met twice is one row; a warning about a slate is one row whatever its message.
+ * same failure met twice is one row; a warning about a slate or a column of it is one row whatever
+ * its message.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -22,7 +23,7 @@ public abstract class Failure {
 
   @SchemaFieldDescription(
       "Hash of step, code, key and message: one failure is one row however often it is met; of"
-          + " step, code and slate where it is about a slate as a whole")
+          + " step, code and key where it is about a slate as a whole or a column of it")
   public abstract String getFailureId();
 
   @SchemaFieldDescription("The step that refused the input, ResolveLines for instance")
@@ -85,9 +86,18 @@ public abstract class Failure {
    */
   public static Failure ofSlate(
       String step, FailureCode code, String message, String payload, GameDay slate) {
-    Failure failure = of(step, code, slate.toString(), message, payload, slate);
+    return ofKey(step, code, slate.toString(), message, payload, slate);
+  }
+
+  /**
+   * A finding about what a key stands for: a column of a slate, for instance. A key has one of a
+   * step and code, which a later run writes anew, whatever its message.
+   */
+  public static Failure ofKey(
+      String step, FailureCode code, String key, String message, String payload, GameDay slate) {
+    Failure failure = of(step, code, key, message, payload, slate);
     return create(
-        id(step, code.name(), slate.toString()),
+        id(step, code.name(), key),
         step,
         code,
         failure.getRetryable(),

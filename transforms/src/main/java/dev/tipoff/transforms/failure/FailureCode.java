@@ -68,6 +68,12 @@ public enum FailureCode {
   UNKNOWN_TIP(false),
   /** A line taken at or after the tip. */
   LATE_LINE(false),
+  /** An official comment on somebody who did not play whose meaning nobody knows. */
+  UNKNOWN_COMMENT(false),
+  /** A listing of a source of which nobody knows what its reports cover. */
+  UNKNOWN_SOURCE(false),
+  /** Something inferred after a game, on its way to where only what was known before may be. */
+  STAND_IN_REFUSED(false),
   /** A player with a line whose team in the game is not known. */
   UNKNOWN_TEAM(false),
   /** A finished game without the box score, or with a part of the minutes, of a team. */
@@ -78,6 +84,14 @@ public enum FailureCode {
   PLAY_BY_PLAY_MISFIT(false),
   /** A feature that cannot be right: an input is wrong. */
   FEATURE_OUT_OF_RANGE(false),
+  /** Critical: a column without a value in any row of a slate that must have some. */
+  EMPTY_COLUMN(false),
+  /** Critical: a column with one value in all rows of a slate that must have several. */
+  CONSTANT_COLUMN(false),
+  /** A slate with too few of the players that it should have: a warning. */
+  SLATE_COVERAGE_LOW(true),
+  /** Critical: a slate with far too few of the players that it should have. */
+  SLATE_COVERAGE_CRITICAL(true),
   /** A line without features: the player has no history, or precompute has not run. */
   MISSING_FEATURES(false),
   /** Several feature rows for one player and game. */

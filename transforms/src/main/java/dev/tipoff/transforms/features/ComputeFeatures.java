@@ -36,13 +36,17 @@ public abstract class ComputeFeatures
 
   abstract PCollectionView<LeagueHistory> league();
 
+  abstract PCollectionView<InjuryReports> reports();
+
   /**
    * Looks back on these box scores.
    *
    * @param league all box scores of four seasons; later ones than the slates' may be among them
+   * @param reports who was reported to be out before each tip
    */
-  public static ComputeFeatures from(PCollectionView<LeagueHistory> league) {
-    return new AutoValue_ComputeFeatures(league);
+  public static ComputeFeatures from(
+      PCollectionView<LeagueHistory> league, PCollectionView<InjuryReports> reports) {
+    return new AutoValue_ComputeFeatures(league, reports);
   }
 
   @Override
@@ -51,8 +55,8 @@ public abstract class ComputeFeatures
     PCollectionTuple computed =
         contexts.apply(
             "Compute",
-            ParDo.of(new ComputeFn(league()))
-                .withSideInputs(league())
+            ParDo.of(new ComputeFn(league(), reports()))
+                .withSideInputs(league(), reports())
                 .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
@@ -68,24 +72,29 @@ public abstract class ComputeFeatures
   private static final class ComputeFn extends DoFn<GameContext, FeatureVector> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<LeagueHistory> view;
+    private final PCollectionView<LeagueHistory> leagueView;
+    private final PCollectionView<InjuryReports> reportsView;
     private transient @Nullable LeagueHistory league;
+    private transient @Nullable InjuryReports reports;
 
-    ComputeFn(PCollectionView<LeagueHistory> view) {
-      this.view = view;
+    ComputeFn(PCollectionView<LeagueHistory> league, PCollectionView<InjuryReports> reports) {
+      this.leagueView = league;
+      this.reportsView = reports;
     }
 
     @StartBundle
     public void startBundle() {
       league = null;
+      reports = null;
     }
 
     @ProcessElement
     public void compute(@Element GameContext context, ProcessContext process) {
-      if (league == null) {
-        league = process.sideInput(view);
+      if (league == null || reports == null) {
+        league = process.sideInput(leagueView);
+        reports = process.sideInput(reportsView);
       }
-      Map<Feature, Double> values = features(Pregame.of(context, league, new InjuryReports()));
+      Map<Feature, Double> values = features(Pregame.of(context, league, reports));
       String outside =
           values.entrySet().stream()
               .filter(entry -> !entry.getKey().allows(entry.getValue()))

@@ -158,6 +158,8 @@ public enum Feature {
   GAME_OF_SEASON(Workload.gameOfSeason()),
   HOME(Venue.home()),
   PLAYOFF_GAME(Venue.playoffs()),
+  TRAVEL_MILES(Venue.travel()),
+  TIME_ZONES_CROSSED(Venue.timeZones()),
   TEAM_PACE(Opposition.pace(false)),
   OPPONENT_PACE(Opposition.pace(true)),
   EXPECTED_PACE(Opposition.expectedPace()),

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.features;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.base.Ascii;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -57,7 +58,7 @@ public abstract class FeatureDefinition {
         .min(min)
         .max(max)
         .lookBack("season")
-        .definition(definition)
+        .definition(Ascii.toUpperCase(definition.substring(0, 1)) + definition.substring(1))
         .absence("before his first game of the season")
         .source(Source.BOX_SCORES)
         .mayBeConstant(false)

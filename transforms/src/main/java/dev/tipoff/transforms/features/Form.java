@@ -163,13 +163,7 @@ final class Form {
 
   private static FeatureDefinition of(
       Stat stat, String before, String after, ToDoubleFunction<Pregame> value) {
-    String text = before + stat.unit() + after;
-    return FeatureDefinition.of(
-        stat.unit(),
-        0,
-        stat.most(),
-        Character.toUpperCase(text.charAt(0)) + text.substring(1),
-        value);
+    return FeatureDefinition.of(stat.unit(), 0, stat.most(), before + stat.unit() + after, value);
   }
 
   static FeatureDefinition games() {

@@ -36,7 +36,7 @@ final class GameMarket {
   }
 
   static FeatureDefinition impliedTeamTotal() {
-    return game(60, 180, "(Total - spread) / 2", GameMarket::implied);
+    return game(60, 180, "Half of the total less the spread", GameMarket::implied);
   }
 
   static FeatureDefinition impliedAgainstUsual() {

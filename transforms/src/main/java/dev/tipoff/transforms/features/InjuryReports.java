@@ -1,12 +1,16 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.availability.PlayerAvailability;
+import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What was reported before the tips of who plays, by game and team. A team that nothing was
@@ -16,51 +20,63 @@ public final class InjuryReports implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final HashMap<String, TeamReport> teams = new HashMap<>();
+  private final HashMap<String, HashMap<PlayerKey, PlayerAvailability>> listed = new HashMap<>();
 
-  /** One team's report before one game. */
-  public static final class TeamReport implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final HashMap<PlayerKey, InjuryStatus> listed = new HashMap<>();
-
+  /** One team's report before one game, and whom it lists. */
+  public record OfTeam(TeamReport report, Map<PlayerKey, PlayerAvailability> listed) {
     /** What it says of a player; empty if it does not name him, so that he is expected to play. */
-    public Optional<InjuryStatus> of(PlayerKey player) {
+    public Optional<PlayerAvailability> of(PlayerKey player) {
       return Optional.ofNullable(listed.get(player));
     }
 
     /** Whether he will not, or probably not, play. */
     public boolean isOut(PlayerKey player) {
-      InjuryStatus status = listed.get(player);
-      return status == InjuryStatus.OUT || status == InjuryStatus.DOUBTFUL;
+      return of(player)
+          .map(PlayerAvailability::getStatus)
+          .filter(status -> status == InjuryStatus.OUT || status == InjuryStatus.DOUBTFUL)
+          .isPresent();
     }
   }
 
   /** A team was reported on. */
-  void cover(String gameId, TeamCode team) {
-    report(gameId, team);
+  void cover(TeamReport report) {
+    teams.put(key(report.getGameId(), report.getTeam()), report);
   }
 
-  /** A report named a player. */
-  void list(String gameId, TeamCode team, PlayerKey player, InjuryStatus status) {
-    report(gameId, team).listed.put(player, status);
+  /** A report named a player; nothing comes of it if his team was not reported on. */
+  void list(PlayerAvailability player) {
+    ofTeam(key(player.getGameId(), player.getTeam())).put(player.getPlayer(), player);
   }
 
-  private TeamReport report(String gameId, TeamCode team) {
-    return teams.computeIfAbsent(gameId + "|" + team, key -> new TeamReport());
+  void addAll(InjuryReports other) {
+    teams.putAll(other.teams);
+    other.listed.forEach((team, players) -> ofTeam(team).putAll(players));
+  }
+
+  private Map<PlayerKey, PlayerAvailability> ofTeam(String team) {
+    return listed.computeIfAbsent(team, key -> new HashMap<>());
+  }
+
+  private static String key(String gameId, TeamCode team) {
+    return gameId + "|" + team;
   }
 
   /** A team's report before a game; empty where nothing was reported. */
-  public Optional<TeamReport> of(String gameId, TeamCode team) {
-    return Optional.ofNullable(teams.get(gameId + "|" + team));
+  public Optional<OfTeam> of(String gameId, TeamCode team) {
+    String key = key(gameId, team);
+    return Optional.ofNullable(teams.get(key))
+        .map(report -> new OfTeam(report, listed.getOrDefault(key, new HashMap<>())));
   }
 
-  /** Adds what others said of other games. */
-  void addAll(InjuryReports other) {
-    for (Map.Entry<String, TeamReport> entry : other.teams.entrySet()) {
-      teams
-          .computeIfAbsent(entry.getKey(), key -> new TeamReport())
-          .listed
-          .putAll(entry.getValue().listed);
-    }
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InjuryReports that
+        && teams.equals(that.teams)
+        && listed.equals(that.listed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(teams, listed);
   }
 }

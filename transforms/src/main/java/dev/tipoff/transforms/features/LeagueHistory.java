@@ -111,11 +111,10 @@ public final class LeagueHistory {
                         }));
     ImmutableTable.Builder<String, TeamCode, TeamHistory> seasons = ImmutableTable.builder();
     bySeason
-        .cellSet()
+        .rowMap()
         .forEach(
-            cell ->
-                seasons.put(
-                    cell.getRowKey(), cell.getColumnKey(), TeamHistory.of(cell.getValue())));
+            (season, teams) ->
+                teams.forEach((team, played) -> seasons.put(season, team, TeamHistory.of(played))));
     return new Index(players, seasons.build(), games);
   }
 

@@ -159,7 +159,11 @@ final class OutTonight {
         known ->
             known
                 .report()
-                .map(report -> report.of(known.context().getPlayer()).map(OutTonight::grade))
+                .map(
+                    report ->
+                        report
+                            .of(known.context().getPlayer())
+                            .map(player -> grade(player.getStatus())))
                 .map(named -> named.orElse(0.0))
                 .orElse(Double.NaN));
   }

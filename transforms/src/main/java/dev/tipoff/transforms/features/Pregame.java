@@ -103,7 +103,7 @@ final class Pregame {
   }
 
   /** What the newest report of his team is; empty without one. */
-  Optional<InjuryReports.TeamReport> report() {
+  Optional<InjuryReports.OfTeam> report() {
     return reports.of(context.getGameId(), context.getTeam());
   }
 }

@@ -107,10 +107,13 @@ final class Workload {
             0,
             65 * days,
             "Minutes played",
-            known ->
-                known.season().since(known.slate().plusDays(-days)).sum(PlayerGame::getMinutes))
+            known -> minutes(known.season(), known.slate(), days))
         .over(days + " days before the slate")
         .neverAbsent();
+  }
+
+  static double minutes(PlayerHistory season, GameDay slate, int days) {
+    return season.since(slate.plusDays(-days)).sum(PlayerGame::getMinutes);
   }
 
   static FeatureDefinition teamGames(boolean ofOpponent, int days) {

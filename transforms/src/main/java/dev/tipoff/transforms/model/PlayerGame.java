@@ -92,6 +92,8 @@ public abstract class PlayerGame {
     return getFieldGoalsAttempted() + 0.44 * getFreeThrowsAttempted() + getTurnovers();
   }
 
+  public abstract Builder toBuilder();
+
   public static Builder builder() {
     return new AutoValue_PlayerGame.Builder();
   }

@@ -29,6 +29,7 @@ final class Matchup {
   private final LinedNames names;
   private final List<Failure> failures = new ArrayList<>();
   private final Observations observations = new Observations();
+  private final List<GameTip> tips = new ArrayList<>();
 
   Matchup(Collection<ScheduledGame> games, Collection<GameLine> gameLines, PlayerRegistry players) {
     this.games =
@@ -56,6 +57,8 @@ final class Matchup {
     for (ScheduledGame game : games) {
       List<RawPropLine> ofGame = byGame.getOrDefault(game.getGameId(), List.of());
       Optional<Instant> tip = TipTime.of(game, ofGame, gameLines, games.size() == 1);
+      tip.map(time -> GameTip.create(game.getGameDate(), game.getGameId(), time))
+          .ifPresent(tips::add);
       for (RawPropLine line : ofGame) {
         playerOf(line).ifPresent(player -> observe(line, game, player, tip));
       }
@@ -66,6 +69,11 @@ final class Matchup {
   /** The lines that resolved, one for each distinct observation. */
   List<PropLine> propLines() {
     return observations.propLines();
+  }
+
+  /** When those of the games tip off whose tip is known. */
+  List<GameTip> tips() {
+    return List.copyOf(tips);
   }
 
   /** Whom the lines of known games name on the day. */

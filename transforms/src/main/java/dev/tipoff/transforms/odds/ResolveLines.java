@@ -26,8 +26,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Turns the feeds' words into known players and games: {@link RawPropLine}s in, {@link PropLine}s,
- * failures and the {@link LinedName}s of each meeting out. The schedule and the game lines must be
- * windowed as the lines are.
+ * failures, the {@link LinedName}s of each meeting and the {@link GameTip} of each game whose tip
+ * any line states out. The schedule and the game lines must be windowed as the lines are.
  *
  * <p>A line belongs to the scheduled game of its teams on its day; where they meet twice, its event
  * id must be one game's id. The tip is the earliest that any feed states for the game, in any of
@@ -39,6 +39,7 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
   public static final TupleTag<PropLine> RESOLVED = new TupleTag<>("resolved") {};
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
   public static final TupleTag<LinedName> NAMES = new TupleTag<>("names") {};
+  public static final TupleTag<GameTip> TIPS = new TupleTag<>("tips") {};
 
   private static final String STEP = "ResolveLines";
 
@@ -89,7 +90,7 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
             "Resolve",
             ParDo.of(new ResolveFn(players))
                 .withSideInputs(players)
-                .withOutputTags(RESOLVED, TupleTagList.of(FAILURES).and(NAMES)));
+                .withOutputTags(RESOLVED, TupleTagList.of(FAILURES).and(NAMES).and(TIPS)));
   }
 
   static Failure failure(RawPropLine line, FailureCode code, String message) {
@@ -113,9 +114,6 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
     public void process(ProcessContext context) {
       CoGbkResult joined = context.element().getValue();
       ImmutableList<RawPropLine> lines = ImmutableList.copyOf(joined.getAll(LINES));
-      if (lines.isEmpty()) {
-        return;
-      }
       Matchup matchup =
           new Matchup(
               ImmutableList.copyOf(joined.getAll(GAMES)),
@@ -124,7 +122,11 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
       matchup.resolve(lines);
       matchup.propLines().forEach(context::output);
       matchup.failures().forEach(failure -> context.output(FAILURES, failure));
-      matchup.names(lines.get(0).getGameDate()).forEach(name -> context.output(NAMES, name));
+      matchup.tips().forEach(tip -> context.output(TIPS, tip));
+      lines.stream()
+          .limit(1)
+          .flatMap(line -> matchup.names(line.getGameDate()).stream())
+          .forEach(name -> context.output(NAMES, name));
       copies.inc(matchup.copies());
     }
   }

@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import dev.tipoff.transforms.availability.PlayerAvailability;
+import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
@@ -23,6 +25,7 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -63,6 +66,21 @@ public class ComputeFeaturesTest {
         context.getGameId(),
         context.getPlayer(),
         ComputeFeatures.features(Pregame.of(context, league, new InjuryReports())));
+  }
+
+  private ComputeFeatures computed(String name, List<PlayerGame> games) {
+    return ComputeFeatures.from(gathered(name, games), unreported(name));
+  }
+
+  private PCollectionView<InjuryReports> unreported(String name) {
+    return pipeline
+        .apply("No teams of " + name, Create.empty(RowShape.coder(TeamReport.class)))
+        .apply(
+            "Unreported " + name,
+            InjuryReportsView.of(
+                pipeline.apply(
+                    "No players of " + name,
+                    Create.empty(RowShape.coder(PlayerAvailability.class)))));
   }
 
   private PCollectionView<LeagueHistory> gathered(String name, List<PlayerGame> games) {
@@ -390,7 +408,7 @@ public class ComputeFeaturesTest {
     PAssert.that(
             pipeline
                 .apply("The slate", Create.of(slate))
-                .apply("Another future", ComputeFeatures.from(gathered("Other games", other)))
+                .apply("Another future", computed("Other games", other))
                 .output())
         .containsInAnyOrder(expected);
     List<FeatureVector> all = new ArrayList<>(expected);
@@ -404,7 +422,7 @@ public class ComputeFeaturesTest {
     PAssert.that(
             pipeline
                 .apply("Many slates", Create.of(many))
-                .apply("In one pass", ComputeFeatures.from(gathered("Games", league)))
+                .apply("In one pass", computed("Games", league))
                 .output())
         .containsInAnyOrder(all);
     pipeline.run();
@@ -416,13 +434,12 @@ public class ComputeFeaturesTest {
             pipeline
                 .apply("Contexts", Create.of(context(GAME, DAY).build()))
                 .apply(
-                    ComputeFeatures.from(
-                        gathered(
-                            "Games",
-                            List.of(
-                                played("1", DAY.plusDays(-1))
-                                    .setPlayer(PlayerKey.of("900002"))
-                                    .build()))))
+                    computed(
+                        "Games",
+                        List.of(
+                            played("1", DAY.plusDays(-1))
+                                .setPlayer(PlayerKey.of("900002"))
+                                .build())))
                 .output())
         .satisfies(
             vectors -> {
@@ -439,7 +456,7 @@ public class ComputeFeaturesTest {
     WithFailures.Result<PCollection<FeatureVector>, Failure> computed =
         pipeline
             .apply("Contexts", Create.of(context(GAME, DAY).build(), other))
-            .apply(ComputeFeatures.from(gathered("Games", List.of(impossible))));
+            .apply(computed("Games", List.of(impossible)));
     PAssert.that(computed.output()).containsInAnyOrder(features(other, List.of(impossible)));
     PAssert.thatSingleton(computed.failures())
         .satisfies(

@@ -46,6 +46,7 @@ public class ResolveLinesTest {
   private static final RosterEntry ZED = boxScore("900001", "Zed Quillfeather Jr.", TeamCode.BOS);
 
   private Result<PCollection<UnresolvedName>, Failure> covered;
+  private PCollection<GameTip> tips;
   private final List<ScheduledGame> games = new ArrayList<>(List.of(game("0033100001")));
   private final List<GameLine> gameLines = new ArrayList<>();
   private final List<RosterEntry> roster = new ArrayList<>(List.of(ZED));
@@ -99,6 +100,7 @@ public class ResolveLinesTest {
                         "Game lines",
                         Create.of(gameLines).withType(TypeDescriptor.of(GameLine.class)))));
     covered = resolved.get(ResolveLines.NAMES).apply(CoverNames.create());
+    tips = resolved.get(ResolveLines.TIPS);
     return Result.of(resolved.get(ResolveLines.RESOLVED), resolved.get(ResolveLines.FAILURES));
   }
 
@@ -163,6 +165,28 @@ public class ResolveLinesTest {
               assertThat(late.getPayload(), containsString("\"snapshot_time\":\"2031-01-11T00:28"));
               return null;
             });
+    pipeline.run();
+  }
+
+  /** Who is reported to be out must be known by the tip, whether or not anybody has a line. */
+  @Test
+  public void everyTipThatIsStatedComesOutEvenWithoutALineOfAPlayer() {
+    games.add(game("0033100002"));
+    gameLines.add(gameLine(TIP, "0033100001"));
+    gameLines.add(gameLine(TIP.minus(60_000), "0033100001"));
+    gameLines.add(gameLine(TIP.minus(120_000), ""));
+    Result<PCollection<PropLine>, Failure> result = resolve();
+    PAssert.that(tips).containsInAnyOrder(GameTip.create(DAY, "0033100001", TIP.minus(60_000)));
+    PAssert.that(result.output()).empty();
+    PAssert.that(result.failures()).empty();
+    PAssert.that(covered.output()).empty();
+    pipeline.run();
+  }
+
+  @Test
+  public void aTipThatOnlyALineOfAPlayerStatesComesOutToo() {
+    resolve(raw("a", 22.5).setCommenceTime(TIP.plus(60_000)).build(), raw("b", 22.5).build());
+    PAssert.that(tips).containsInAnyOrder(GameTip.create(DAY, "0033100001", TIP));
     pipeline.run();
   }
 

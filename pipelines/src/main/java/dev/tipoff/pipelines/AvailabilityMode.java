@@ -1,0 +1,31 @@
+package dev.tipoff.pipelines;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a backtest knows of who is out before a game; its results are labelled with it. */
+public enum AvailabilityMode {
+  /** Nothing. */
+  UNKNOWN,
+  /** The reports of the time, and where nobody kept one what stands in for it. */
+  REPORT,
+  /** Who turned out not to play: the most that a report could tell. */
+  HINDSIGHT;
+
+  /** How options and files name it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException if no mode is called so
+   */
+  public static AvailabilityMode parse(String text) {
+    List<String> known = Arrays.stream(values()).map(AvailabilityMode::id).toList();
+    if (!known.contains(text)) {
+      throw new IllegalArgumentException("--availability=" + text + " is none of " + known);
+    }
+    return values()[known.indexOf(text)];
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tipoff.pipelines.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** What the script {@code tipoff} starts Java with, once it is built. */
+public class LauncherScriptTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private Path home;
+
+  /** A checkout that is built, and a Java that only says how it was started. */
+  @Before
+  public void build() throws IOException {
+    home = folder.getRoot().toPath();
+    Files.copy(Path.of(System.getProperty("tipoff.root"), "tipoff"), home.resolve("tipoff"));
+    Files.createFile(home.resolve("pom.xml"));
+    Files.createDirectories(home.resolve("pipelines/src/main"));
+    Files.createFile(home.resolve("pipelines/pom.xml"));
+    Files.createDirectories(home.resolve("pipelines/target"));
+    Files.writeString(home.resolve("pipelines/target/tipoff.classpath"), "all.jar");
+    Path java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true), is(true));
+  }
+
+  private List<String> startedWith(Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
+    File out = folder.newFile();
+    ProcessBuilder script = new ProcessBuilder("bash", home.resolve("tipoff").toString());
+    script.command().addAll(List.of(args));
+    script.environment().remove("TIPOFF_HEAP");
+    script.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    script.environment().putAll(environment);
+    int exit =
+        script.redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(out).start().waitFor();
+    assertThat(exit, is(0));
+    return Files.readAllLines(out.toPath(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  public void javaIsToldBeforeItsFirstRequestNotToRepeatAny() throws Exception {
+    List<String> line = startedWith(Map.of(), "watch", "--date=2031-01-10");
+    assertThat(line, hasItem("-Djdk.httpclient.redirects.retrylimit=1"));
+    assertThat(line, hasItem("-Xmx4g"));
+    assertThat(
+        line.subList(line.size() - 5, line.size()),
+        is(List.of("-cp", "all.jar", "dev.tipoff.pipelines.Tipoff", "watch", "--date=2031-01-10")));
+  }
+
+  @Test
+  public void theHeapIsTheEnvironmentsToSay() throws Exception {
+    assertThat(
+        startedWith(Map.of("TIPOFF_HEAP", "9g"), "import"),
+        hasItems("-Xmx9g", "-XX:TieredStopAtLevel=4"));
+  }
+}
