@@ -25,6 +25,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Mean;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reify;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -32,6 +33,7 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.joda.time.Instant;
 import org.junit.Rule;
@@ -285,6 +287,30 @@ public class GroupInShardsTest implements Serializable {
                 .apply("Slates", SlateWindows.by(group -> DAY))
                 .apply(ParDo.of(new DescribeMeanFn())))
         .containsInAnyOrder(DAY.lastInstant() + " key 2.5");
+    pipeline.run();
+  }
+
+  /** Three rows of one bundle, at other times. */
+  private static final class AtTimesFn extends DoFn<String, KV<String, Integer>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void rows(@Element String key, OutputReceiver<KV<String, Integer>> output) {
+      output.outputWithTimestamp(KV.of(key, 1), new Instant(30));
+      output.outputWithTimestamp(KV.of(key, 4), new Instant(10));
+      output.outputWithTimestamp(KV.of(key, 4), new Instant(20));
+    }
+  }
+
+  @Test
+  public void whatRowsCombineToHasTheTimeOfTheEarliest() {
+    PAssert.that(
+            pipeline
+                .apply(Create.of("key"))
+                .apply("Rows", ParDo.of(new AtTimesFn()))
+                .apply("Combine", CombineInShards.of(Mean.of()))
+                .apply(Reify.timestampsInValue()))
+        .containsInAnyOrder(KV.of("key", TimestampedValue.of(3.0, new Instant(10))));
     pipeline.run();
   }
 
