@@ -40,6 +40,8 @@ public abstract class CheckCoverage
   abstract String stage();
 
   /**
+   * Counts for a stage.
+   *
    * @param stage what was to be made of every player, {@code features} for instance
    */
   public static CheckCoverage of(String stage) {

@@ -296,9 +296,9 @@ public class GroupInShardsTest implements Serializable {
 
     @ProcessElement
     public void rows(@Element String key, OutputReceiver<KV<String, Integer>> output) {
-      output.outputWithTimestamp(KV.of(key, 1), new Instant(30));
-      output.outputWithTimestamp(KV.of(key, 4), new Instant(10));
-      output.outputWithTimestamp(KV.of(key, 4), new Instant(20));
+      output.outputWithTimestamp(KV.of(key, 1), Instant.ofEpochMilli(30));
+      output.outputWithTimestamp(KV.of(key, 4), Instant.ofEpochMilli(10));
+      output.outputWithTimestamp(KV.of(key, 4), Instant.ofEpochMilli(20));
     }
   }
 
@@ -310,7 +310,7 @@ public class GroupInShardsTest implements Serializable {
                 .apply("Rows", ParDo.of(new AtTimesFn()))
                 .apply("Combine", CombineInShards.of(Mean.of()))
                 .apply(Reify.timestampsInValue()))
-        .containsInAnyOrder(KV.of("key", TimestampedValue.of(3.0, new Instant(10))));
+        .containsInAnyOrder(KV.of("key", TimestampedValue.of(3.0, Instant.ofEpochMilli(10))));
     pipeline.run();
   }
 
