@@ -180,8 +180,8 @@ public class SlateQualityTest {
         messages(league),
         contains(
             "CONSTANT_COLUMN nba_analytics.upcoming_player_game_context.home of 2031-01-10 is"
-                + " 'true' in all 25 rows that have a value, of 25",
-            "CONSTANT_COLUMN nba_precompute.ml_feature_store.home of 2031-01-10 is '1.0' in all 25"
+                + " '1' in all 25 rows that have a value, of 25",
+            "CONSTANT_COLUMN nba_precompute.ml_feature_store.home of 2031-01-10 is '1' in all 25"
                 + " rows that have a value, of 25"));
     assertThat(counts.of("failures"), is(Map.of("CONSTANT_COLUMN", 2L)));
     assertThat(counts.stored(Tables.FEATURE_STORE), is((long) PLAYERS));
