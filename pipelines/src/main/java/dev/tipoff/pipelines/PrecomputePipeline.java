@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.availability.RefuseStandIns;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -36,20 +37,25 @@ public final class PrecomputePipeline {
                 "ReadGames",
                 warehouse.read(Tables.PLAYER_GAMES, slates.history(KnownGames.CAREER_SEASONS)))
             .apply("League", LeagueHistoryView.create());
+    List<PCollection<Failure>> failures = new ArrayList<>();
     PCollectionView<InjuryReports> reports =
         pipeline
             .apply("ReadReports", warehouse.read(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
+            .apply("KnownTeams", RefuseStandIns.ofTeams())
+            .failuresTo(failures)
             .apply(
                 "Reports",
                 InjuryReportsView.of(
-                    pipeline.apply(
-                        "ReadAvailability",
-                        warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
+                    pipeline
+                        .apply(
+                            "ReadAvailability",
+                            warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))
+                        .apply("KnownPlayers", RefuseStandIns.ofPlayers())
+                        .failuresTo(failures)));
     PCollectionView<FinishedGames> finished =
         pipeline
             .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()))
             .apply("Finished", FinishedGamesView.create());
-    List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
         contexts

@@ -92,8 +92,6 @@ public enum FailureCode {
   SLATE_COVERAGE_LOW(true),
   /** Critical: a slate with far too few of the players that it should have. */
   SLATE_COVERAGE_CRITICAL(true),
-  /** A player with fewer games in four seasons than say anything. */
-  TOO_FEW_GAMES(false),
   /** A team too many of whose finished games have no box scores: a source is missing. */
   INCOMPLETE_HISTORY(true),
   /** A line without features: the player has no history, or precompute has not run. */

@@ -29,7 +29,8 @@ public abstract class FeatureQuality {
   /** What is wrong with it, with semicolons between; empty if nothing is. */
   public abstract String flags();
 
-  static FeatureQuality of(
+  /** A quality that was judged before. */
+  public static FeatureQuality of(
       double score, @Nullable Integer gamesExpected, @Nullable Integer gamesKnown, String flags) {
     return new AutoValue_FeatureQuality(score, gamesExpected, gamesKnown, flags);
   }

@@ -50,7 +50,7 @@ public final class FeatureVectorSchema implements SchemaProvider {
             .addField(
                 Field.of("qualityFlags", FieldType.STRING)
                     .withDescription(
-                        "What the row lacks: EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with"
+                        "What the row lacks: TOO_FEW_GAMES, EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with"
                             + " semicolons between; empty if nothing"));
     for (Feature feature : Feature.values()) {
       schema.addField(

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * Whether a vector is good enough to predict from: it is refused with a reason, or accepted with
  * flags that say what it lacks. Whoever is refused blocks nobody else.
  *
- * <p>Refused: fewer than three games in four seasons; fewer than 70 in a hundred of the team's
- * finished games with box scores (a source is missing); a value outside its feature's range.
- * Flagged: fewer than ten games of the season, any finished game without box scores, no injury
- * report of the team.
+ * <p>Refused: fewer than 70 in a hundred of the team's finished games with box scores (a source is
+ * missing); a value outside its feature's range (an input is wrong). Flagged: fewer than three
+ * games in four seasons, of which no system of ours makes a prediction; fewer than ten of the
+ * season; any finished game without box scores; no injury report of the team.
  */
 final class QualityGate {
   private static final int FEWEST_GAMES = 3;
@@ -51,18 +51,15 @@ final class QualityGate {
                   "only %d of the %d games that %s has finished have both box scores; load them",
                   found, expected, known.context().getTeam())));
     }
-    int games = known.career().size();
-    return games < FEWEST_GAMES
-        ? Optional.of(
-            failure(
-                FailureCode.TOO_FEW_GAMES,
-                games + " games in four seasons, fewer than " + FEWEST_GAMES))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** What is known of values that are not refused. */
   FeatureQuality quality(Map<Feature, Double> values) {
     List<String> flags = new ArrayList<>();
+    if (known.career().size() < FEWEST_GAMES) {
+      flags.add("TOO_FEW_GAMES");
+    }
     if (known.season().size() < EARLY_GAMES) {
       flags.add("EARLY_SEASON");
     }

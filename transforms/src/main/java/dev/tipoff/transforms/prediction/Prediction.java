@@ -129,7 +129,7 @@ public abstract class Prediction {
   public abstract double getQualityScore();
 
   @SchemaFieldDescription(
-      "What the features lacked: EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with semicolons between; empty if nothing")
+      "What the features lacked: TOO_FEW_GAMES, EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with semicolons between; empty if nothing")
   public abstract String getQualityFlags();
 
   @SchemaFieldDescription(

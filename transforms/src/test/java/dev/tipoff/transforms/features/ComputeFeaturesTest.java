@@ -431,17 +431,19 @@ public class ComputeFeaturesTest {
   }
 
   @Test
-  public void aPlayerOfWhomTooLittleIsKnownIsRefusedAndBoxScoresAloneGetNothing() {
-    WithFailures.Result<PCollection<FeatureVector>, Failure> computed =
-        pipeline
-            .apply("Contexts", Create.of(context(GAME, DAY).build()))
-            .apply(computed("Games", games(2)));
-    PAssert.that(computed.output()).empty();
-    PAssert.thatSingleton(computed.failures())
+  public void aPlayerWithoutBoxScoresGetsAFlaggedVectorAndBoxScoresAloneGetNone() {
+    PAssert.thatSingleton(
+            pipeline
+                .apply("Contexts", Create.of(context(GAME, DAY).build()))
+                .apply(
+                    computed(
+                        "Games", List.of(played("1", DAY.plusDays(-1)).setPlayer(MOE).build())))
+                .output())
         .satisfies(
-            failure -> {
-              assertThat(failure.getCode(), is(FailureCode.TOO_FEW_GAMES));
-              assertThat(failure.getMessage(), containsString("2 games in four seasons"));
+            vector -> {
+              assertThat(known(vector), is(NEVER_ABSENT));
+              assertThat(
+                  vector.quality().flags(), is("TOO_FEW_GAMES;EARLY_SEASON;NO_INJURY_REPORT"));
               return null;
             });
     pipeline.run();
