@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.feed.SlateTip;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
@@ -94,6 +95,13 @@ public final class Queries {
         .with("from", slates.from())
         .with("to", slates.to())
         .with("season", slates.history().from());
+  }
+
+  /** What verify has found of the slates. */
+  public static NamedQuery<FeatureDifference> featureDifferences(SlateRange slates) {
+    return NamedQuery.of("feature_differences", FeatureDifference.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
   }
 
   /** What every scrape of the slates covered. */

@@ -109,6 +109,7 @@ public class NamedQueryTest {
     queries.add(Queries.runLedger(SLATE));
     queries.add(Queries.expectedSlates(SLATE));
     queries.add(Queries.columnDrift(SLATE));
+    queries.add(Queries.featureDifferences(SLATE));
     queries.add(Queries.scraperRuns(SLATE));
     queries.add(Queries.sourceStatus());
     queries.add(Queries.quotaLeft(SLATE));

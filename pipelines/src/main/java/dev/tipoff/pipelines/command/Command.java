@@ -93,6 +93,11 @@ public enum Command {
       "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",
       () -> BacktestOptions.class,
       BacktestCommand::run),
+  VERIFY(
+      "recomputes the features of slates from today's tables, and shows what was served otherwise",
+      "tipoff verify --date=2025-01-10",
+      () -> SlateOptions.class,
+      VerifyCommand::run),
   WATCH(
       "marks runs that died as failed; says what a slate lacks and which of its columns have moved",
       "tipoff watch --date=2025-01-10",

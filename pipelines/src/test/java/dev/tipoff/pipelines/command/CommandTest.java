@@ -164,6 +164,7 @@ public class CommandTest {
     options.put("digest", DigestOptions.class);
     options.put("run", RunOptions.class);
     options.put("watch", SlateOptions.class);
+    options.put("verify", SlateOptions.class);
     options.put("report", ReportOptions.class);
     options.put("schema", SchemaOptions.class);
     List<String> commands = new ArrayList<>();

@@ -226,6 +226,51 @@ public class RunLedgerTest {
     assertThat(command(0, copy, "watch", "--date=2025-08-01"), containsString("all is well"));
   }
 
+  @Test
+  public void verifyShowsWhatWasServedOtherwiseThanItComesOutToday() throws IOException {
+    TestWarehouse copy = copy();
+    assertThat(
+        command(0, copy, "verify", "--date=" + DAY),
+        matchesRegex("(?s).*features of \\d+ players come out as they were served\n.*"));
+    String player =
+        copy.column(
+                "SELECT MIN(player) FROM nba_raw.player_games WHERE game_date = DATE '"
+                    + DAY.minusDays(1)
+                    + "' AND player IN (SELECT player FROM nba_precompute.ml_feature_store"
+                    + " WHERE game_date = DATE '"
+                    + DAY
+                    + "')")
+            .get(0);
+    copy.execute(
+        "UPDATE nba_raw.player_games SET points = points + 1 WHERE player = '"
+            + player
+            + "' AND game_date = DATE '"
+            + DAY.minusDays(1)
+            + "'");
+    String text = command(1, copy, "verify", "--date=" + DAY);
+    assertThat(
+        text, matchesRegex("(?s).* player \\d+ [a-z0-9_]+: stored [-0-9.E]+, today [-0-9.E]+\n.*"));
+    assertThat(
+        copy.column(
+            "SELECT recomputed - stored FROM nba_orchestration.feature_differences"
+                + " WHERE feature = 'points_last_game' AND player = '"
+                + player
+                + "'"),
+        is(List.of("1.0")));
+    copy.execute(
+        "UPDATE nba_predictions.player_prop_predictions SET features_hash = features_hash + 1");
+    copy.execute(
+        "UPDATE nba_raw.player_games SET points = points - 1 WHERE player = '"
+            + player
+            + "' AND game_date = DATE '"
+            + DAY.minusDays(1)
+            + "'");
+    command(1, copy, "verify", "--date=" + DAY);
+    assertThat(
+        copy.column("SELECT DISTINCT feature FROM nba_orchestration.feature_differences"),
+        is(List.of("prediction")));
+  }
+
   /** The slate's profiles are put on fifteen days before too, with means that vary a little. */
   @Test
   public void watchSaysWhichColumnsHaveMovedAndEndsWell() throws IOException {

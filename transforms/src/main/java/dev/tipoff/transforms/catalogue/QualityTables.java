@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.catalogue;
 
+import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.profile.ColumnProfile;
 import dev.tipoff.transforms.profile.SlateCoverage;
 import dev.tipoff.transforms.tables.Table;
@@ -24,9 +25,17 @@ public final class QualityTables {
           .partitionedBy("game_date", SlateCoverage::getGameDate)
           .keyedBy("game_date", "stage");
 
+  public static final Table<FeatureDifference> FEATURE_DIFFERENCES =
+      Table.computed(
+              "nba_orchestration.feature_differences",
+              FeatureDifference.class,
+              "What the feature store holds otherwise than verify has last recomputed it")
+          .partitionedBy("game_date", FeatureDifference::getGameDate)
+          .keyedBy("game_id", "player", "feature");
+
   private QualityTables() {}
 
   static List<Table<?>> all() {
-    return List.of(COLUMN_PROFILES, SLATE_COVERAGE);
+    return List.of(COLUMN_PROFILES, SLATE_COVERAGE, FEATURE_DIFFERENCES);
   }
 }
