@@ -43,7 +43,8 @@ public enum Phase {
           Tables.PLAYER_GAME_CONTEXT.name(), SLATE,
           AvailabilityTables.PLAYER_AVAILABILITY.name(), SLATE,
           AvailabilityTables.TEAM_INJURY_REPORTS.name(), SLATE,
-          Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
+          Tables.PLAYER_GAMES.name(), CAREER_BEFORE,
+          Tables.PLAYER_GAME_SUMMARY.name(), SEASON_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -12,6 +13,8 @@ import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
+import dev.tipoff.transforms.features.ZoneHistory;
+import dev.tipoff.transforms.features.ZoneHistoryView;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +46,15 @@ public final class PrecomputePipeline {
                     pipeline.apply(
                         "ReadAvailability",
                         warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
+    PCollectionView<ZoneHistory> zones =
+        pipeline
+            .apply("ReadZones", warehouse.query(Queries.zoneShots(slates.history())))
+            .apply("Zones", ZoneHistoryView.create());
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
         contexts
-            .apply("ComputeFeatures", ComputeFeatures.from(league, reports))
+            .apply("ComputeFeatures", ComputeFeatures.from(league, reports, zones))
             .failuresTo(failures);
     RecordRun.of(
         inputs,
@@ -55,6 +62,7 @@ public final class PrecomputePipeline {
             features
                 .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
                 .failuresTo(failures),
+            StoreAnalyses.of(contexts, features, league, zones, warehouse, slates, failures),
             SlateQuality.of(
                 contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
             StoreFailures.of(failures, warehouse)),

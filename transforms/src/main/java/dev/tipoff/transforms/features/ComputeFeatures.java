@@ -38,15 +38,20 @@ public abstract class ComputeFeatures
 
   abstract PCollectionView<InjuryReports> reports();
 
+  abstract PCollectionView<ZoneHistory> zones();
+
   /**
    * Looks back on these box scores.
    *
    * @param league all box scores of four seasons; later ones than the slates' may be among them
    * @param reports who was reported to be out before each tip
+   * @param zones shots by zone of the season, where a play-by-play is kept
    */
   public static ComputeFeatures from(
-      PCollectionView<LeagueHistory> league, PCollectionView<InjuryReports> reports) {
-    return new AutoValue_ComputeFeatures(league, reports);
+      PCollectionView<LeagueHistory> league,
+      PCollectionView<InjuryReports> reports,
+      PCollectionView<ZoneHistory> zones) {
+    return new AutoValue_ComputeFeatures(league, reports, zones);
   }
 
   @Override
@@ -55,8 +60,8 @@ public abstract class ComputeFeatures
     PCollectionTuple computed =
         contexts.apply(
             "Compute",
-            ParDo.of(new ComputeFn(league(), reports()))
-                .withSideInputs(league(), reports())
+            ParDo.of(new ComputeFn(league(), reports(), zones()))
+                .withSideInputs(league(), reports(), zones())
                 .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
@@ -74,27 +79,35 @@ public abstract class ComputeFeatures
 
     private final PCollectionView<LeagueHistory> leagueView;
     private final PCollectionView<InjuryReports> reportsView;
+    private final PCollectionView<ZoneHistory> zonesView;
     private transient @Nullable LeagueHistory league;
     private transient @Nullable InjuryReports reports;
+    private transient @Nullable ZoneHistory zones;
 
-    ComputeFn(PCollectionView<LeagueHistory> league, PCollectionView<InjuryReports> reports) {
+    ComputeFn(
+        PCollectionView<LeagueHistory> league,
+        PCollectionView<InjuryReports> reports,
+        PCollectionView<ZoneHistory> zones) {
       this.leagueView = league;
       this.reportsView = reports;
+      this.zonesView = zones;
     }
 
     @StartBundle
     public void startBundle() {
       league = null;
       reports = null;
+      zones = null;
     }
 
     @ProcessElement
     public void compute(@Element GameContext context, ProcessContext process) {
-      if (league == null || reports == null) {
+      if (league == null || reports == null || zones == null) {
         league = process.sideInput(leagueView);
         reports = process.sideInput(reportsView);
+        zones = process.sideInput(zonesView);
       }
-      Map<Feature, Double> values = features(Pregame.of(context, league, reports));
+      Map<Feature, Double> values = features(Pregame.of(context, league, reports, zones));
       String outside =
           values.entrySet().stream()
               .filter(entry -> !entry.getKey().allows(entry.getValue()))
