@@ -29,7 +29,7 @@ public abstract class PlayerCompositeFactors {
   public abstract @Nullable Double getFreshnessScore();
 
   @SchemaFieldDescription(
-      "(freshness_score - 100) / 20: from -5 to 0; absent where the score is")
+      "Part of it in the sum: (freshness_score - 100) / 20, from -5 to 0; absent where the score is")
   public abstract @Nullable Double getFreshnessAdjustment();
 
   @SchemaFieldDescription(

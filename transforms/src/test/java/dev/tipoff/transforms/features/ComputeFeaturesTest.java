@@ -69,7 +69,12 @@ public class ComputeFeaturesTest {
   }
 
   private ComputeFeatures computed(String name, List<PlayerGame> games) {
-    return ComputeFeatures.from(gathered(name, games), unreported(name));
+    return ComputeFeatures.from(
+        gathered(name, games),
+        unreported(name),
+        pipeline
+            .apply("No shots of " + name, Create.empty(RowShape.coder(ZoneShots.class)))
+            .apply("Zones of " + name, ZoneHistoryView.create()));
   }
 
   private PCollectionView<InjuryReports> unreported(String name) {
