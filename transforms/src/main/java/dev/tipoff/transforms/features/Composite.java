@@ -101,9 +101,7 @@ final class Composite {
                       zone ->
                           zoneMismatch(
                               own.share(zone),
-                              known
-                                  .zones()
-                                  .allowedOverLeague(known.context().getOpponent(), zone)))
+                              known.zones().allowedOverLeague(known.context().getOpponent(), zone)))
                   .orElse(Double.NaN);
             })
         .over("his last 10 and the opponent's last 15 games of the season with a play-by-play")

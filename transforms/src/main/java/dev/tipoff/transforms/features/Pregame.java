@@ -15,8 +15,7 @@ final class Pregame {
   private final TeamHistory team;
   private final TeamHistory opponent;
 
-  private Pregame(
-      GameContext context, KnownGames known, InjuryReports reports, KnownZones zones) {
+  private Pregame(GameContext context, KnownGames known, InjuryReports reports, KnownZones zones) {
     this.context = context;
     this.known = known;
     this.reports = reports;

@@ -68,8 +68,7 @@ public final class ZoneHistory implements GatherRows.History<ZoneShots> {
     Map<TeamCode, ZoneGames> allowed = new HashMap<>();
     against.forEach(
         (team, games) ->
-            allowed.put(
-                team, ZoneGames.of(games.values().stream().map(ZoneGame::new).toList())));
+            allowed.put(team, ZoneGames.of(games.values().stream().map(ZoneGame::new).toList())));
     return new Index(players, allowed);
   }
 }

@@ -26,16 +26,15 @@ final class Zones {
 
   static FeatureDefinition assistedShare() {
     return ofPlayer(
-        "Field goals made off a pass in 100 made",
-        "makes",
-        known -> latest(known).assistedShare());
+        "Field goals made off a pass in 100 made", "makes", known -> latest(known).assistedShare());
   }
 
   private static FeatureDefinition ofPlayer(
       String definition, String counted, ToDoubleFunction<Pregame> value) {
     return FeatureDefinition.of("percent", 0, 100, definition, value)
         .over("last " + PLAYER_GAMES + " games of the season with a play-by-play")
-        .absent("with fewer than ten " + counted + " in those games, as where no play-by-play is kept")
+        .absent(
+            "with fewer than ten " + counted + " in those games, as where no play-by-play is kept")
         .from(Source.PLAY_BY_PLAY)
         .maybeConstant();
   }
@@ -58,8 +57,7 @@ final class Zones {
         .absent("before the opponent's fifth game of the season");
   }
 
-  private static FeatureDefinition overLeague(
-      String shots, ToDoubleFunction<Pregame> value) {
+  private static FeatureDefinition overLeague(String shots, ToDoubleFunction<Pregame> value) {
     return FeatureDefinition.of(
         "percentage points",
         -MOST,

@@ -70,8 +70,7 @@ public final class AnalyseShotZones
         .setThreeShareLast20(Column.of(last20.share(Zone.THREE)))
         .setThreePercentageLast20(Column.of(last20.percentage(Zone.THREE)))
         .setAssistedShareLast10(Column.of(last10.assistedShare()))
-        .setBoxScoreThreesShareLast10(
-            Column.of(vector, Feature.THREES_SHARE_OF_SHOTS_LAST_10))
+        .setBoxScoreThreesShareLast10(Column.of(vector, Feature.THREES_SHARE_OF_SHOTS_LAST_10))
         .setBoxScoreFreeThrowShareOfPointsLast10(
             Column.of(vector, Feature.FREE_THROW_SHARE_OF_POINTS_LAST_10))
         .build();

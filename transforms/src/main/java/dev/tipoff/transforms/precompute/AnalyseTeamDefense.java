@@ -82,10 +82,8 @@ public final class AnalyseTeamDefense
         .setThreeZonePercentageAllowed(Column.of(allowed.percentage(Zone.THREE)))
         .setThreeZoneAllowedOverLeague(Column.of(zones.allowedOverLeague(team, Zone.THREE)))
         .setBoxScoreGames(BoxShots.games(games, team).size())
-        .setBoxScoreTwosPercentageAllowed(
-            Column.of(BoxShots.TWOS.percentageAllowed(games, team)))
-        .setBoxScoreTwosAllowedOverLeague(
-            Column.of(BoxShots.TWOS.allowedOverLeague(games, team)))
+        .setBoxScoreTwosPercentageAllowed(Column.of(BoxShots.TWOS.percentageAllowed(games, team)))
+        .setBoxScoreTwosAllowedOverLeague(Column.of(BoxShots.TWOS.allowedOverLeague(games, team)))
         .setBoxScoreThreesPercentageAllowed(
             Column.of(BoxShots.THREES.percentageAllowed(games, team)))
         .setBoxScoreThreesAllowedOverLeague(

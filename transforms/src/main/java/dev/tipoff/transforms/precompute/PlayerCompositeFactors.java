@@ -12,16 +12,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerCompositeFactors {
-  @SchemaFieldDescription(
-      "Date of the slate: the day in New York at the tip-off")
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  @SchemaFieldDescription(
-      "The NBA's ten-digit id of the game")
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
-  @SchemaFieldDescription(
-      "The NBA's id of the player")
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
   @SchemaFieldDescription(
@@ -48,8 +45,7 @@ public abstract class PlayerCompositeFactors {
       "Sum of the adjustment and the three scores that are known; absent where none is")
   public abstract @Nullable Double getTotalAdjustment();
 
-  @SchemaFieldDescription(
-      "How many of the four are known")
+  @SchemaFieldDescription("How many of the four are known")
   public abstract int getKnownInputs();
 
   public static Builder builder() {

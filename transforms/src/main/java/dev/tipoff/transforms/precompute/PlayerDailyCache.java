@@ -8,33 +8,29 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The features of a player that are asked for most, under names that do not change: columns of the
- * feature store, no computation of their own. */
+/**
+ * The features of a player that are asked for most, under names that do not change: columns of the
+ * feature store, no computation of their own.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerDailyCache {
-  @SchemaFieldDescription(
-      "Date of the slate: the day in New York at the tip-off")
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  @SchemaFieldDescription(
-      "The NBA's ten-digit id of the game")
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
-  @SchemaFieldDescription(
-      "The NBA's id of the player")
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
-  @SchemaFieldDescription(
-      "Mean points of the last 5 games of the season; absent before the first")
+  @SchemaFieldDescription("Mean points of the last 5 games of the season; absent before the first")
   public abstract @Nullable Double getPointsMeanLast5();
 
-  @SchemaFieldDescription(
-      "Mean points of the last 10 games of the season; absent before the first")
+  @SchemaFieldDescription("Mean points of the last 10 games of the season; absent before the first")
   public abstract @Nullable Double getPointsMeanLast10();
 
-  @SchemaFieldDescription(
-      "Mean points of the season; absent before the first game")
+  @SchemaFieldDescription("Mean points of the season; absent before the first game")
   public abstract @Nullable Double getPointsMeanSeason();
 
   @SchemaFieldDescription(
@@ -53,8 +49,7 @@ public abstract class PlayerDailyCache {
       "True shooting of the last 10 games of the season, percent; absent with fewer than ten attempts")
   public abstract @Nullable Double getTrueShootingLast10();
 
-  @SchemaFieldDescription(
-      "Games that he played this season")
+  @SchemaFieldDescription("Games that he played this season")
   public abstract int getGamesSeason();
 
   @SchemaFieldDescription(
@@ -69,24 +64,19 @@ public abstract class PlayerDailyCache {
       "Days from his latest game of the season to this one; absent before his first")
   public abstract @Nullable Integer getDaysRest();
 
-  @SchemaFieldDescription(
-      "Games that he played in the 7 days before")
+  @SchemaFieldDescription("Games that he played in the 7 days before")
   public abstract int getGamesLast7Days();
 
-  @SchemaFieldDescription(
-      "Games that he played in the 14 days before")
+  @SchemaFieldDescription("Games that he played in the 14 days before")
   public abstract int getGamesLast14Days();
 
-  @SchemaFieldDescription(
-      "Minutes that he played in the 7 days before")
+  @SchemaFieldDescription("Minutes that he played in the 7 days before")
   public abstract double getMinutesLast7Days();
 
-  @SchemaFieldDescription(
-      "Minutes that he played in the 14 days before")
+  @SchemaFieldDescription("Minutes that he played in the 14 days before")
   public abstract double getMinutesLast14Days();
 
-  @SchemaFieldDescription(
-      "Days of the 14 before on which he played after playing the day before")
+  @SchemaFieldDescription("Days of the 14 before on which he played after playing the day before")
   public abstract int getBackToBacksLast14Days();
 
   @SchemaFieldDescription(

@@ -14,16 +14,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PlayerShotZoneAnalysis {
-  @SchemaFieldDescription(
-      "Date of the slate: the day in New York at the tip-off")
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  @SchemaFieldDescription(
-      "The NBA's ten-digit id of the game")
+  @SchemaFieldDescription("The NBA's ten-digit id of the game")
   public abstract String getGameId();
 
-  @SchemaFieldDescription(
-      "The NBA's id of the player")
+  @SchemaFieldDescription("The NBA's id of the player")
   public abstract PlayerKey getPlayer();
 
   @SchemaFieldDescription(
@@ -38,64 +35,54 @@ public abstract class PlayerShotZoneAnalysis {
       "How many of the latest 10 games of the season with a play-by-play there are")
   public abstract int getZoneGamesLast10();
 
-  @SchemaFieldDescription(
-      "Shots from the zones in them")
+  @SchemaFieldDescription("Shots from the zones in them")
   public abstract int getZoneAttemptsLast10();
 
-  @SchemaFieldDescription(
-      "Shots in the lane in 100 of them; absent with fewer than ten")
+  @SchemaFieldDescription("Shots in the lane in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getPaintShareLast10();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getPaintPercentageLast10();
 
   @SchemaFieldDescription(
       "Shots for two points from outside the lane in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getMidRangeShareLast10();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getMidRangePercentageLast10();
 
   @SchemaFieldDescription(
       "Shots for three points from the front court in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getThreeShareLast10();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getThreePercentageLast10();
 
   @SchemaFieldDescription(
       "How many of the latest 20 games of the season with a play-by-play there are")
   public abstract int getZoneGamesLast20();
 
-  @SchemaFieldDescription(
-      "Shots from the zones in them")
+  @SchemaFieldDescription("Shots from the zones in them")
   public abstract int getZoneAttemptsLast20();
 
-  @SchemaFieldDescription(
-      "Shots in the lane in 100 of them; absent with fewer than ten")
+  @SchemaFieldDescription("Shots in the lane in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getPaintShareLast20();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getPaintPercentageLast20();
 
   @SchemaFieldDescription(
       "Shots for two points from outside the lane in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getMidRangeShareLast20();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getMidRangePercentageLast20();
 
   @SchemaFieldDescription(
       "Shots for three points from the front court in 100 of them; absent with fewer than ten")
   public abstract @Nullable Double getThreeShareLast20();
 
-  @SchemaFieldDescription(
-      "Those that went in, percent; absent without such a shot")
+  @SchemaFieldDescription("Those that went in, percent; absent without such a shot")
   public abstract @Nullable Double getThreePercentageLast20();
 
   @SchemaFieldDescription(
@@ -161,9 +148,11 @@ public abstract class PlayerShotZoneAnalysis {
 
     public abstract Builder setAssistedShareLast10(@Nullable Double assistedShareLast10);
 
-    public abstract Builder setBoxScoreThreesShareLast10(@Nullable Double boxScoreThreesShareLast10);
+    public abstract Builder setBoxScoreThreesShareLast10(
+        @Nullable Double boxScoreThreesShareLast10);
 
-    public abstract Builder setBoxScoreFreeThrowShareOfPointsLast10(@Nullable Double boxScoreFreeThrowShareOfPointsLast10);
+    public abstract Builder setBoxScoreFreeThrowShareOfPointsLast10(
+        @Nullable Double boxScoreFreeThrowShareOfPointsLast10);
 
     public abstract PlayerShotZoneAnalysis build();
   }

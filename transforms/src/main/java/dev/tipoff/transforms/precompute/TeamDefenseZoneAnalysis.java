@@ -9,21 +9,20 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a team of a slate allowed in its latest 15 games before it: by zone where a play-by-play is
- * kept, and by box scores. */
+/**
+ * What a team of a slate allowed in its latest 15 games before it: by zone where a play-by-play is
+ * kept, and by box scores.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class TeamDefenseZoneAnalysis {
-  @SchemaFieldDescription(
-      "Date of the slate: the day in New York at the tip-off")
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
   public abstract GameDay getGameDate();
 
-  @SchemaFieldDescription(
-      "Season label such as 2023-24")
+  @SchemaFieldDescription("Season label such as 2023-24")
   public abstract String getSeason();
 
-  @SchemaFieldDescription(
-      "Code of the team, BOS for instance")
+  @SchemaFieldDescription("Code of the team, BOS for instance")
   public abstract TeamCode getTeam();
 
   @SchemaFieldDescription(
@@ -38,8 +37,7 @@ public abstract class TeamDefenseZoneAnalysis {
       "Shots in the lane that others took a game, of a play-by-play; absent where no play-by-play is kept")
   public abstract @Nullable Double getPaintZoneAttemptsAllowed();
 
-  @SchemaFieldDescription(
-      "Those of them that went in a game; absent where no play-by-play is kept")
+  @SchemaFieldDescription("Those of them that went in a game; absent where no play-by-play is kept")
   public abstract @Nullable Double getPaintZoneMakesAllowed();
 
   @SchemaFieldDescription(
@@ -54,8 +52,7 @@ public abstract class TeamDefenseZoneAnalysis {
       "Shots for two points from outside the lane that others took a game, of a play-by-play; absent where no play-by-play is kept")
   public abstract @Nullable Double getMidRangeZoneAttemptsAllowed();
 
-  @SchemaFieldDescription(
-      "Those of them that went in a game; absent where no play-by-play is kept")
+  @SchemaFieldDescription("Those of them that went in a game; absent where no play-by-play is kept")
   public abstract @Nullable Double getMidRangeZoneMakesAllowed();
 
   @SchemaFieldDescription(
@@ -70,8 +67,7 @@ public abstract class TeamDefenseZoneAnalysis {
       "Shots for three points from the front court that others took a game, of a play-by-play; absent where no play-by-play is kept")
   public abstract @Nullable Double getThreeZoneAttemptsAllowed();
 
-  @SchemaFieldDescription(
-      "Those of them that went in a game; absent where no play-by-play is kept")
+  @SchemaFieldDescription("Those of them that went in a game; absent where no play-by-play is kept")
   public abstract @Nullable Double getThreeZoneMakesAllowed();
 
   @SchemaFieldDescription(
@@ -82,8 +78,7 @@ public abstract class TeamDefenseZoneAnalysis {
       "That less the percent of all teams of the season, percentage points; absent with fewer than five games with a play-by-play")
   public abstract @Nullable Double getThreeZoneAllowedOverLeague();
 
-  @SchemaFieldDescription(
-      "How many of the latest 15 games of the season there are")
+  @SchemaFieldDescription("How many of the latest 15 games of the season there are")
   public abstract int getBoxScoreGames();
 
   @SchemaFieldDescription(
@@ -123,35 +118,46 @@ public abstract class TeamDefenseZoneAnalysis {
 
     public abstract Builder setPaintZoneMakesAllowed(@Nullable Double paintZoneMakesAllowed);
 
-    public abstract Builder setPaintZonePercentageAllowed(@Nullable Double paintZonePercentageAllowed);
+    public abstract Builder setPaintZonePercentageAllowed(
+        @Nullable Double paintZonePercentageAllowed);
 
-    public abstract Builder setPaintZoneAllowedOverLeague(@Nullable Double paintZoneAllowedOverLeague);
+    public abstract Builder setPaintZoneAllowedOverLeague(
+        @Nullable Double paintZoneAllowedOverLeague);
 
-    public abstract Builder setMidRangeZoneAttemptsAllowed(@Nullable Double midRangeZoneAttemptsAllowed);
+    public abstract Builder setMidRangeZoneAttemptsAllowed(
+        @Nullable Double midRangeZoneAttemptsAllowed);
 
     public abstract Builder setMidRangeZoneMakesAllowed(@Nullable Double midRangeZoneMakesAllowed);
 
-    public abstract Builder setMidRangeZonePercentageAllowed(@Nullable Double midRangeZonePercentageAllowed);
+    public abstract Builder setMidRangeZonePercentageAllowed(
+        @Nullable Double midRangeZonePercentageAllowed);
 
-    public abstract Builder setMidRangeZoneAllowedOverLeague(@Nullable Double midRangeZoneAllowedOverLeague);
+    public abstract Builder setMidRangeZoneAllowedOverLeague(
+        @Nullable Double midRangeZoneAllowedOverLeague);
 
     public abstract Builder setThreeZoneAttemptsAllowed(@Nullable Double threeZoneAttemptsAllowed);
 
     public abstract Builder setThreeZoneMakesAllowed(@Nullable Double threeZoneMakesAllowed);
 
-    public abstract Builder setThreeZonePercentageAllowed(@Nullable Double threeZonePercentageAllowed);
+    public abstract Builder setThreeZonePercentageAllowed(
+        @Nullable Double threeZonePercentageAllowed);
 
-    public abstract Builder setThreeZoneAllowedOverLeague(@Nullable Double threeZoneAllowedOverLeague);
+    public abstract Builder setThreeZoneAllowedOverLeague(
+        @Nullable Double threeZoneAllowedOverLeague);
 
     public abstract Builder setBoxScoreGames(int boxScoreGames);
 
-    public abstract Builder setBoxScoreTwosPercentageAllowed(@Nullable Double boxScoreTwosPercentageAllowed);
+    public abstract Builder setBoxScoreTwosPercentageAllowed(
+        @Nullable Double boxScoreTwosPercentageAllowed);
 
-    public abstract Builder setBoxScoreTwosAllowedOverLeague(@Nullable Double boxScoreTwosAllowedOverLeague);
+    public abstract Builder setBoxScoreTwosAllowedOverLeague(
+        @Nullable Double boxScoreTwosAllowedOverLeague);
 
-    public abstract Builder setBoxScoreThreesPercentageAllowed(@Nullable Double boxScoreThreesPercentageAllowed);
+    public abstract Builder setBoxScoreThreesPercentageAllowed(
+        @Nullable Double boxScoreThreesPercentageAllowed);
 
-    public abstract Builder setBoxScoreThreesAllowedOverLeague(@Nullable Double boxScoreThreesAllowedOverLeague);
+    public abstract Builder setBoxScoreThreesAllowedOverLeague(
+        @Nullable Double boxScoreThreesAllowedOverLeague);
 
     public abstract TeamDefenseZoneAnalysis build();
   }

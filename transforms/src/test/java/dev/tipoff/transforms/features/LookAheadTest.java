@@ -75,8 +75,7 @@ public class LookAheadTest {
   @Test
   public void everyFeatureIsThereToBeLookedAt() {
     Pregame known =
-        InventedLeague.pregame(
-            InventedLeague.slate().get(0), InventedLeague.play(new Random(11)));
+        InventedLeague.pregame(InventedLeague.slate().get(0), InventedLeague.play(new Random(11)));
     Set<Feature> unknown = EnumSet.allOf(Feature.class);
     unknown.removeIf(feature -> feature.of(known).isPresent());
     assertThat(unknown, is(empty()));
