@@ -19,6 +19,8 @@ public enum AvailabilityMode {
   }
 
   /**
+   * The mode of an id.
+   *
    * @throws IllegalArgumentException if no mode is called so
    */
   public static AvailabilityMode parse(String text) {

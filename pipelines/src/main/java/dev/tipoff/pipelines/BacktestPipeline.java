@@ -13,6 +13,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.ComputeFeatures;
+import dev.tipoff.transforms.features.FinishedGamesView;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.InjuryReports;
 import dev.tipoff.transforms.features.KnownGames;
@@ -119,7 +120,13 @@ public final class BacktestPipeline {
         SlateSideInputs.of(
             slates,
             contexts
-                .apply("ComputeFeatures", ComputeFeatures.from(league, reports, zones))
+                .apply(
+                    "ComputeFeatures",
+                    ComputeFeatures.from(
+                        league,
+                        reports,
+                        zones,
+                        season.apply("Finished", FinishedGamesView.create())))
                 .failuresTo(failures),
             contexts,
             league);

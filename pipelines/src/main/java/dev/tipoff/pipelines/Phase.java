@@ -44,7 +44,8 @@ public enum Phase {
           AvailabilityTables.PLAYER_AVAILABILITY.name(), SLATE,
           AvailabilityTables.TEAM_INJURY_REPORTS.name(), SLATE,
           Tables.PLAYER_GAMES.name(), CAREER_BEFORE,
-          Tables.PLAYER_GAME_SUMMARY.name(), SEASON_BEFORE),
+          Tables.PLAYER_GAME_SUMMARY.name(), SEASON_BEFORE,
+          Tables.SCHEDULE.name(), SEASON_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

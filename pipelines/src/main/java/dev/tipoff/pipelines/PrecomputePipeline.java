@@ -2,11 +2,14 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.availability.RefuseStandIns;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.ComputeFeatures;
 import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.FinishedGames;
+import dev.tipoff.transforms.features.FinishedGamesView;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.InjuryReports;
 import dev.tipoff.transforms.features.InjuryReportsView;
@@ -37,24 +40,33 @@ public final class PrecomputePipeline {
                 "ReadGames",
                 warehouse.read(Tables.PLAYER_GAMES, slates.history(KnownGames.CAREER_SEASONS)))
             .apply("League", LeagueHistoryView.create());
+    List<PCollection<Failure>> failures = new ArrayList<>();
     PCollectionView<InjuryReports> reports =
         pipeline
             .apply("ReadReports", warehouse.read(AvailabilityTables.TEAM_INJURY_REPORTS, slates))
+            .apply("KnownTeams", RefuseStandIns.ofTeams())
+            .failuresTo(failures)
             .apply(
                 "Reports",
                 InjuryReportsView.of(
-                    pipeline.apply(
-                        "ReadAvailability",
-                        warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))));
+                    pipeline
+                        .apply(
+                            "ReadAvailability",
+                            warehouse.read(AvailabilityTables.PLAYER_AVAILABILITY, slates))
+                        .apply("KnownPlayers", RefuseStandIns.ofPlayers())
+                        .failuresTo(failures)));
+    PCollectionView<FinishedGames> finished =
+        pipeline
+            .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()))
+            .apply("Finished", FinishedGamesView.create());
     PCollectionView<ZoneHistory> zones =
         pipeline
             .apply("ReadZones", warehouse.query(Queries.zoneShots(slates.history())))
             .apply("Zones", ZoneHistoryView.create());
-    List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
     PCollection<FeatureVector> features =
         contexts
-            .apply("ComputeFeatures", ComputeFeatures.from(league, reports, zones))
+            .apply("ComputeFeatures", ComputeFeatures.from(league, reports, zones, finished))
             .failuresTo(failures);
     RecordRun.of(
         inputs,

@@ -31,11 +31,6 @@ final class SlateQuality {
   private static final ColumnRule CONTEXT_COLUMNS =
       DeclaredColumns.of(Tables.PLAYER_GAME_CONTEXT).allowingConstant("season", "season_type");
 
-  /** Nobody may have played the day before, or in the week of the All-Star game. */
-  private static final ColumnRule FEATURE_COLUMNS =
-      DeclaredColumns.of(Tables.FEATURE_STORE)
-          .allowingConstant("back_to_back", "games_last_7_days");
-
   private final Warehouse warehouse;
   private final SlateRange slates;
   private final List<PCollection<Failure>> failures;
@@ -72,7 +67,7 @@ final class SlateQuality {
       PCollection<GameContext> contexts, PCollection<FeatureVector> features) {
     return PCollectionList.of(
             profile("Contexts", Tables.PLAYER_GAME_CONTEXT, contexts, CONTEXT_COLUMNS))
-        .and(profile("Features", Tables.FEATURE_STORE, features, FEATURE_COLUMNS))
+        .and(profile("Features", Tables.FEATURE_STORE, features, new FeatureColumns()))
         .apply("Profiles", Flatten.pCollections())
         .apply("ReplaceProfiles", warehouse.replace(QualityTables.COLUMN_PROFILES, slates))
         .failuresTo(failures);

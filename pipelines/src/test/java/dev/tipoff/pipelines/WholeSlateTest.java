@@ -152,6 +152,15 @@ public class WholeSlateTest {
   }
 
   @Test
+  public void noColumnIsEmptyOrConstantThatMayNotBe() {
+    assertThat(
+        league.column(
+            "SELECT message FROM nba_orchestration.failures"
+                + " WHERE code IN ('EMPTY_COLUMN', 'CONSTANT_COLUMN')"),
+        is(empty()));
+  }
+
+  @Test
   public void everyLinedMarketIsPredictedByEverySystemOrFails() {
     String lined =
         "SELECT DISTINCT LOWER(market) || '|' || game_id || '|' || player"

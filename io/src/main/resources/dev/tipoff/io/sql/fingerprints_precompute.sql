@@ -24,3 +24,8 @@ SELECT 'SOURCE', 'nba_analytics.player_game_summary', game_date, COUNT(*), BIT_X
 FROM {nba_analytics.player_game_summary}
 WHERE game_date BETWEEN {season} AND {yesterday}
 GROUP BY game_date
+UNION ALL
+SELECT 'SOURCE', 'nba_raw.schedule', game_date, COUNT(*), BIT_XOR(row_hash), CAST(NULL AS STRING), CAST(NULL AS TIMESTAMP)
+FROM {nba_raw.schedule}
+WHERE game_date BETWEEN {season} AND {yesterday}
+GROUP BY game_date

@@ -73,6 +73,9 @@ public final class InventedSlate {
         .setSources("")
         .setBookmaker("")
         .setGames(30)
+        .setFeaturesHash(7)
+        .setQualityScore(80)
+        .setQualityFlags("")
         .setEvaluated(true);
   }
 

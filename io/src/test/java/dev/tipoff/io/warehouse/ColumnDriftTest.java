@@ -112,4 +112,17 @@ public class ColumnDriftTest {
         drift(DAY, "pace", 30, 30, 33.0, 3.0, null, 0.0, 0.0),
         drift(DAY.plusDays(1), "pace", 30, 30, 3.0, 4.0, -0.182574, 0.0, 0.0));
   }
+
+  @Test
+  public void aSeasonStartsAnewInARangeOfTwo() throws IOException {
+    GameDay june = GameDay.parse("2030-06-20");
+    assertDrift(
+        List.of(
+            profile(june.plusDays(-1), "pace", 3.0, 0.0),
+            profile(june, "pace", 5.0, 0.0),
+            profile(DAY, "pace", 7.0, 0.0)),
+        SlateRange.of(june, DAY),
+        drift(june, "pace", 1, 1, 5.0, 3.0, null, 0.0, 0.0),
+        drift(DAY, "pace", 0, 0, 7.0, null, null, 0.0, null));
+  }
 }

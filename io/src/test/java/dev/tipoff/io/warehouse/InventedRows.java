@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.features.FeatureQuality;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.feed.RosterListing;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.Outcome;
@@ -228,7 +230,10 @@ final class InventedRows {
                 + (feature.definition().max() - feature.definition().min()) / 3);
       }
     }
-    return FeatureVector.of(DAY, "0033000001", PlayerKey.of(player), values);
+    FeatureVector vector = FeatureVector.of(DAY, "0033000001", PlayerKey.of(player), values);
+    return sparse
+        ? vector
+        : vector.withQuality(FeatureQuality.of(96.5, 41, 40, "INCOMPLETE_HISTORY"));
   }
 
   static Prediction.Builder prediction() {
@@ -270,6 +275,9 @@ final class InventedRows {
         .setSources("")
         .setBookmaker("")
         .setGames(30)
+        .setFeaturesHash(7)
+        .setQualityScore(80)
+        .setQualityFlags("")
         .setEvaluated(true);
   }
 
@@ -428,6 +436,28 @@ final class InventedRows {
       case "GameContext" ->
           List.of(
               context().build(),
+              context()
+                  .setPlayer(PlayerKey.of("900002"))
+                  .setDaysRest(2)
+                  .setBackToBack(false)
+                  .setGamesLast7Days(3)
+                  .setGamesLast14Days(6)
+                  .setMinutesLast7Days(101.5)
+                  .setMinutesLast14Days(199.25)
+                  .setInjuryStatus(InjuryStatus.QUESTIONABLE)
+                  .setInjuryReason(ODD_TEXT)
+                  .setReportTime(AS_OF)
+                  .setReportSource("nbac_injury_report")
+                  .setTeammatesOut(2)
+                  .setLineBook("betabook")
+                  .setOpeningLine(21.5)
+                  .setCurrentLine(22.5)
+                  .setLineTime(AS_OF)
+                  .setSpread(-4.5)
+                  .setTotal(228.5)
+                  .setTravelMiles(1258.25)
+                  .setTimeZonesCrossed(-1)
+                  .build(),
               context()
                   .setPlayer(PlayerKey.of("900003"))
                   .setPlayerName(ODD_TEXT)

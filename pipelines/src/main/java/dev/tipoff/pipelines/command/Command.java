@@ -49,7 +49,7 @@ public enum Command {
       () -> LoadRawOptions.class,
       PhaseCommands::loadRaw),
   ANALYTICS(
-      "phase 3: lines of known players, who is expected to play, and who is out",
+      "phase 3: lines of known players, who is expected to play, who is out, and finished games",
       "tipoff analytics --date=2025-01-10",
       () -> AnalyticsOptions.class,
       PhaseCommands::analytics),

@@ -47,6 +47,8 @@ public final class HindsightAvailability
   }
 
   /**
+   * What it takes beside those who did not play.
+   *
    * @param played the box scores of the same slates
    */
   public static HindsightAvailability with(PCollection<PlayerGame> played) {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 
 /**
  * Whom the reports of one game list, each player once. Of several listings of one player that of
- * the more trusted source counts, then the newer, then the one that expects less of him.
+ * the more trusted source counts, then the newer, then the one whose status comes first.
  */
 final class ListedPlayers {
   private static final Comparator<Published> FIRST =

@@ -92,6 +92,8 @@ public enum FailureCode {
   SLATE_COVERAGE_LOW(true),
   /** Critical: a slate with far too few of the players that it should have. */
   SLATE_COVERAGE_CRITICAL(true),
+  /** A team too many of whose finished games have no box scores: a source is missing. */
+  INCOMPLETE_HISTORY(true),
   /** A line without features: the player has no history, or precompute has not run. */
   MISSING_FEATURES(false),
   /** Several feature rows for one player and game. */
@@ -100,6 +102,8 @@ public enum FailureCode {
   MISSING_CONTEXT(false),
   /** Several context rows for one player and game. */
   DUPLICATE_CONTEXT(false),
+  /** Features that know a report later than the as-of time of a prediction. */
+  LATE_REPORT(false),
   /** A prediction asked for at or after the tip. */
   PAST_TIP(false),
   /** A player with too little history for a system to say anything. */

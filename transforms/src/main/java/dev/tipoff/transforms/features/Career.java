@@ -57,14 +57,16 @@ final class Career {
             "Mean " + stat.unit() + " of last season",
             known -> known.lastSeason().mean(stat::of))
         .over("last season")
-        .absent("if he did not play last season");
+        .absent("if he did not play last season")
+        .maybeEmpty();
   }
 
   static FeatureDefinition gamesLastSeason() {
     return FeatureDefinition.of(
             "games", 0, 110, "Games played last season", known -> known.lastSeason().size())
         .over("last season")
-        .neverAbsent();
+        .neverAbsent()
+        .maybeConstant();
   }
 
   static FeatureDefinition games() {

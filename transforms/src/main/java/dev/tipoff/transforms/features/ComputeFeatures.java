@@ -2,10 +2,9 @@ package dev.tipoff.transforms.features;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.failure.FailureCode;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -23,9 +22,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * serves training, backtest and tonight, and a slate's features do not hang on which other slates
  * are asked for.
  *
- * <p>A vector comes out for every context; a player without an earlier game of the season has only
- * the features that need none. A value outside its feature's range says that an input is wrong: the
- * player's vector becomes a failure that names the features.
+ * <p>A player without an earlier game of the season has only the features that need none. What is
+ * not good enough becomes a failure instead, and what lacks something is flagged: see {@link
+ * QualityGate}.
  */
 @AutoValue
 public abstract class ComputeFeatures
@@ -40,18 +39,22 @@ public abstract class ComputeFeatures
 
   abstract PCollectionView<ZoneHistory> zones();
 
+  abstract PCollectionView<FinishedGames> finished();
+
   /**
    * Looks back on these box scores.
    *
    * @param league all box scores of four seasons; later ones than the slates' may be among them
    * @param reports who was reported to be out before each tip
    * @param zones shots by zone of the season, where a play-by-play is kept
+   * @param finished the games that box scores must be there of
    */
   public static ComputeFeatures from(
       PCollectionView<LeagueHistory> league,
       PCollectionView<InjuryReports> reports,
-      PCollectionView<ZoneHistory> zones) {
-    return new AutoValue_ComputeFeatures(league, reports, zones);
+      PCollectionView<ZoneHistory> zones,
+      PCollectionView<FinishedGames> finished) {
+    return new AutoValue_ComputeFeatures(league, reports, zones, finished);
   }
 
   @Override
@@ -60,8 +63,8 @@ public abstract class ComputeFeatures
     PCollectionTuple computed =
         contexts.apply(
             "Compute",
-            ParDo.of(new ComputeFn(league(), reports(), zones()))
-                .withSideInputs(league(), reports(), zones())
+            ParDo.of(new ComputeFn(this))
+                .withSideInputs(league(), reports(), zones(), finished())
                 .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
@@ -80,17 +83,17 @@ public abstract class ComputeFeatures
     private final PCollectionView<LeagueHistory> leagueView;
     private final PCollectionView<InjuryReports> reportsView;
     private final PCollectionView<ZoneHistory> zonesView;
+    private final PCollectionView<FinishedGames> finishedView;
     private transient @Nullable LeagueHistory league;
     private transient @Nullable InjuryReports reports;
     private transient @Nullable ZoneHistory zones;
+    private transient @Nullable FinishedGames finished;
 
-    ComputeFn(
-        PCollectionView<LeagueHistory> league,
-        PCollectionView<InjuryReports> reports,
-        PCollectionView<ZoneHistory> zones) {
-      this.leagueView = league;
-      this.reportsView = reports;
-      this.zonesView = zones;
+    ComputeFn(ComputeFeatures features) {
+      this.leagueView = features.league();
+      this.reportsView = features.reports();
+      this.zonesView = features.zones();
+      this.finishedView = features.finished();
     }
 
     @StartBundle
@@ -98,38 +101,29 @@ public abstract class ComputeFeatures
       league = null;
       reports = null;
       zones = null;
+      finished = null;
     }
 
     @ProcessElement
     public void compute(@Element GameContext context, ProcessContext process) {
-      if (league == null || reports == null || zones == null) {
+      if (league == null || reports == null || zones == null || finished == null) {
         league = process.sideInput(leagueView);
         reports = process.sideInput(reportsView);
         zones = process.sideInput(zonesView);
+        finished = process.sideInput(finishedView);
       }
-      Map<Feature, Double> values = features(Pregame.of(context, league, reports, zones));
-      String outside =
-          values.entrySet().stream()
-              .filter(entry -> !entry.getKey().allows(entry.getValue()))
-              .map(entry -> entry.getKey() + " is " + entry.getValue())
-              .collect(Collectors.joining("; "));
-      if (outside.isEmpty()) {
+      Pregame known = Pregame.of(context, league, reports, zones);
+      Map<Feature, Double> values = features(known);
+      QualityGate gate = new QualityGate(known, finished);
+      Optional<Failure> refusal = gate.refusal(values);
+      if (refusal.isPresent()) {
+        process.output(FAILURES, refusal.get());
+      } else {
         process.output(
             FeatureVector.of(
-                context.getGameDate(), context.getGameId(), context.getPlayer(), values));
-      } else {
-        process.output(FAILURES, failure(context, outside));
+                    context.getGameDate(), context.getGameId(), context.getPlayer(), values)
+                .withQuality(gate.quality(values)));
       }
-    }
-
-    private static Failure failure(GameContext context, String outside) {
-      return Failure.of(
-          "ComputeFeatures",
-          FailureCode.FEATURE_OUT_OF_RANGE,
-          context.getGameId() + " " + context.getPlayer(),
-          context.getPlayerName() + ": " + outside,
-          context.toString(),
-          context.getGameDate());
     }
   }
 }

@@ -46,6 +46,9 @@ public abstract class FeatureDefinition {
   /** Whether a slate's players may all have the same value. */
   public abstract boolean mayBeConstant();
 
+  /** Whether it may be unknown of all players of a slate in the middle of a season. */
+  public abstract boolean mayBeEmpty();
+
   abstract ToDoubleFunction<Pregame> value();
 
   abstract Builder toBuilder();
@@ -62,6 +65,7 @@ public abstract class FeatureDefinition {
         .absence("before his first game of the season")
         .source(Source.BOX_SCORES)
         .mayBeConstant(false)
+        .mayBeEmpty(false)
         .value(value)
         .build();
   }
@@ -78,8 +82,14 @@ public abstract class FeatureDefinition {
     return absent("");
   }
 
+  /** Of a source that need not be there, it may be empty. */
   FeatureDefinition from(Source source) {
-    return toBuilder().source(source).build();
+    return toBuilder().source(source).mayBeEmpty(source != Source.SCHEDULE).build();
+  }
+
+  /** It may be unknown of all players of a slate. */
+  FeatureDefinition maybeEmpty() {
+    return toBuilder().mayBeEmpty(true).build();
   }
 
   /** All players of a slate may have the same value. */
@@ -111,6 +121,8 @@ public abstract class FeatureDefinition {
     abstract Builder source(Source source);
 
     abstract Builder mayBeConstant(boolean mayBeConstant);
+
+    abstract Builder mayBeEmpty(boolean mayBeEmpty);
 
     abstract Builder value(ToDoubleFunction<Pregame> value);
 

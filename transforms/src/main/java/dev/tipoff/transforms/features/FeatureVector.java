@@ -3,11 +3,14 @@ package dev.tipoff.transforms.features;
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.tables.RowHash;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The {@linkplain Feature features} of one player for one game. A feature that cannot be known (no
@@ -15,6 +18,8 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
  */
 @DefaultSchema(FeatureVectorSchema.class)
 public final class FeatureVector {
+  private static final RowShape<FeatureVector> SHAPE = RowShape.of(FeatureVector.class);
+
   private final GameDay gameDate;
   private final String gameId;
   private final PlayerKey player;
@@ -22,11 +27,18 @@ public final class FeatureVector {
   /** By ordinal of the feature; NaN where absent. */
   private final double[] values;
 
-  private FeatureVector(GameDay gameDate, String gameId, PlayerKey player, double[] values) {
+  private final FeatureQuality quality;
+
+  /** Reckoned when first asked for, since all systems' predictions of a player ask for it. */
+  private @Nullable Long hash;
+
+  private FeatureVector(
+      GameDay gameDate, String gameId, PlayerKey player, double[] values, FeatureQuality quality) {
     this.gameDate = gameDate;
     this.gameId = gameId;
     this.player = player;
     this.values = values;
+    this.quality = quality;
   }
 
   /**
@@ -53,7 +65,7 @@ public final class FeatureVector {
               feature.definition().max());
           byOrdinal[feature.ordinal()] = value;
         });
-    return new FeatureVector(gameDate, gameId, player, byOrdinal);
+    return new FeatureVector(gameDate, gameId, player, byOrdinal, FeatureQuality.of(values));
   }
 
   public GameDay getGameDate() {
@@ -68,6 +80,36 @@ public final class FeatureVector {
     return player;
   }
 
+  /** How much of it is known, and what it lacks. */
+  public FeatureQuality quality() {
+    return quality;
+  }
+
+  public FeatureVector withQuality(FeatureQuality judged) {
+    return new FeatureVector(gameDate, gameId, player, values, judged);
+  }
+
+  /** The same without anything that the betting market said: all that a blind system may see. */
+  public FeatureVector blind() {
+    double[] own = values.clone();
+    for (Feature feature : Feature.values()) {
+      if (feature.definition().marketAware()) {
+        own[feature.ordinal()] = Double.NaN;
+      }
+    }
+    return new FeatureVector(gameDate, gameId, player, own, quality);
+  }
+
+  /** The hash of its row in the feature store. */
+  public long hash() {
+    Long known = hash;
+    if (known == null) {
+      known = RowHash.of(SHAPE.columns(), SHAPE.cells(this));
+      hash = known;
+    }
+    return known;
+  }
+
   public OptionalDouble get(Feature feature) {
     double value = values[feature.ordinal()];
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -79,7 +121,8 @@ public final class FeatureVector {
         && gameDate.equals(that.gameDate)
         && gameId.equals(that.gameId)
         && player.equals(that.player)
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(values, that.values)
+        && quality.equals(that.quality);
   }
 
   @Override
@@ -94,6 +137,6 @@ public final class FeatureVector {
       get(feature)
           .ifPresent(value -> text.append(' ').append(feature.id()).append('=').append(value));
     }
-    return text.append("}").toString();
+    return text.append(' ').append(quality).append("}").toString();
   }
 }

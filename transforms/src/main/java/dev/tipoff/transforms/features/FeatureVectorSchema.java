@@ -17,7 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The schema of a {@link FeatureVector}: its key, then one field a {@link Feature}. */
 public final class FeatureVectorSchema implements SchemaProvider {
-  private static final int KEY_FIELDS = 3;
+  private static final int KEY_FIELDS = 7;
   private static final Schema DAY = Schema.builder().addInt64Field("epochDay").build();
   private static final Schema PLAYER = Schema.builder().addStringField("id").build();
   private static final Schema SCHEMA = schema();
@@ -33,7 +33,25 @@ public final class FeatureVectorSchema implements SchemaProvider {
                     .withDescription("The NBA's ten-digit id of the game"))
             .addField(
                 Field.of("player", FieldType.row(PLAYER))
-                    .withDescription("The NBA's id of the player"));
+                    .withDescription("The NBA's id of the player"))
+            .addField(
+                Field.of("qualityScore", FieldType.DOUBLE)
+                    .withDescription("How many in a hundred of the blind features are known"))
+            .addField(
+                Field.nullable("gamesExpected", FieldType.INT32)
+                    .withDescription(
+                        "Games that the schedule says his team has finished this season; absent if"
+                            + " nobody counted"))
+            .addField(
+                Field.nullable("gamesKnown", FieldType.INT32)
+                    .withDescription(
+                        "Those of them of which both box scores are there in full; absent if nobody"
+                            + " counted"))
+            .addField(
+                Field.of("qualityFlags", FieldType.STRING)
+                    .withDescription(
+                        "What the row lacks: TOO_FEW_GAMES, EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with"
+                            + " semicolons between; empty if nothing"));
     for (Feature feature : Feature.values()) {
       schema.addField(
           Field.nullable(feature.id(), FieldType.DOUBLE)
@@ -73,6 +91,11 @@ public final class FeatureVectorSchema implements SchemaProvider {
     row[0] = Row.withSchema(DAY).attachValues(vector.getGameDate().getEpochDay());
     row[1] = vector.getGameId();
     row[2] = Row.withSchema(PLAYER).attachValues(vector.getPlayer().getId());
+    FeatureQuality quality = vector.quality();
+    row[3] = quality.score();
+    row[4] = quality.gamesExpected();
+    row[5] = quality.gamesKnown();
+    row[6] = quality.flags();
     for (Feature feature : Feature.values()) {
       OptionalDouble value = vector.get(feature);
       if (value.isPresent()) {
@@ -91,10 +114,17 @@ public final class FeatureVectorSchema implements SchemaProvider {
       }
     }
     return FeatureVector.of(
-        GameDay.ofEpochDay(
-            Objects.requireNonNull(Objects.requireNonNull(row.getRow(0)).getInt64(0))),
-        Objects.requireNonNull(row.getString(1)),
-        PlayerKey.of(Objects.requireNonNull(Objects.requireNonNull(row.getRow(2)).getString(0))),
-        values);
+            GameDay.ofEpochDay(
+                Objects.requireNonNull(Objects.requireNonNull(row.getRow(0)).getInt64(0))),
+            Objects.requireNonNull(row.getString(1)),
+            PlayerKey.of(
+                Objects.requireNonNull(Objects.requireNonNull(row.getRow(2)).getString(0))),
+            values)
+        .withQuality(
+            FeatureQuality.of(
+                Objects.requireNonNull(row.getDouble(3)),
+                row.getInt32(4),
+                row.getInt32(5),
+                Objects.requireNonNull(row.getString(6))));
   }
 }

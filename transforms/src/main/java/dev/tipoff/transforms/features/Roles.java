@@ -22,7 +22,8 @@ final class Roles {
               return told.where(Roles::started).size() / (double) told.size();
             })
         .over("last " + games + " games of the season")
-        .absent("where no box score of those games says who started (before 2022-23)");
+        .absent("where no box score of those games says who started (before 2022-23)")
+        .maybeEmpty();
   }
 
   static FeatureDefinition minutesWhen(boolean starting) {
@@ -35,7 +36,8 @@ final class Roles {
                 told(known.season())
                     .where(game -> started(game) == starting)
                     .mean(PlayerGame::getMinutes))
-        .absent("without such a game this season, or where box scores do not say who started");
+        .absent("without such a game this season, or where box scores do not say who started")
+        .maybeEmpty();
   }
 
   /** A starter who was none before, or the other way round. */
@@ -51,7 +53,8 @@ final class Roles {
               return last.where(Roles::started).size() / (double) last.size()
                   - told.where(Roles::started).size() / (double) told.size();
             })
-        .absent("where no box score of the season says who started (before 2022-23)");
+        .absent("where no box score of the season says who started (before 2022-23)")
+        .maybeEmpty();
   }
 
   private static PlayerHistory told(PlayerHistory games) {

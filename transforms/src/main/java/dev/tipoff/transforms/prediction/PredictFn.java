@@ -96,8 +96,21 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       process.output(failures, PredictFailures.missingContext(request, context));
       return;
     }
-    FeatureVector known = foundVector.value();
     GameContext game = foundContext.value();
+    FeatureVector known = foundVector.value();
+    if (asOf != null && game.getReportTime() != null && game.getReportTime().isAfter(asOf)) {
+      process.output(
+          failures,
+          PredictFailures.failure(
+              request,
+              FailureCode.LATE_REPORT,
+              String.format(
+                  "his features know an injury report of %s, later than %s; run analytics --asOf=%s"
+                      + " and precompute first",
+                  game.getReportTime(), asOf, asOf)));
+      return;
+    }
+    FeatureVector blind = known.blind();
     PlayerHistory history =
         slate
             .histories()
@@ -105,7 +118,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .thisSeason(request.getPlayer());
     boolean any = false;
     for (PredictionSystem system : systems) {
-      Optional<Forecast> forecast = system.forecast(known, game, history, request.getMarket());
+      Optional<Forecast> forecast = system.forecast(blind, game, history, request.getMarket());
       if (forecast.isPresent()) {
         any = true;
         process.output(
@@ -161,6 +174,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .setSources("")
             .setBookmaker("")
             .setGames(games(known))
+            .setFeaturesHash(known.hash())
+            .setQualityScore(known.quality().score())
+            .setQualityFlags(known.quality().flags())
             .setEvaluated(
                 game.getSeasonType().evaluated()
                     && games(known) >= Evaluation.MIN_GAMES

@@ -122,9 +122,22 @@ public abstract class Prediction {
   public abstract int getGames();
 
   @SchemaFieldDescription(
+      "Hash of the feature vector it was made from: row_hash of its row in the feature store")
+  public abstract long getFeaturesHash();
+
+  @SchemaFieldDescription("How many in a hundred of the blind features were known")
+  public abstract double getQualityScore();
+
+  @SchemaFieldDescription(
+      "What the features lacked: TOO_FEW_GAMES, EARLY_SEASON, INCOMPLETE_HISTORY, NO_INJURY_REPORT, with semicolons between; empty if nothing")
+  public abstract String getQualityFlags();
+
+  @SchemaFieldDescription(
       "Whether the row belongs to population \"all\" if the player plays: enough games and "
           + "minutes before")
   public abstract boolean getEvaluated();
+
+  public abstract Builder toBuilder();
 
   public static Builder builder() {
     return new AutoValue_Prediction.Builder();
@@ -192,6 +205,12 @@ public abstract class Prediction {
     public abstract Builder setStake(@Nullable Double stake);
 
     public abstract Builder setGames(int games);
+
+    public abstract Builder setFeaturesHash(long featuresHash);
+
+    public abstract Builder setQualityScore(double qualityScore);
+
+    public abstract Builder setQualityFlags(String qualityFlags);
 
     public abstract Builder setEvaluated(boolean evaluated);
 

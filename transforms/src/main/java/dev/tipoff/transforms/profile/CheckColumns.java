@@ -30,9 +30,7 @@ public abstract class CheckColumns
 
   abstract ColumnRule rule();
 
-  /**
-   * @param rule for the columns of every table that is profiled
-   */
+  /** Judges by one rule the columns of every table that the profiles are of. */
   public static CheckColumns of(ColumnRule rule) {
     return new AutoValue_CheckColumns(rule);
   }

@@ -3,7 +3,7 @@ package dev.tipoff.transforms.profile;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.grouping.GroupInShards;
+import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.model.GameDay;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,8 @@ public abstract class CheckCoverage
   abstract String stage();
 
   /**
+   * Counts for a stage.
+   *
    * @param stage what was to be made of every player, {@code features} for instance
    */
   public static CheckCoverage of(String stage) {
@@ -54,15 +56,14 @@ public abstract class CheckCoverage
                 "BySlate",
                 WithKeys.<String, PlayerStanding>of(player -> player.getGameDate().toString())
                     .withKeyType(TypeDescriptors.strings()))
-            .apply("Group", GroupInShards.create())
+            .apply("Gather", CombineInShards.of(new SlateStandings.GatherFn()))
             .apply(
                 "Cover",
                 ParDo.of(new CoverFn(stage())).withOutputTags(COVERAGE, TupleTagList.of(FAILURES)));
     return Result.of(covered.get(COVERAGE), covered.get(FAILURES));
   }
 
-  private static final class CoverFn
-      extends DoFn<KV<String, Iterable<PlayerStanding>>, SlateCoverage> {
+  private static final class CoverFn extends DoFn<KV<String, SlateStandings>, SlateCoverage> {
     private static final long serialVersionUID = 1L;
 
     private final String stage;
@@ -72,9 +73,8 @@ public abstract class CheckCoverage
     }
 
     @ProcessElement
-    public void cover(
-        @Element KV<String, Iterable<PlayerStanding>> slate, MultiOutputReceiver output) {
-      SlateStandings standings = new SlateStandings(Objects.requireNonNull(slate.getValue()));
+    public void cover(@Element KV<String, SlateStandings> slate, MultiOutputReceiver output) {
+      SlateStandings standings = Objects.requireNonNull(slate.getValue());
       if (standings.nobodyIsExpected()) {
         return;
       }

@@ -1,9 +1,10 @@
 package dev.tipoff.transforms.profile;
 
-import dev.tipoff.transforms.tables.Column;
-import java.math.BigDecimal;
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -12,38 +13,29 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The cells of one column, added in any order. Counts are exact, and sums go from the least number
  * to the greatest, so that the same cells give the same profile to the last bit.
  */
-final class ColumnCells {
-  private final Column column;
-  private final Set<Object> distinct = new HashSet<>();
-  private final DoubleStream.Builder numbers = DoubleStream.builder();
+final class ColumnCells implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Whole numbers up to here are doubles too. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
+  private final Set<String> texts = new HashSet<>();
+  private double[] numbers = {};
+  private int numberCount;
   private int rows;
   private int nulls;
-
-  ColumnCells(Column column) {
-    this.column = column;
-  }
 
   void add(@Nullable Object cell) {
     rows++;
     if (cell == null || isEmpty(cell)) {
       nulls++;
-      return;
-    }
-    if (cell instanceof Number number) {
-      addNumber(number);
+    } else if (cell instanceof Number number) {
+      addNumber(number.doubleValue());
     } else if (cell instanceof Boolean flag) {
-      numbers.add(flag ? 1 : 0);
-      distinct.add(flag);
+      addNumber(flag ? 1 : 0);
     } else {
-      distinct.add(cell);
+      texts.add(cell.toString());
     }
-  }
-
-  private void addNumber(Number number) {
-    // Minus zero is zero in SQL.
-    double value = number.doubleValue() + 0.0;
-    numbers.add(value);
-    distinct.add(number instanceof Long || number instanceof BigDecimal ? number : value);
   }
 
   private static boolean isEmpty(Object cell) {
@@ -54,28 +46,78 @@ final class ColumnCells {
             : cell instanceof Double number && number.isNaN();
   }
 
+  private void addNumber(double number) {
+    if (numberCount == numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(32, 2 * numberCount));
+    }
+    // Minus zero is zero in SQL.
+    numbers[numberCount] = number + 0.0;
+    numberCount++;
+  }
+
+  /** Adds what was added to others. */
+  void addAll(ColumnCells other) {
+    rows += other.rows;
+    nulls += other.nulls;
+    texts.addAll(other.texts);
+    double[] all = Arrays.copyOf(numbers, numberCount + other.numberCount);
+    System.arraycopy(other.numbers, 0, all, numberCount, other.numberCount);
+    numbers = all;
+    numberCount = all.length;
+  }
+
+  /** Gives up the room that no number has taken. */
+  void trim() {
+    numbers = Arrays.copyOf(numbers, numberCount);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColumnCells that
+        && rows == that.rows
+        && nulls == that.nulls
+        && texts.equals(that.texts)
+        && Arrays.equals(numbers, 0, numberCount, that.numbers, 0, that.numberCount);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rows, nulls, texts, numberCount);
+  }
+
   /** What can be said of the cells, once one was added; whose they are is left to the caller. */
   ColumnProfile.Builder profile() {
     ColumnProfile.Builder profile =
         ColumnProfile.builder()
-            .setColumnName(column.name())
             .setRowCount(rows)
             .setNullCount(nulls)
             .setNullShare((double) nulls / rows)
-            .setDistinctCount(distinct.size());
-    if (distinct.size() == 1) {
-      profile.setOnlyValue(distinct.iterator().next().toString());
+            .setDistinctCount(texts.size());
+    if (texts.size() == 1) {
+      profile.setOnlyValue(texts.iterator().next());
     }
-    double[] sorted = numbers.build().sorted().toArray();
-    if (sorted.length > 0) {
-      double mean = mean(sorted);
-      profile
-          .setMinValue(sorted[0])
-          .setMaxValue(sorted[sorted.length - 1])
-          .setMean(finite(mean))
-          .setSd(finite(standardDeviation(sorted, mean)));
+    if (numberCount > 0) {
+      describe(DoubleStream.of(numbers).limit(numberCount).sorted().toArray(), profile);
     }
     return profile;
+  }
+
+  private static void describe(double[] sorted, ColumnProfile.Builder profile) {
+    int distinct = (int) DoubleStream.of(sorted).distinct().count();
+    double mean = mean(sorted);
+    profile
+        .setDistinctCount(distinct)
+        .setOnlyValue(distinct == 1 ? text(sorted[0]) : null)
+        .setMinValue(sorted[0])
+        .setMaxValue(sorted[sorted.length - 1])
+        .setMean(finite(mean))
+        .setSd(finite(standardDeviation(sorted, mean)));
+  }
+
+  private static String text(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= LARGEST_WHOLE
+        ? Long.toString((long) number)
+        : Double.toString(number);
   }
 
   /** Rounding must not carry the mean of equal numbers away from them. */

@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.profile;
 
 import com.google.auto.value.AutoValue;
-import dev.tipoff.transforms.grouping.GroupInShards;
+import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.tables.Table;
@@ -13,7 +13,6 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Profiles every column of a table that is split by slates: one row a slate and column, none of a
@@ -36,11 +35,11 @@ public abstract class ProfileColumns<T>
             "BySlate",
             WithKeys.<String, T>of(row -> table.partitionOf(row).toString())
                 .withKeyType(TypeDescriptors.strings()))
-        .apply("Group", GroupInShards.create())
+        .apply("Gather", CombineInShards.of(new SlateCells.GatherFn<>(table)))
         .apply("Profile", ParDo.of(new ProfileFn<>(table)));
   }
 
-  private static final class ProfileFn<T> extends DoFn<KV<String, Iterable<T>>, ColumnProfile> {
+  private static final class ProfileFn<T> extends DoFn<KV<String, SlateCells>, ColumnProfile> {
     private static final long serialVersionUID = 1L;
 
     private final Table<T> table;
@@ -51,22 +50,18 @@ public abstract class ProfileColumns<T>
 
     @ProcessElement
     public void profile(
-        @Element KV<String, Iterable<T>> slate, OutputReceiver<ColumnProfile> output) {
-      List<ColumnCells> columns = table.columns().stream().map(ColumnCells::new).toList();
-      for (T row : slate.getValue()) {
-        @Nullable Object[] cells = table.shape().cells(row);
-        for (int i = 0; i < cells.length; i++) {
-          columns.get(i).add(cells[i]);
-        }
-      }
+        @Element KV<String, SlateCells> slate, OutputReceiver<ColumnProfile> output) {
       GameDay day = GameDay.parse(slate.getKey());
-      for (ColumnCells column : columns) {
+      List<ColumnCells> cells = slate.getValue().columns();
+      for (int i = 0; i < cells.size(); i++) {
         output.output(
-            column
+            cells
+                .get(i)
                 .profile()
                 .setGameDate(day)
                 .setSeason(Season.of(day).label())
                 .setTableName(table.name())
+                .setColumnName(table.columns().get(i).name())
                 .build());
       }
     }

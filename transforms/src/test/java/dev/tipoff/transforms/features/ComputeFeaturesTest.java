@@ -2,7 +2,7 @@ package dev.tipoff.transforms.features;
 
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
-import static dev.tipoff.transforms.Invented.ZED;
+import static dev.tipoff.transforms.Invented.MOE;
 import static dev.tipoff.transforms.Invented.context;
 import static dev.tipoff.transforms.Invented.played;
 import static dev.tipoff.transforms.model.TeamCode.BOS;
@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.availability.PlayerAvailability;
 import dev.tipoff.transforms.availability.TeamReport;
@@ -24,6 +23,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
@@ -59,13 +59,10 @@ public class ComputeFeaturesTest {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
   private static FeatureVector features(GameContext context, List<PlayerGame> rows) {
-    LeagueHistory league = new LeagueHistory();
-    rows.forEach(league::add);
-    return FeatureVector.of(
-        context.getGameDate(),
-        context.getGameId(),
-        context.getPlayer(),
-        ComputeFeatures.features(Pregame.of(context, league, new InjuryReports())));
+    Pregame known = Pregame.of(context, InventedLeague.of(rows), new InjuryReports());
+    Map<Feature, Double> values = ComputeFeatures.features(known);
+    return FeatureVector.of(context.getGameDate(), context.getGameId(), context.getPlayer(), values)
+        .withQuality(new QualityGate(known, new FinishedGames()).quality(values));
   }
 
   private ComputeFeatures computed(String name, List<PlayerGame> games) {
@@ -74,7 +71,10 @@ public class ComputeFeaturesTest {
         unreported(name),
         pipeline
             .apply("No shots of " + name, Create.empty(RowShape.coder(ZoneShots.class)))
-            .apply("Zones of " + name, ZoneHistoryView.create()));
+            .apply("Zones of " + name, ZoneHistoryView.create()),
+        pipeline
+            .apply("No schedule of " + name, Create.empty(RowShape.coder(ScheduledGame.class)))
+            .apply("Finished " + name, FinishedGamesView.create()));
   }
 
   private PCollectionView<InjuryReports> unreported(String name) {
@@ -434,40 +434,51 @@ public class ComputeFeaturesTest {
   }
 
   @Test
-  public void aPlayerWithoutBoxScoresGetsAVectorAndBoxScoresAloneGetNone() {
-    PAssert.that(
+  public void aPlayerWithoutBoxScoresGetsAFlaggedVectorAndBoxScoresAloneGetNone() {
+    PAssert.thatSingleton(
             pipeline
                 .apply("Contexts", Create.of(context(GAME, DAY).build()))
                 .apply(
                     computed(
-                        "Games",
-                        List.of(
-                            played("1", DAY.plusDays(-1))
-                                .setPlayer(PlayerKey.of("900002"))
-                                .build())))
+                        "Games", List.of(played("1", DAY.plusDays(-1)).setPlayer(MOE).build())))
                 .output())
         .satisfies(
-            vectors -> {
-              assertThat(known(Iterables.getOnlyElement(vectors)), is(NEVER_ABSENT));
+            vector -> {
+              assertThat(known(vector), is(NEVER_ABSENT));
+              assertThat(
+                  vector.quality().flags(), is("TOO_FEW_GAMES;EARLY_SEASON;NO_INJURY_REPORT"));
               return null;
             });
     pipeline.run();
   }
 
+  /** So many of Zed's games, one every second day up to the slate. */
+  private static List<PlayerGame> games(int count) {
+    List<PlayerGame> rows = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      rows.add(played("g" + i, DAY.plusDays(-2L * i)).setPoints(12).build());
+    }
+    return rows;
+  }
+
   @Test
   public void aFeatureThatCannotBeRightMakesTheVectorAFailureAndTheRestComeOut() {
-    PlayerGame impossible = played("1", DAY.plusDays(-1)).setPoints(101).build();
-    GameContext other = context(GAME, DAY).setPlayer(PlayerKey.of("900002")).build();
+    List<PlayerGame> rows = new ArrayList<>(games(3));
+    for (PlayerGame row : games(3)) {
+      rows.add(row.toBuilder().setPlayer(MOE).setPoints(101).build());
+    }
     WithFailures.Result<PCollection<FeatureVector>, Failure> computed =
         pipeline
-            .apply("Contexts", Create.of(context(GAME, DAY).build(), other))
-            .apply(computed("Games", List.of(impossible)));
-    PAssert.that(computed.output()).containsInAnyOrder(features(other, List.of(impossible)));
+            .apply(
+                "Contexts",
+                Create.of(context(GAME, DAY).build(), context(GAME, DAY).setPlayer(MOE).build()))
+            .apply(computed("Games", rows));
+    PAssert.that(computed.output()).containsInAnyOrder(features(context(GAME, DAY).build(), rows));
     PAssert.thatSingleton(computed.failures())
         .satisfies(
             failure -> {
               assertThat(failure.getCode(), is(FailureCode.FEATURE_OUT_OF_RANGE));
-              assertThat(failure.getFailureKey(), is(GAME + " " + ZED));
+              assertThat(failure.getFailureKey(), is(GAME + " " + MOE));
               assertThat(failure.getGameDate(), is(DAY));
               assertThat(failure.getMessage(), containsString("POINTS_MEAN_SEASON is 101.0"));
               return null;

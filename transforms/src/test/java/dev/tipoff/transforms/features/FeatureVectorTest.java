@@ -73,7 +73,7 @@ public class FeatureVectorTest {
   @Test
   public void theSchemaHasTheKeyAndAColumnAFeature() throws NoSuchSchemaException {
     Schema schema = SchemaRegistry.createDefault().getSchema(FeatureVector.class);
-    assertThat(schema.getFieldCount(), is(3 + Feature.values().length));
+    assertThat(schema.getFieldCount(), is(7 + Feature.values().length));
     for (Feature feature : Feature.values()) {
       assertThat(schema.getField(feature.id()).getType(), is(FieldType.DOUBLE.withNullable(true)));
     }

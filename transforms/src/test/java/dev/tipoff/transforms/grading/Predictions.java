@@ -40,6 +40,9 @@ final class Predictions {
         .setSources("")
         .setBookmaker("")
         .setGames(20)
+        .setFeaturesHash(7)
+        .setQualityScore(80)
+        .setQualityFlags("")
         .setEvaluated(true);
   }
 

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.grouping;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.slate.SlateWindows;
@@ -18,10 +19,13 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.CrashingRunner;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Mean;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reify;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -29,12 +33,15 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.joda.time.Instant;
 import org.junit.Rule;
 import org.junit.Test;
 
-/** {@link GroupInShards} and {@link CoGroupInShards} against Beam's own. */
+/**
+ * {@link GroupInShards}, {@link CoGroupInShards} and {@link CombineInShards} against Beam's own.
+ */
 public class GroupInShardsTest implements Serializable {
   private static final GameDay DAY = GameDay.parse("2031-01-10");
 
@@ -224,6 +231,86 @@ public class GroupInShardsTest implements Serializable {
             expected(rows, false).stream()
                 .map(text -> text.replaceFirst("\\S+", DAY.lastInstant().toString()))
                 .toList());
+    pipeline.run();
+  }
+
+  /** "window key combined". */
+  private static final class DescribeMeanFn extends DoFn<KV<String, Double>, String> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void describe(
+        @Element KV<String, Double> combined, BoundedWindow window, OutputReceiver<String> output) {
+      output.output(window.maxTimestamp() + " " + combined.getKey() + " " + combined.getValue());
+    }
+  }
+
+  private static List<String> means(List<KV<String, Integer>> rows) {
+    return expected(rows, true).stream()
+        .map(
+            group -> {
+              int values = group.indexOf('[');
+              double mean =
+                  Splitter.on(", ")
+                      .splitToStream(group.substring(values + 1, group.length() - 1))
+                      .mapToInt(Integer::parseInt)
+                      .average()
+                      .orElseThrow();
+              return group.substring(0, values) + mean;
+            })
+        .toList();
+  }
+
+  @Test
+  public void combinesInWindowsAsCombinePerKeyDoes() {
+    List<KV<String, Integer>> rows = random(300, 12, 21);
+    PCollection<KV<String, Integer>> input = slated("Rows", rows);
+    PAssert.that(
+            input
+                .apply("Shards", CombineInShards.of(Mean.of()))
+                .apply("Found", ParDo.of(new DescribeMeanFn())))
+        .containsInAnyOrder(means(rows));
+    PAssert.that(
+            input
+                .apply("Keys", Combine.perKey(Mean.of()))
+                .apply("Beam", ParDo.of(new DescribeMeanFn())))
+        .containsInAnyOrder(means(rows));
+    pipeline.run();
+  }
+
+  @Test
+  public void whatRowsWithoutATimeCombineToCanBePutIntoSlates() {
+    PAssert.that(
+            pipeline
+                .apply(Create.of(KV.of("key", 1), KV.of("key", 4)))
+                .apply("Combine", CombineInShards.of(Mean.of()))
+                .apply("Slates", SlateWindows.by(group -> DAY))
+                .apply(ParDo.of(new DescribeMeanFn())))
+        .containsInAnyOrder(DAY.lastInstant() + " key 2.5");
+    pipeline.run();
+  }
+
+  /** Three rows of one bundle, at other times. */
+  private static final class AtTimesFn extends DoFn<String, KV<String, Integer>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void rows(@Element String key, OutputReceiver<KV<String, Integer>> output) {
+      output.outputWithTimestamp(KV.of(key, 1), Instant.ofEpochMilli(30));
+      output.outputWithTimestamp(KV.of(key, 4), Instant.ofEpochMilli(10));
+      output.outputWithTimestamp(KV.of(key, 4), Instant.ofEpochMilli(20));
+    }
+  }
+
+  @Test
+  public void whatRowsCombineToHasTheTimeOfTheEarliest() {
+    PAssert.that(
+            pipeline
+                .apply(Create.of("key"))
+                .apply("Rows", ParDo.of(new AtTimesFn()))
+                .apply("Combine", CombineInShards.of(Mean.of()))
+                .apply(Reify.timestampsInValue()))
+        .containsInAnyOrder(KV.of("key", TimestampedValue.of(3.0, Instant.ofEpochMilli(10))));
     pipeline.run();
   }
 

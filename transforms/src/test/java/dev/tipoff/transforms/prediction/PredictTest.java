@@ -10,12 +10,16 @@ import static dev.tipoff.transforms.Invented.context;
 import static dev.tipoff.transforms.Invented.offer;
 import static dev.tipoff.transforms.Invented.played;
 import static dev.tipoff.transforms.Invented.tip;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.OneBundle;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.features.FeatureQualities;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistoryView;
@@ -47,6 +51,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.Rule;
 import org.junit.Test;
@@ -146,7 +151,27 @@ public class PredictTest implements Serializable {
     }
   }
 
+  /** Says nothing of the features, which have a test of their own. */
   private WithFailures.Result<PCollection<Prediction>, Failure> predict(Predict.Builder builder) {
+    WithFailures.Result<PCollection<Prediction>, Failure> result = predictWhole(builder);
+    return WithFailures.Result.of(
+        result
+            .output()
+            .apply(
+                "OfAnyFeatures",
+                MapElements.into(TypeDescriptor.of(Prediction.class))
+                    .via(
+                        row ->
+                            row.toBuilder()
+                                .setFeaturesHash(0)
+                                .setQualityScore(0)
+                                .setQualityFlags("")
+                                .build())),
+        result.failures());
+  }
+
+  private WithFailures.Result<PCollection<Prediction>, Failure> predictWhole(
+      Predict.Builder builder) {
     return rows("Requests", requests, PredictionRequest.class)
         .apply("RequestSlates", SlateWindows.by(PredictionRequest::getGameDate))
         .apply(
@@ -195,6 +220,9 @@ public class PredictTest implements Serializable {
         .setSources("")
         .setBookmaker("")
         .setGames(20)
+        .setFeaturesHash(0)
+        .setQualityScore(0)
+        .setQualityFlags("")
         .setEvaluated(true);
   }
 
@@ -428,6 +456,66 @@ public class PredictTest implements Serializable {
     PAssert.that(result.output())
         .containsInAnyOrder(unlined(request, 30).setGames(2).setEvaluated(false).build());
     PAssert.that(result.failures()).empty();
+    pipeline.run();
+  }
+
+  /** Says whether it was shown a total that the market expects. */
+  private enum Peeping implements PredictionSystem {
+    PEEPING;
+
+    @Override
+    public String id() {
+      return "peeping";
+    }
+
+    @Override
+    public SystemKind kind() {
+      return SystemKind.BLIND;
+    }
+
+    @Override
+    public Optional<Forecast> forecast(
+        FeatureVector features, GameContext context, PlayerHistory history, Market market) {
+      return Optional.of(Forecast.point(features.get(Feature.TOTAL).orElse(1)));
+    }
+  }
+
+  @Test
+  public void aPredictionSaysWhatItWasMadeFromAndABlindOneWithoutTheMarket() {
+    contexts.add(context(GAME, DAY).build());
+    FeatureVector vector =
+        FeatureVector.of(DAY, GAME, ZED, Map.of(Feature.GAMES_SEASON, 20.0, Feature.TOTAL, 228.5))
+            .withQuality(FeatureQualities.flagged("NO_INJURY_REPORT"));
+    long hash = vector.hash();
+    features.add(vector);
+    requests.add(PredictionRequest.of(contexts.get(0), Market.POINTS));
+    PAssert.thatSingleton(predictWhole(Predict.with(List.of(Peeping.PEEPING))).output())
+        .satisfies(
+            row -> {
+              assertThat(row.getMean(), is(1.0));
+              assertThat(row.getFeaturesHash(), is(hash));
+              assertThat(row.getQualityScore(), is(12.5));
+              assertThat(row.getQualityFlags(), is("NO_INJURY_REPORT"));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  public void aReportLaterThanTheAsOfTimeIsRefused() {
+    contexts.add(context(GAME, DAY).setReportTime(tip(DAY).minus(1)).build());
+    features.add(vector(contexts.get(0), 20, 30));
+    requests.add(PredictionRequest.of(line()));
+    WithFailures.Result<PCollection<Prediction>, Failure> result =
+        predict(fake().asOf(tip(DAY).minus(2)));
+    PAssert.that(result.output()).empty();
+    PAssert.thatSingleton(result.failures())
+        .satisfies(
+            failure -> {
+              assertThat(failure.getCode(), is(FailureCode.LATE_REPORT));
+              assertThat(failure.getMessage(), containsString("analytics --asOf="));
+              return null;
+            });
     pipeline.run();
   }
 
