@@ -19,6 +19,8 @@ import dev.tipoff.transforms.features.InjuryReports;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
+import dev.tipoff.transforms.features.ZoneHistory;
+import dev.tipoff.transforms.features.ZoneHistoryView;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.model.PlayerDnp;
@@ -99,6 +101,10 @@ public final class BacktestPipeline {
                 warehouse,
                 reportFailures)
             .view();
+    PCollectionView<ZoneHistory> zones =
+        pipeline
+            .apply("ReadZones", warehouse.query(Queries.zoneShots(slates.history())))
+            .apply("Zones", ZoneHistoryView.create());
     PCollection<GameContext> contexts =
         schedule
             .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
@@ -117,7 +123,10 @@ public final class BacktestPipeline {
                 .apply(
                     "ComputeFeatures",
                     ComputeFeatures.from(
-                        league, reports, season.apply("Finished", FinishedGamesView.create())))
+                        league,
+                        reports,
+                        zones,
+                        season.apply("Finished", FinishedGamesView.create())))
                 .failuresTo(failures),
             contexts,
             league);

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.availability.RefuseStandIns;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
@@ -13,18 +14,33 @@ import dev.tipoff.transforms.features.InjuryReportsView;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
+import dev.tipoff.transforms.features.ZoneHistory;
+import dev.tipoff.transforms.features.ZoneHistoryView;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
-/** What features are computed from, beside the game contexts: a read each, as side inputs. */
-final class FeatureInputs {
-  private FeatureInputs() {}
+/**
+ * What features are computed from, beside the game contexts: a read each, as side inputs.
+ *
+ * @param league box scores of four seasons
+ * @param reports who is out
+ * @param zones shots by zone of the season
+ * @param finished the games that box scores must be there of
+ */
+record FeatureInputs(
+    PCollectionView<LeagueHistory> league,
+    PCollectionView<InjuryReports> reports,
+    PCollectionView<ZoneHistory> zones,
+    PCollectionView<FinishedGames> finished) {
+  ComputeFeatures compute() {
+    return ComputeFeatures.from(league, reports, zones, finished);
+  }
 
   /** Reads it; an input that features must not be made from is a failure. */
-  static ComputeFeatures read(
+  static FeatureInputs read(
       Pipeline pipeline,
       SlateRange slates,
       Warehouse warehouse,
@@ -53,6 +69,10 @@ final class FeatureInputs {
         pipeline
             .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()))
             .apply("Finished", FinishedGamesView.create());
-    return ComputeFeatures.from(league, reports, finished);
+    PCollectionView<ZoneHistory> zones =
+        pipeline
+            .apply("ReadZones", warehouse.query(Queries.zoneShots(slates.history())))
+            .apply("Zones", ZoneHistoryView.create());
+    return new FeatureInputs(league, reports, zones, finished);
   }
 }

@@ -43,8 +43,9 @@ public enum Phase {
           Tables.PLAYER_GAME_CONTEXT.name(), SLATE,
           AvailabilityTables.PLAYER_AVAILABILITY.name(), SLATE,
           AvailabilityTables.TEAM_INJURY_REPORTS.name(), SLATE,
-          Tables.SCHEDULE.name(), SEASON_BEFORE,
-          Tables.PLAYER_GAMES.name(), CAREER_BEFORE),
+          Tables.PLAYER_GAMES.name(), CAREER_BEFORE,
+          Tables.PLAYER_GAME_SUMMARY.name(), SEASON_BEFORE,
+          Tables.SCHEDULE.name(), SEASON_BEFORE),
       Tables.PLAYER_GAME_CONTEXT.name()),
   PREDICT(
       ImmutableMap.of(

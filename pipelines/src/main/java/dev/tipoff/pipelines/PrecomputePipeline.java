@@ -22,16 +22,17 @@ public final class PrecomputePipeline {
         pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.PRECOMPUTE, slates, services, failures);
+    FeatureInputs known = FeatureInputs.read(pipeline, slates, warehouse, failures);
     PCollection<FeatureVector> features =
-        contexts
-            .apply("ComputeFeatures", FeatureInputs.read(pipeline, slates, warehouse, failures))
-            .failuresTo(failures);
+        contexts.apply("ComputeFeatures", known.compute()).failuresTo(failures);
     RecordRun.of(
         inputs,
         List.of(
             features
                 .apply("ReplaceFeatures", warehouse.replace(Tables.FEATURE_STORE, slates))
                 .failuresTo(failures),
+            StoreAnalyses.of(
+                contexts, features, known.league(), known.zones(), warehouse, slates, failures),
             SlateQuality.of(
                 contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
             StoreFailures.of(failures, warehouse)),

@@ -44,7 +44,9 @@ public final class VerifyPipeline {
                     .via((Prediction row) -> KV.of(key(row), row.getFeaturesHash())));
     PCollection<FeatureDifference> differences =
         contexts
-            .apply("ComputeFeatures", FeatureInputs.read(pipeline, slates, warehouse, failures))
+            .apply(
+                "ComputeFeatures",
+                FeatureInputs.read(pipeline, slates, warehouse, failures).compute())
             .failuresTo(failures)
             .apply("CompareFeatures", CompareFeatures.with(stored, predicted));
     RecordRun.withoutInputs(

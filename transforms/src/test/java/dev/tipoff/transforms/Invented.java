@@ -1,6 +1,7 @@
 package dev.tipoff.transforms;
 
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.ZoneShots;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
@@ -63,6 +64,25 @@ public final class Invented {
 
   public static PlayerGame.Builder played(String gameId, String day) {
     return played(gameId, GameDay.parse(day));
+  }
+
+  /** Zed's shots against Miami by zone: attempts and makes in the paint, then further out. */
+  public static ZoneShots shots(String gameId, GameDay day, int... attemptsAndMakes) {
+    return ZoneShots.builder()
+        .setSeason(Season.of(day).label())
+        .setGameId(gameId)
+        .setGameDate(day)
+        .setPlayer(ZED)
+        .setOpponent(TeamCode.MIA)
+        .setPaintAttempts(attemptsAndMakes[0])
+        .setPaintMakes(attemptsAndMakes[1])
+        .setMidRangeAttempts(attemptsAndMakes[2])
+        .setMidRangeMakes(attemptsAndMakes[3])
+        .setThreeAttempts(attemptsAndMakes[4])
+        .setThreeMakes(attemptsAndMakes[5])
+        .setFieldGoalsMade(attemptsAndMakes[1] + attemptsAndMakes[3] + attemptsAndMakes[5])
+        .setAssistedMakes(attemptsAndMakes[5])
+        .build();
   }
 
   /** Zed is expected at home against Miami. */

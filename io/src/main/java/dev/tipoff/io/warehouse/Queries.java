@@ -2,6 +2,7 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.features.ZoneShots;
 import dev.tipoff.transforms.feed.SlateTip;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
@@ -27,6 +28,13 @@ public final class Queries {
   /** Player props of all feeds, as the feeds stated them. */
   public static NamedQuery<RawPropLine> rawPropLines(SlateRange slates) {
     return NamedQuery.of("raw_prop_lines", RawPropLine.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** Players' shots by zone in finished games of the slates that a play-by-play is kept of. */
+  public static NamedQuery<ZoneShots> zoneShots(SlateRange slates) {
+    return NamedQuery.of("zone_shots", ZoneShots.class)
         .with("from", slates.from())
         .with("to", slates.to());
   }

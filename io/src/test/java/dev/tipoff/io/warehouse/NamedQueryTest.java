@@ -116,6 +116,7 @@ public class NamedQueryTest {
     queries.add(Queries.quotaEntries(SLATE));
     queries.add(Queries.workflowDecisions(SLATE));
     queries.add(Queries.slateTips(SLATE));
+    queries.add(Queries.zoneShots(SLATE));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {

@@ -223,6 +223,61 @@ public class LeagueNightTest {
                     + " the box score: Ivo Đorđević (BOS)")));
   }
 
+  /** No play-by-play of an earlier night is kept. */
+  @Test
+  public void everyAnalysisHasARowOfEveryTeamAndPlayer() {
+    assertThat(
+        warehouse.column(
+            "SELECT CONCAT(team, ' ', zone_games, ' ', zone_source, ' ', box_score_games)"
+                + " FROM nba_precompute.team_defense_zone_analysis ORDER BY team"),
+        is(List.of("BOS 0  3", "DEN 0  3", "LAL 0  3", "MIA 0  3")));
+    long players = warehouse.number("SELECT COUNT(*) FROM nba_precompute.ml_feature_store");
+    for (String table :
+        List.of("player_shot_zone_analysis", "player_composite_factors", "player_daily_cache")) {
+      assertThat(
+          table,
+          warehouse.number(
+              "SELECT COUNT(*) FROM nba_precompute."
+                  + table
+                  + " JOIN nba_precompute.ml_feature_store USING (game_date, game_id, player)"),
+          is(players));
+    }
+    assertThat(players, is(greaterThan(15L)));
+  }
+
+  /** The night's games as if they had been played on the third. */
+  @Test
+  public void theZonesOfEarlierNightsAreWhatTeamsAllowedAndPlayersShot() throws IOException {
+    TestWarehouse later = warehouse.copyTo(TEMP.newFolder().toPath());
+    later.execute("UPDATE nba_analytics.player_game_summary SET game_date = DATE '2031-01-03'");
+    tipoff(later, "precompute", DAY);
+    assertThat(
+        later.column(
+            "SELECT CONCAT(z.team, ' ', z.zone_source) FROM"
+                + " nba_precompute.team_defense_zone_analysis AS z"
+                + " JOIN nba_analytics.team_defense_game_summary AS d USING (team)"
+                + " WHERE z.zone_games = 1"
+                + " AND z.paint_zone_attempts_allowed = d.paint_attempts_allowed"
+                + " AND z.mid_range_zone_makes_allowed = d.mid_range_makes_allowed"
+                + " AND z.three_zone_attempts_allowed = d.three_attempts_allowed ORDER BY z.team"),
+        is(
+            List.of(
+                "BOS PLAY_BY_PLAY", "DEN PLAY_BY_PLAY", "LAL PLAY_BY_PLAY", "MIA PLAY_BY_PLAY")));
+    assertThat(
+        later.number(
+            "SELECT COUNT(*) FROM nba_precompute.player_shot_zone_analysis AS z"
+                + " JOIN nba_analytics.player_game_summary AS s USING (player)"
+                + " JOIN nba_precompute.ml_feature_store AS f USING (player)"
+                + " WHERE z.zone_attempts_last_10 ="
+                + " s.paint_attempts + s.mid_range_attempts + s.three_attempts"
+                + " AND z.paint_share_last_10 = 100.0 * s.paint_attempts / z.zone_attempts_last_10"
+                + " AND f.paint_share_of_shots = z.paint_share_last_10"),
+        is(
+            later.number(
+                "SELECT COUNT(*) FROM nba_analytics.player_game_summary WHERE played"
+                    + " AND paint_attempts + mid_range_attempts + three_attempts >= 10")));
+  }
+
   @Test
   public void theArchiveLoadedAgainShuffledOrAfreshGivesTheSameTables() throws IOException {
     Map<String, Digest> before = warehouse.digests(raw());

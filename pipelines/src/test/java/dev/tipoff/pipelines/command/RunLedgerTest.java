@@ -137,7 +137,11 @@ public class RunLedgerTest {
                 Stream.of(
                         "nba_orchestration.column_profiles",
                         "nba_orchestration.slate_coverage",
-                        "nba_precompute.ml_feature_store")
+                        "nba_precompute.ml_feature_store",
+                        "nba_precompute.player_composite_factors",
+                        "nba_precompute.player_daily_cache",
+                        "nba_precompute.player_shot_zone_analysis",
+                        "nba_precompute.team_defense_zone_analysis")
                     .map(table -> table + "=" + played.number("SELECT COUNT(*) FROM " + table))
                     .collect(joining(";")))));
     List<String> inputs = played.column("SELECT UNNEST(STRING_SPLIT(inputs, chr(10)))" + where);

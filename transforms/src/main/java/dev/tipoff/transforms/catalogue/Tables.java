@@ -205,6 +205,7 @@ public final class Tables {
   public static List<Table<?>> all() {
     return ImmutableList.<Table<?>>builder()
         .addAll(declaredHere())
+        .addAll(PrecomputeTables.all())
         .addAll(QualityTables.all())
         .addAll(AvailabilityTables.all())
         .addAll(FeedTables.all())

@@ -85,6 +85,37 @@ final class Composite {
     return Math.min(3, share * left);
   }
 
+  /** Where he shoots most from, does the opponent let in more than others? */
+  static FeatureDefinition zoneMismatch() {
+    return FeatureDefinition.of(
+            "score",
+            -10,
+            10,
+            "Percentage points that the opponent allows over the league in the zone of most of his"
+                + " attempts, times the percent of them that are from there over 50, at most 1; from"
+                + " -10 to 10; positive is good for him",
+            known -> {
+              ZoneGames own = Zones.latest(known);
+              return own.primary()
+                  .map(
+                      zone ->
+                          zoneMismatch(
+                              own.share(zone),
+                              known.zones().allowedOverLeague(known.context().getOpponent(), zone)))
+                  .orElse(Double.NaN);
+            })
+        .over("his last 10 and the opponent's last 15 games of the season with a play-by-play")
+        .from(FeatureDefinition.Source.PLAY_BY_PLAY)
+        .absent(
+            "with fewer than ten attempts of his or five games of the opponent, as where no"
+                + " play-by-play is kept")
+        .maybeConstant();
+  }
+
+  static double zoneMismatch(double share, double allowedOverLeague) {
+    return clamp(allowedOverLeague * Math.min(share / 50, 1), 10);
+  }
+
   private static double clamp(double value, double most) {
     return Math.max(-most, Math.min(most, value));
   }

@@ -37,6 +37,8 @@ public abstract class ComputeFeatures
 
   abstract PCollectionView<InjuryReports> reports();
 
+  abstract PCollectionView<ZoneHistory> zones();
+
   abstract PCollectionView<FinishedGames> finished();
 
   /**
@@ -44,13 +46,15 @@ public abstract class ComputeFeatures
    *
    * @param league all box scores of four seasons; later ones than the slates' may be among them
    * @param reports who was reported to be out before each tip
+   * @param zones shots by zone of the season, where a play-by-play is kept
    * @param finished the games that box scores must be there of
    */
   public static ComputeFeatures from(
       PCollectionView<LeagueHistory> league,
       PCollectionView<InjuryReports> reports,
+      PCollectionView<ZoneHistory> zones,
       PCollectionView<FinishedGames> finished) {
-    return new AutoValue_ComputeFeatures(league, reports, finished);
+    return new AutoValue_ComputeFeatures(league, reports, zones, finished);
   }
 
   @Override
@@ -60,7 +64,7 @@ public abstract class ComputeFeatures
         contexts.apply(
             "Compute",
             ParDo.of(new ComputeFn(this))
-                .withSideInputs(league(), reports(), finished())
+                .withSideInputs(league(), reports(), zones(), finished())
                 .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
@@ -78,14 +82,17 @@ public abstract class ComputeFeatures
 
     private final PCollectionView<LeagueHistory> leagueView;
     private final PCollectionView<InjuryReports> reportsView;
+    private final PCollectionView<ZoneHistory> zonesView;
     private final PCollectionView<FinishedGames> finishedView;
     private transient @Nullable LeagueHistory league;
     private transient @Nullable InjuryReports reports;
+    private transient @Nullable ZoneHistory zones;
     private transient @Nullable FinishedGames finished;
 
     ComputeFn(ComputeFeatures features) {
       this.leagueView = features.league();
       this.reportsView = features.reports();
+      this.zonesView = features.zones();
       this.finishedView = features.finished();
     }
 
@@ -93,17 +100,19 @@ public abstract class ComputeFeatures
     public void startBundle() {
       league = null;
       reports = null;
+      zones = null;
       finished = null;
     }
 
     @ProcessElement
     public void compute(@Element GameContext context, ProcessContext process) {
-      if (league == null || reports == null || finished == null) {
+      if (league == null || reports == null || zones == null || finished == null) {
         league = process.sideInput(leagueView);
         reports = process.sideInput(reportsView);
+        zones = process.sideInput(zonesView);
         finished = process.sideInput(finishedView);
       }
-      Pregame known = Pregame.of(context, league, reports);
+      Pregame known = Pregame.of(context, league, reports, zones);
       Map<Feature, Double> values = features(known);
       QualityGate gate = new QualityGate(known, finished);
       Optional<Failure> refusal = gate.refusal(values);

@@ -100,11 +100,14 @@ public final class FeatureVector {
     return new FeatureVector(gameDate, gameId, player, own, quality);
   }
 
-  /** The hash of its row in the feature store. */
+  /**
+   * A hash of all that a blind system may see. What the betting market said is not in it, since
+   * that moves until the tip.
+   */
   public long hash() {
     Long known = hash;
     if (known == null) {
-      known = RowHash.of(SHAPE.columns(), SHAPE.cells(this));
+      known = RowHash.of(SHAPE.columns(), SHAPE.cells(blind()));
       hash = known;
     }
     return known;

@@ -11,7 +11,11 @@ final class LeagueAverages {
     REBOUNDS(TeamGame::reboundsAllowed),
     ASSISTS(TeamGame::assistsAllowed),
     POSSESSIONS(TeamGame.per48(TeamGame::possessions)),
-    PACE(TeamGame::pace);
+    PACE(TeamGame::pace),
+    TWOS_MADE(TeamGame::twosMadeAllowed),
+    TWOS_ATTEMPTED(TeamGame::twosAttemptedAllowed),
+    THREES_MADE(TeamGame::threesMadeAllowed),
+    THREES_ATTEMPTED(TeamGame::threesAttemptedAllowed);
 
     private final ToDoubleFunction<TeamGame> figure;
 

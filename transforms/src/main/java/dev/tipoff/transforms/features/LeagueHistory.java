@@ -22,7 +22,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>A game of a team counts as the team's once both sides' box scores are there in full.
  */
-public final class LeagueHistory {
+public final class LeagueHistory implements GatherRows.History<PlayerGame> {
   private final List<PlayerGame> rows = new ArrayList<>();
   private final Map<String, KnownGames> cut = new ConcurrentHashMap<>();
   private final Map<TeamGame, RoleDefence.Facing> facing = new ConcurrentHashMap<>();
@@ -35,7 +35,8 @@ public final class LeagueHistory {
       Table<String, TeamCode, TeamHistory> seasons,
       Table<String, TeamCode, TeamGame> games) {}
 
-  void add(PlayerGame game) {
+  @Override
+  public void add(PlayerGame game) {
     rows.add(game);
     index = null;
     cut.clear();
@@ -43,12 +44,8 @@ public final class LeagueHistory {
     absentees.clear();
   }
 
-  void addAll(LeagueHistory other) {
-    other.rows.forEach(this::add);
-  }
-
-  /** The box scores in no order. */
-  List<PlayerGame> rows() {
+  @Override
+  public List<PlayerGame> rows() {
     return Collections.unmodifiableList(rows);
   }
 

@@ -9,23 +9,35 @@ final class Pregame {
   private final GameContext context;
   private final KnownGames known;
   private final InjuryReports reports;
+  private final KnownZones zones;
   private final PlayerHistory career;
   private final PlayerHistory season;
   private final TeamHistory team;
   private final TeamHistory opponent;
 
-  private Pregame(GameContext context, KnownGames known, InjuryReports reports) {
+  private Pregame(GameContext context, KnownGames known, InjuryReports reports, KnownZones zones) {
     this.context = context;
     this.known = known;
     this.reports = reports;
+    this.zones = zones;
     this.career = known.player(context.getPlayer());
     this.season = career.season(context.getSeason());
     this.team = known.team(context.getTeam());
     this.opponent = known.team(context.getOpponent());
   }
 
+  /** Without a play-by-play. */
   static Pregame of(GameContext context, LeagueHistory league, InjuryReports reports) {
-    return new Pregame(context, league.before(context.getGameDate(), context.getSeason()), reports);
+    return of(context, league, reports, new ZoneHistory());
+  }
+
+  static Pregame of(
+      GameContext context, LeagueHistory league, InjuryReports reports, ZoneHistory zones) {
+    return new Pregame(
+        context,
+        league.before(context.getGameDate(), context.getSeason()),
+        reports,
+        zones.before(context.getGameDate(), context.getSeason()));
   }
 
   GameContext context() {
@@ -38,6 +50,11 @@ final class Pregame {
 
   KnownGames known() {
     return known;
+  }
+
+  /** Shots by zone of earlier games. */
+  KnownZones zones() {
+    return zones;
   }
 
   /** His games of this season. */

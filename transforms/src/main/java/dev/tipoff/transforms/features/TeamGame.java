@@ -29,6 +29,8 @@ public final class TeamGame {
       double minutes,
       double rebounds,
       double assists,
+      double made,
+      double threesMade,
       double threesAttempted,
       double freeThrowsAttempted) {
     static Totals of(TeamBoxScore box) {
@@ -39,6 +41,8 @@ public final class TeamGame {
           box.minutes(),
           box.sum(PlayerGame::getRebounds),
           box.sum(PlayerGame::getAssists),
+          box.sum(PlayerGame::getFieldGoalsMade),
+          box.sum(PlayerGame::getThreesMade),
           box.sum(PlayerGame::getThreesAttempted),
           box.sum(PlayerGame::getFreeThrowsAttempted));
     }
@@ -130,6 +134,18 @@ public final class TeamGame {
 
   public double assistsAllowed() {
     return allowed.assists;
+  }
+
+  public double twosMadeAllowed() {
+    return allowed.made - allowed.threesMade;
+  }
+
+  public double twosAttemptedAllowed() {
+    return allowed.shots - allowed.threesAttempted;
+  }
+
+  public double threesMadeAllowed() {
+    return allowed.threesMade;
   }
 
   public double threesAttemptedAllowed() {

@@ -122,7 +122,7 @@ public abstract class Prediction {
   public abstract int getGames();
 
   @SchemaFieldDescription(
-      "Hash of the feature vector it was made from: row_hash of its row in the feature store")
+      "Hash of the blind features that the player had when it was made, which verify recomputes")
   public abstract long getFeaturesHash();
 
   @SchemaFieldDescription("How many in a hundred of the blind features were known")

@@ -70,6 +70,9 @@ public class ComputeFeaturesTest {
         gathered(name, games),
         unreported(name),
         pipeline
+            .apply("No shots of " + name, Create.empty(RowShape.coder(ZoneShots.class)))
+            .apply("Zones of " + name, ZoneHistoryView.create()),
+        pipeline
             .apply("No schedule of " + name, Create.empty(RowShape.coder(ScheduledGame.class)))
             .apply("Finished " + name, FinishedGamesView.create()));
   }

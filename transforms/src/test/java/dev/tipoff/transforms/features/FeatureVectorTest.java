@@ -143,4 +143,15 @@ public class FeatureVectorTest {
     assertThat(Feature.meanLast5(Market.PRA).id(), is("pra_mean_last_5"));
     assertThat(Feature.sdLast10(Market.POINTS), is(Feature.POINTS_SD_LAST_10));
   }
+
+  @Test
+  public void theHashIsOfTheBlindFeatures() {
+    FeatureVector one = vector(Map.of(Feature.HOME, 1.0, Feature.TOTAL, 220.0));
+    FeatureVector moved = vector(Map.of(Feature.HOME, 1.0, Feature.TOTAL, 221.0));
+    FeatureVector away = vector(Map.of(Feature.HOME, 0.0, Feature.TOTAL, 220.0));
+    assertThat(moved.hash(), is(one.hash()));
+    assertThat(away.hash() == one.hash(), is(false));
+    assertThat(one.blind().get(Feature.TOTAL), is(OptionalDouble.empty()));
+    assertThat(one.blind().get(Feature.HOME), is(one.get(Feature.HOME)));
+  }
 }

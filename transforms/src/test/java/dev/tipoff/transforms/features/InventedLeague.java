@@ -164,6 +164,39 @@ final class InventedLeague {
     return reports;
   }
 
+  /** The shots of box scores, spread over the zones by what the box scores say. */
+  static ZoneHistory zones(List<PlayerGame> rows) {
+    ZoneHistory zones = new ZoneHistory();
+    for (PlayerGame row : rows) {
+      int twos = row.getFieldGoalsAttempted() - row.getThreesAttempted();
+      int made = row.getFieldGoalsMade() - row.getThreesMade();
+      int paint = twos * (1 + row.getPoints() % 4) / 5;
+      int paintMade = made * paint / twos;
+      zones.add(
+          ZoneShots.builder()
+              .setSeason(row.getSeason())
+              .setGameId(row.getGameId())
+              .setGameDate(row.getGameDate())
+              .setPlayer(row.getPlayer())
+              .setOpponent(row.getOpponent())
+              .setFieldGoalsMade(row.getFieldGoalsMade())
+              .setPaintAttempts(paint)
+              .setPaintMakes(paintMade)
+              .setMidRangeAttempts(twos - paint)
+              .setMidRangeMakes(made - paintMade)
+              .setThreeAttempts(row.getThreesAttempted())
+              .setThreeMakes(row.getThreesMade())
+              .setAssistedMakes(row.getAssists() % (row.getFieldGoalsMade() + 1))
+              .build());
+    }
+    return zones;
+  }
+
+  /** All that a league's rows tell of a game of the slate. */
+  static Pregame pregame(GameContext context, List<PlayerGame> rows) {
+    return Pregame.of(context, of(rows), reports(), zones(rows));
+  }
+
   static LeagueHistory of(List<PlayerGame> rows) {
     LeagueHistory league = new LeagueHistory();
     rows.forEach(league::add);

@@ -162,7 +162,7 @@ public class LeagueHistoryTest {
   public void aLookDoesNotFreezeWhatIsKnown() {
     LeagueHistory league = of(league(4));
     assertThat(pace(league, BOS, SEASON, END), is(OptionalDouble.empty()));
-    league.addAll(of(league(5).subList(32, 40)));
+    of(league(5).subList(32, 40)).rows().forEach(league::add);
     assertThat(pace(league, BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
   }
 
@@ -176,7 +176,7 @@ public class LeagueHistoryTest {
     for (int i = 0; i < parts; i++) {
       int from = rows.size() * i / parts;
       int to = rows.size() * (i + 1) / parts;
-      merged.addAll(of(rows.subList(from, to)));
+      of(rows.subList(from, to)).rows().forEach(merged::add);
     }
     for (TeamCode team : new TeamCode[] {BOS, MIA, NYK, CHI}) {
       for (int day = 0; day < 9; day++) {

@@ -57,11 +57,14 @@ public class LookAheadTest {
   @Property(tries = 60)
   void noFeatureSeesTheSlateOrLater(@ForAll Random random) {
     List<PlayerGame> rows = InventedLeague.play(random);
+    List<PlayerGame> other = anotherFuture(rows, random);
     LeagueHistory league = InventedLeague.of(rows);
-    LeagueHistory other = InventedLeague.of(anotherFuture(rows, random));
+    LeagueHistory otherLeague = InventedLeague.of(other);
+    ZoneHistory zones = InventedLeague.zones(rows);
+    ZoneHistory otherZones = InventedLeague.zones(other);
     for (GameContext context : InventedLeague.slate()) {
-      Pregame known = Pregame.of(context, league, InventedLeague.reports());
-      Pregame same = Pregame.of(context, other, InventedLeague.reports());
+      Pregame known = Pregame.of(context, league, InventedLeague.reports(), zones);
+      Pregame same = Pregame.of(context, otherLeague, InventedLeague.reports(), otherZones);
       for (Feature feature : Feature.values()) {
         assertThat(feature + " of " + context, feature.of(same), is(feature.of(known)));
       }
@@ -72,10 +75,7 @@ public class LookAheadTest {
   @Test
   public void everyFeatureIsThereToBeLookedAt() {
     Pregame known =
-        Pregame.of(
-            InventedLeague.slate().get(0),
-            InventedLeague.of(InventedLeague.play(new Random(11))),
-            InventedLeague.reports());
+        InventedLeague.pregame(InventedLeague.slate().get(0), InventedLeague.play(new Random(11)));
     Set<Feature> unknown = EnumSet.allOf(Feature.class);
     unknown.removeIf(feature -> feature.of(known).isPresent());
     assertThat(unknown, is(empty()));
@@ -114,8 +114,7 @@ public class LookAheadTest {
   }
 
   private static Pregame pregame(GameContext context, Random random) {
-    return Pregame.of(
-        context, InventedLeague.of(InventedLeague.play(random)), InventedLeague.reports());
+    return InventedLeague.pregame(context, InventedLeague.play(random));
   }
 
   private static boolean same(OptionalDouble one, OptionalDouble other) {

@@ -1,0 +1,86 @@
+package dev.tipoff.transforms.features;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * Rows gathered to one history, which travels as its rows.
+ *
+ * @param <T> a row
+ * @param <H> the history
+ */
+final class GatherRows<T, H extends GatherRows.History<T>> extends Combine.CombineFn<T, H, H> {
+  private static final long serialVersionUID = 1L;
+
+  /** What rows are gathered to. */
+  interface History<T> {
+    void add(T row);
+
+    /** The rows in no order. */
+    List<T> rows();
+  }
+
+  /** Makes a history without rows. */
+  interface Empty<H> extends Supplier<H>, Serializable {}
+
+  private final Class<H> type;
+  private final Empty<H> empty;
+
+  GatherRows(Class<H> type, Empty<H> empty) {
+    this.type = type;
+    this.empty = empty;
+  }
+
+  @Override
+  public H createAccumulator() {
+    return empty.get();
+  }
+
+  @Override
+  public H addInput(H history, T row) {
+    history.add(row);
+    return history;
+  }
+
+  @Override
+  public H mergeAccumulators(Iterable<H> histories) {
+    H merged = empty.get();
+    histories.forEach(history -> history.rows().forEach(merged::add));
+    return merged;
+  }
+
+  @Override
+  public H extractOutput(H history) {
+    return history;
+  }
+
+  @Override
+  public Coder<H> getAccumulatorCoder(CoderRegistry registry, Coder<T> rows) {
+    return coder(rows);
+  }
+
+  @Override
+  public Coder<H> getDefaultOutputCoder(CoderRegistry registry, Coder<T> rows) {
+    return coder(rows);
+  }
+
+  private Coder<H> coder(Coder<T> rows) {
+    Empty<H> start = empty;
+    return DelegateCoder.of(
+        ListCoder.of(rows),
+        H::rows,
+        gathered -> {
+          H history = start.get();
+          gathered.forEach(history::add);
+          return history;
+        },
+        TypeDescriptor.of(type));
+  }
+}
