@@ -112,6 +112,8 @@ final class DemoCommand {
           "%nAnd once more: nobody is asked again, and what has not changed is not made again.");
       RunCommand.run(all, run(TONIGHT));
     }
+    report.line("%nTonight's features once more, from today's tables:");
+    VerifyCommand.verify(options(SlateOptions.class), SlateRange.of(TONIGHT), ledger, report);
     report.line("%nWhen tonight's phases ran, how long, and why:");
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
