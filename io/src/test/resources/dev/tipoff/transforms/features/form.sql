@@ -46,7 +46,8 @@ SELECT
   median(game.points) FILTER (k <= 20) AS points_median_last_20,
   stddev_samp(game.points) FILTER (k <= 40) AS points_sd_last_40,
   faded(game.points, k, 0.80) - faded(game.points, k, 0.97) AS points_swing,
-  regr_slope(game.points, -k) FILTER (k <= 10) AS points_slope_last_10,
+  CASE WHEN count(k) >= 2 THEN regr_slope(game.points, -k) FILTER (k <= 10) END
+    AS points_slope_last_10,
   (mean_of_last(game.points, k, 3) - avg(game.points)) / nullif(stddev_samp(game.points), 0)
     AS points_z_last_3,
   any_value(side) FILTER (k = 1) * coalesce(any_value(turn) - 1, count(k)) AS points_streak,

@@ -15,18 +15,19 @@ kinds AS (
       WHEN season_type = 'playin' THEN 'play-in'
       WHEN season_type = 'playoffs' THEN 'playoffs'
       WHEN nth = 1 THEN 'first of the season'
-      WHEN nth <= 4 THEN 'early in the season'
+      WHEN nth = 2 THEN 'second of the season'
+      WHEN nth IN (5, 6) AND date < '2023-11-06' THEN 'fifth or sixth of the season'
       WHEN nth > nth_for_team AND nth_for_team <= 10 THEN 'traded'
       WHEN days_rest >= 14 THEN 'return after an absence'
       WHEN points >= 30 THEN 'star'
       WHEN minutes < 10 THEN 'end of the bench'
       WHEN days_rest = 1 THEN 'back-to-back'
-      ELSE 'any other'
     END AS kind
   FROM careers
   WHERE season = '2023-24')
 SELECT season, season_type, game_id, date, player_id, team, opponent, home, kind
 FROM kinds
+WHERE kind IS NOT NULL
 QUALIFY row_number() OVER (PARTITION BY kind ORDER BY md5(player_id || game_id)) <= 3;
 
 -- Each one's earlier games in four seasons, k = 1 the latest.
