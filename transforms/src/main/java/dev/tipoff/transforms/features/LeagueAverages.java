@@ -10,7 +10,7 @@ final class LeagueAverages {
     POINTS(TeamGame::points),
     REBOUNDS(TeamGame::reboundsAllowed),
     ASSISTS(TeamGame::assistsAllowed),
-    POSSESSIONS(TeamGame.per48(TeamGame::possessions)),
+    POINTS_PER_48(TeamGame.per48(TeamGame::points)),
     PACE(TeamGame::pace),
     TWOS_MADE(TeamGame::twosMadeAllowed),
     TWOS_ATTEMPTED(TeamGame::twosAttemptedAllowed),

@@ -146,12 +146,12 @@ final class Opposition {
         "points",
         60,
         180,
-        "Mean points of the team times mean points the opponent allows over the league's mean,"
-            + " per 48 minutes with weights 0.97^(k-1)",
+        "Mean points of the team times mean points the opponent allowed, both with weights"
+            + " 0.97^(k-1), over the league's mean; all per 48 minutes",
         known ->
             team(known, false).exponentialMean(TeamGame.per48(TeamGame::points), 0.97)
                 * team(known, true).exponentialMean(TeamGame.per48(TeamGame::pointsAllowed), 0.97)
-                / known.known().average(LeagueAverages.Kind.POINTS));
+                / known.known().average(LeagueAverages.Kind.POINTS_PER_48));
   }
 
   static FeatureDefinition marginDifference() {

@@ -87,8 +87,8 @@ final class Shooting {
             "percent",
             0,
             100,
-            "100 x possessions used x team minutes / 5 / (minutes x team possessions), over the"
-                + " games (Oliver, Basketball on Paper, 2004)",
+            "100 x possessions used / (minutes x team possessions / (team minutes / 5)), above and"
+                + " below summed over the games (Oliver, Basketball on Paper, 2004)",
             known -> usageRate(known.known(), known.season().last(games)))
         .over("last " + games + " games of the season")
         .absent("with fewer than 12 minutes in those games of which all box scores are there");

@@ -171,16 +171,15 @@ final class Workload {
                 + " or since its start",
             known -> {
               int count = 0;
-              GameDay next = null;
+              GameDay next = known.slate();
               for (PlayerGame game : known.season().latestFirst()) {
-                if (next != null
-                    && known
-                            .known()
-                            .team(game.getTeam())
-                            .since(game.getGameDate().plusDays(1))
-                            .before(next)
-                            .size()
-                        >= LONG_ABSENCE) {
+                TeamHistory missed =
+                    known
+                        .known()
+                        .team(game.getTeam())
+                        .since(game.getGameDate().plusDays(1))
+                        .before(next);
+                if (missed.size() >= LONG_ABSENCE) {
                   break;
                 }
                 next = game.getGameDate();
