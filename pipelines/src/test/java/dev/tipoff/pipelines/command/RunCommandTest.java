@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import com.google.common.base.Splitter;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
@@ -197,6 +198,51 @@ public class RunCommandTest {
         containsString(
             "predict     " + DAY.minusDays(1) + ": runs, nba_precompute.ml_feature_store is "));
     assertThat(again, containsString("precompute  " + unchanged));
+
+    // A box score is in the means of everybody's later slates, and in no feature of its own slate.
+    copy.execute(change("nba_raw.player_games", "player", DAY.minusDays(2)));
+    String corrected = command(0, range);
+    for (int before = 2; before >= 0; before--) {
+      assertThat(ran(corrected, "analytics", DAY.minusDays(before)), is(true));
+      assertThat(ran(corrected, "precompute", DAY.minusDays(before)), is(before < 2));
+    }
+    assertThat(corrected, containsString(": runs, nba_raw.player_games is "));
+
+    copy.execute(change("nba_raw.odds_api_player_props", "player_name", DAY.minusDays(1)));
+    String moved = command(0, range);
+    for (int before = 2; before >= 0; before--) {
+      assertThat(ran(moved, "analytics", DAY.minusDays(before)), is(before == 1));
+      assertThat(ran(moved, "precompute", DAY.minusDays(before)), is(false));
+    }
+  }
+
+  private static String change(String table, String name, LocalDate day) {
+    String ofDay = " WHERE game_date = DATE '" + day + "'";
+    return "UPDATE "
+        + table
+        + " SET row_hash = row_hash + 1"
+        + ofDay
+        + " AND "
+        + name
+        + " = (SELECT MIN("
+        + name
+        + ") FROM "
+        + table
+        + ofDay
+        + ")";
+  }
+
+  /** Whether a phase says that it ran for a slate, alone or in a range of them. */
+  private static boolean ran(String text, String phase, LocalDate day) {
+    return text.lines()
+        .filter(line -> line.startsWith(phase) && line.contains(": runs, "))
+        .map(line -> line.substring(12, line.indexOf(':')))
+        .flatMap(slates -> Splitter.on(", ").splitToStream(slates))
+        .map(slates -> Splitter.on(" to ").splitToList(slates))
+        .anyMatch(
+            ends ->
+                !day.isBefore(LocalDate.parse(ends.get(0)))
+                    && !day.isAfter(LocalDate.parse(ends.get(ends.size() - 1))));
   }
 
   /** Analytics that died while it was writing, so that a table has other rows than it said. */
