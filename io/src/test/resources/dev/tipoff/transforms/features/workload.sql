@@ -7,6 +7,7 @@ WITH own AS (
     count(k) FILTER (game.date >= slate.date - 7) AS games_last_7_days,
     count(k) FILTER (game.date >= slate.date - 14) AS games_last_14_days,
     coalesce(sum(minutes) FILTER (game.date >= slate.date - 7), 0) AS minutes_last_7_days,
+    max(minutes) FILTER (game.date >= slate.date - 7) AS longest,
     coalesce(sum(minutes) FILTER (game.date >= slate.date - 14), 0) AS minutes_last_14_days
   FROM slates AS slate
   LEFT JOIN this_season AS game
@@ -52,7 +53,7 @@ SELECT
   slate.player_id,
   slate.home::INTEGER AS home,
   (slate.season_type IN ('playin', 'playoffs'))::INTEGER AS playoff_game,
-  own.* EXCLUDE (game_id, player_id),
+  own.* EXCLUDE (game_id, player_id, longest),
   of_team.* EXCLUDE (game_id, player_id),
   of_opponent.* EXCLUDE (game_id, player_id),
   CASE WHEN team_days_rest IS NOT NULL AND opponent_days_rest IS NOT NULL THEN
@@ -68,7 +69,7 @@ SELECT
       - CASE WHEN days_rest = 1 THEN 15 ELSE 0 END
       - CASE WHEN games_last_7_days >= 4 THEN 10 ELSE 0 END
       - CASE WHEN minutes_last_7_days > 240 THEN 10 ELSE 0 END
-      - CASE WHEN minutes_last_7_days > 35 * games_last_7_days THEN 8 ELSE 0 END
+      - CASE WHEN longest > 38 THEN 8 ELSE 0 END
       - CASE WHEN back_to_backs >= 2 THEN 12 WHEN back_to_backs = 1 THEN 5 ELSE 0 END
       + CASE WHEN days_rest >= 3 THEN 5 ELSE 0 END))
   END AS freshness_score

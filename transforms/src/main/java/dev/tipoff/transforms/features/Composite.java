@@ -18,7 +18,7 @@ final class Composite {
             0,
             FRESH,
             "100, less 15 on a back-to-back, 10 from the fourth game in 7 days on, 10 over 240 minutes"
-                + " in 7 days, 8 over 35 minutes a game in 7 days, 5 or 12 after one or more"
+                + " in 7 days, 8 after a game of more than 38 in 7 days, 5 or 12 after one or more"
                 + " back-to-backs in 14 days; 5 more after three days of rest, up to 100",
             known -> {
               PlayerHistory week = known.season().since(known.slate().plusDays(-7));
@@ -26,18 +26,25 @@ final class Composite {
                   Workload.daysRest(known.season(), known.slate()),
                   week.size(),
                   week.sum(PlayerGame::getMinutes),
+                  Form.most(week, Stat.MINUTES),
                   Workload.backToBacks(known.season(), known.slate(), 14));
             })
         .over("14 days before the slate");
   }
 
-  static double freshness(double daysRest, int games7, double minutes7, int backToBacks14) {
+  /**
+   * The longest game counts and not the mean of them, which one more short game would lower.
+   *
+   * @param longest7 minutes of the longest game in 7 days; NaN without one
+   */
+  static double freshness(
+      double daysRest, int games7, double minutes7, double longest7, int backToBacks14) {
     double score = FRESH;
     score -= daysRest == 1 ? 15 : 0;
     score += daysRest >= 3 ? 5 : 0;
     score -= games7 >= 4 ? 10 : 0;
     score -= minutes7 > 240 ? 10 : 0;
-    score -= games7 > 0 && minutes7 / games7 > 35 ? 8 : 0;
+    score -= longest7 > 38 ? 8 : 0;
     score -= backToBacks14 >= 2 ? 12 : backToBacks14 == 1 ? 5 : 0;
     return Double.isNaN(daysRest) ? Double.NaN : Math.max(0, Math.min(FRESH, score));
   }

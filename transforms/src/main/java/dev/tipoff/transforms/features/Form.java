@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.features;
 
 import dev.tipoff.transforms.model.PlayerGame;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /** Features from a player's own games of the season: levels, speeds and swings. */
@@ -29,21 +30,26 @@ final class Form {
   }
 
   static FeatureDefinition least(Stat stat, int games) {
-    return of(stat, "Least ", FEWER, known -> extreme(known, stat, games, false))
+    return of(
+            stat,
+            "Least ",
+            FEWER,
+            known -> -most(known.season().last(games), game -> -stat.of(game)))
         .over("last " + games + " games of the season");
   }
 
   static FeatureDefinition most(Stat stat, int games) {
-    return of(stat, "Most ", FEWER, known -> extreme(known, stat, games, true))
+    return of(stat, "Most ", FEWER, known -> most(known.season().last(games), stat))
         .over("last " + games + " games of the season");
   }
 
-  private static double extreme(Pregame known, Stat stat, int games, boolean most) {
-    double found = Double.NaN;
-    for (double value : known.season().last(games).values(stat::of)) {
-      found = Double.isNaN(found) ? value : most ? Math.max(found, value) : Math.min(found, value);
-    }
-    return found;
+  /** The greatest figure of any of the games; NaN without one. */
+  static double most(PlayerHistory games, Stat stat) {
+    return most(games, stat::of);
+  }
+
+  private static double most(PlayerHistory games, ToDoubleFunction<PlayerGame> figure) {
+    return Arrays.stream(games.values(figure)).max().orElse(Double.NaN);
   }
 
   /** The k-th latest game weighs {@code decay^(k-1)}. */

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 public class CompositeTest {
   private static final double EXACT = 1e-9;
 
-  /** Load is more games as long as these, longer ones, more back-to-backs, or fewer days off. */
+  /** Load is another game however short, longer ones, more back-to-backs, or fewer days off. */
   @Property
   void moreLoadIsNeverFresher(
       @ForAll @IntRange(min = 1, max = 6) int rest,
@@ -28,27 +28,30 @@ public class CompositeTest {
       @ForAll @IntRange(min = 0, max = 3) int moreGames,
       @ForAll @DoubleRange(min = 0, max = 12) double longer,
       @ForAll @IntRange(min = 0, max = 3) int moreBackToBacks) {
-    double usual = Composite.freshness(rest, games, games * minutes, backToBacks);
-    int more = games + moreGames;
+    double usual =
+        Composite.freshness(
+            rest, games, games * minutes, games == 0 ? Double.NaN : minutes, backToBacks);
+    double played = minutes + longer;
     double loaded =
         Composite.freshness(
             Math.max(1, rest - lessRest),
-            more,
-            more * (minutes + longer),
+            games + moreGames,
+            games * played + moreGames,
+            games == 0 ? moreGames == 0 ? Double.NaN : 1 : played,
             backToBacks + moreBackToBacks);
     assertThat(loaded, is(lessThanOrEqualTo(usual)));
   }
 
   @Example
   void freshnessFallsByEachRule() {
-    assertThat(Composite.freshness(2, 3, 90, 0), is(100.0));
-    assertThat(Composite.freshness(1, 3, 90, 0), is(85.0));
-    assertThat(Composite.freshness(2, 4, 90, 0), is(90.0));
-    assertThat(Composite.freshness(2, 3, 106, 0), is(92.0));
-    assertThat(Composite.freshness(2, 3, 90, 1), is(95.0));
-    assertThat(Composite.freshness(2, 3, 90, 2), is(88.0));
-    assertThat(Composite.freshness(3, 4, 90, 0), is(95.0));
-    assertThat(Composite.freshness(1, 6, 241, 3), is(45.0));
+    assertThat(Composite.freshness(2, 3, 90, 38, 0), is(100.0));
+    assertThat(Composite.freshness(1, 3, 90, 38, 0), is(85.0));
+    assertThat(Composite.freshness(2, 4, 90, 38, 0), is(90.0));
+    assertThat(Composite.freshness(2, 3, 90, 38.1, 0), is(92.0));
+    assertThat(Composite.freshness(2, 3, 90, 38, 1), is(95.0));
+    assertThat(Composite.freshness(2, 3, 90, 38, 2), is(88.0));
+    assertThat(Composite.freshness(3, 4, 90, 38, 0), is(95.0));
+    assertThat(Composite.freshness(1, 6, 241, 45, 3), is(45.0));
   }
 
   @Property
