@@ -13,6 +13,7 @@ import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.FeedTables;
+import dev.tipoff.transforms.catalogue.QualityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
@@ -114,6 +115,7 @@ public class SlateInvariantsTest {
                 Tables.PRA_LINES,
                 AvailabilityTables.PLAYER_AVAILABILITY,
                 AvailabilityTables.TEAM_INJURY_REPORTS,
+                QualityTables.FEATURE_DIFFERENCES,
                 Tables.UNRESOLVED_NAMES,
                 Tables.SCRAPER_RUNS,
                 Tables.QUOTA_LEDGER,

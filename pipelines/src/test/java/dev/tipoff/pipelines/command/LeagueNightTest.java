@@ -230,7 +230,7 @@ public class LeagueNightTest {
         warehouse.column(
             "SELECT CONCAT(team, ' ', zone_games, ' ', zone_source, ' ', box_score_games)"
                 + " FROM nba_precompute.team_defense_zone_analysis ORDER BY team"),
-        is(List.of("BOS 0  3", "DEN 0  3", "LAL 0  3", "MIA 0  3")));
+        is(List.of("BOS 0  4", "DEN 0  4", "LAL 0  4", "MIA 0  4")));
     long players = warehouse.number("SELECT COUNT(*) FROM nba_precompute.ml_feature_store");
     for (String table :
         List.of("player_shot_zone_analysis", "player_composite_factors", "player_daily_cache")) {

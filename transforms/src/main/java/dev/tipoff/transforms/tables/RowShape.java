@@ -17,11 +17,11 @@ import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * How a row class with a Beam schema lies in columns: camel case becomes snake case, a nested value
- * type of one field ({@code Line}, {@code PlayerKey}) becomes a plain column, a {@link GameDay} a
- * DATE, an {@link ExactTime} a TIMESTAMP, an enum its name, a list a repeated column. Columns are
- * in alphabetical order of their names, so that the shape does not hang on the order in which a JVM
- * lists methods.
+ * How a row class with a Beam schema lies in columns: camel case becomes snake case with numbers
+ * apart, a nested value type of one field ({@code Line}, {@code PlayerKey}) becomes a plain column,
+ * a {@link GameDay} a DATE, an {@link ExactTime} a TIMESTAMP, an enum its name, a list a repeated
+ * column. Columns are in alphabetical order of their names, so that the shape does not hang on the
+ * order in which a JVM lists methods.
  *
  * <p>Cell values are {@code String, Long, Double, BigDecimal, Boolean, LocalDate}, of times {@code
  * org.joda.time.Instant} or, if exact to the microsecond, {@code java.time.Instant}; a {@code List}
@@ -114,6 +114,8 @@ public final class RowShape<T> implements Serializable {
   }
 
   private static String columnName(Field field) {
-    return CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, field.getName());
+    return CaseFormat.LOWER_CAMEL
+        .to(CaseFormat.LOWER_UNDERSCORE, field.getName())
+        .replaceAll("(?<=[a-z])(?=[0-9])", "_");
   }
 }
