@@ -264,18 +264,20 @@ public class LeagueNightTest {
             List.of(
                 "BOS PLAY_BY_PLAY", "DEN PLAY_BY_PLAY", "LAL PLAY_BY_PLAY", "MIA PLAY_BY_PLAY")));
     assertThat(
-        later.number(
-            "SELECT COUNT(*) FROM nba_precompute.player_shot_zone_analysis AS z"
+        later.column(
+            "SELECT player FROM nba_precompute.player_shot_zone_analysis AS z"
                 + " JOIN nba_analytics.player_game_summary AS s USING (player)"
                 + " JOIN nba_precompute.ml_feature_store AS f USING (player)"
                 + " WHERE z.zone_attempts_last_10 ="
                 + " s.paint_attempts + s.mid_range_attempts + s.three_attempts"
                 + " AND z.paint_share_last_10 = 100.0 * s.paint_attempts / z.zone_attempts_last_10"
-                + " AND f.paint_share_of_shots = z.paint_share_last_10"),
+                + " AND f.paint_share_of_shots = z.paint_share_last_10 ORDER BY player"),
         is(
-            later.number(
-                "SELECT COUNT(*) FROM nba_analytics.player_game_summary WHERE played"
-                    + " AND paint_attempts + mid_range_attempts + three_attempts >= 10")));
+            later.column(
+                "SELECT player FROM nba_analytics.player_game_summary"
+                    + " JOIN nba_precompute.ml_feature_store USING (player) WHERE played"
+                    + " AND paint_attempts + mid_range_attempts + three_attempts >= 10"
+                    + " ORDER BY player")));
   }
 
   @Test
