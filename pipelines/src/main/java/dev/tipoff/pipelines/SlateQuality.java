@@ -29,7 +29,10 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  */
 final class SlateQuality {
   private static final ColumnRule CONTEXT_COLUMNS =
-      DeclaredColumns.of(Tables.PLAYER_GAME_CONTEXT).allowingConstant("season", "season_type");
+      DeclaredColumns.of(Tables.PLAYER_GAME_CONTEXT)
+          .allowingConstant("season", "season_type", "back_to_back")
+          .allowingConstant("line_book", "line_time", "report_source", "report_time")
+          .allowingConstant("injury_status", "injury_reason", "teammates_out");
 
   private final Warehouse warehouse;
   private final SlateRange slates;

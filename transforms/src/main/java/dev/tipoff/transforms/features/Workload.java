@@ -28,7 +28,7 @@ final class Workload {
   }
 
   private static FeatureDefinition days(String definition, ToDoubleFunction<Pregame> value) {
-    return FeatureDefinition.of("days", 1, 366, definition, value).absent(FIRST);
+    return FeatureDefinition.of("days", 1, 366, definition, value).absent(FIRST).maybeConstant();
   }
 
   private static ToDoubleFunction<Pregame> own() {
@@ -47,7 +47,8 @@ final class Workload {
             3,
             "Days of rest of the team less those of the opponent, from -3 to 3",
             known -> Math.max(-3, Math.min(3, teamRest(known, false) - teamRest(known, true))))
-        .absent("before the first game of either team");
+        .absent("before the first game of either team")
+        .maybeConstant();
   }
 
   static FeatureDefinition backToBack() {
@@ -76,11 +77,10 @@ final class Workload {
 
   static FeatureDefinition backToBacks(int days) {
     return window(
-            "back-to-backs",
-            days,
-            "Days on which he played after playing the day before",
-            known -> backToBacks(known.season(), known.slate(), days))
-        .maybeConstant();
+        "back-to-backs",
+        days,
+        "Days on which he played after playing the day before",
+        known -> backToBacks(known.season(), known.slate(), days));
   }
 
   static int backToBacks(PlayerHistory season, GameDay slate, int days) {
@@ -131,7 +131,8 @@ final class Workload {
       String unit, int days, String definition, ToDoubleFunction<Pregame> value) {
     return FeatureDefinition.of(unit, 0, days, definition, value)
         .over(days + " days before the slate")
-        .neverAbsent();
+        .neverAbsent()
+        .maybeConstant();
   }
 
   static FeatureDefinition missedSinceLast() {
