@@ -32,6 +32,7 @@ final class SlateQuality {
       DeclaredColumns.of(Tables.PLAYER_GAME_CONTEXT)
           .allowingConstant("season", "season_type", "back_to_back")
           .allowingConstant("line_book", "line_time", "report_source", "report_time")
+          .allowingConstant("spread", "total", "travel_miles", "time_zones_crossed")
           .allowingConstant("injury_status", "injury_reason", "teammates_out");
 
   private final Warehouse warehouse;

@@ -59,7 +59,8 @@ final class GameMarket {
     return FeatureDefinition.of("points", min, max, definition, value)
         .from(FeatureDefinition.Source.GAME_LINES)
         .over("newest line before the tip")
-        .absent(NO_LINE);
+        .absent(NO_LINE)
+        .maybeConstant();
   }
 
   static FeatureDefinition openingLine() {

@@ -189,13 +189,14 @@ final class Roles {
 
   static FeatureDefinition minutesChange() {
     return FeatureDefinition.of(
-        "share",
-        -1,
-        20,
-        "Mean minutes of the last 10 games over those of the season, less 1",
-        known ->
-            known.season().last(10).mean(PlayerGame::getMinutes)
-                    / known.season().mean(PlayerGame::getMinutes)
-                - 1);
+            "share",
+            -1,
+            20,
+            "Mean minutes of the last 10 games over those of the season, less 1",
+            known ->
+                known.season().last(10).mean(PlayerGame::getMinutes)
+                        / known.season().mean(PlayerGame::getMinutes)
+                    - 1)
+        .maybeConstant();
   }
 }

@@ -198,6 +198,7 @@ final class Workload {
             111,
             "Number of this game in the team's season, play-in and playoffs counted on",
             known -> known.team().size() + 1)
-        .neverAbsent();
+        .neverAbsent()
+        .maybeConstant();
   }
 }
