@@ -3,32 +3,34 @@ package dev.tipoff.transforms.features;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
-import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Objects;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.List;
 
 /**
  * Of each season and team, the games that the schedule calls finished: what box scores are held
  * against to tell whether any are missing.
  */
-public final class FinishedGames implements Serializable {
-  private static final long serialVersionUID = 1L;
+public final class FinishedGames implements GatherRows.History<ScheduledGame> {
+  private final List<ScheduledGame> rows = new ArrayList<>();
 
   /** By season and team, the day of each game by its id. */
   private final HashMap<String, HashMap<String, GameDay>> teams = new HashMap<>();
 
   /** A game without a final score counts for nothing: it may have been put off. */
-  void add(ScheduledGame game) {
+  @Override
+  public void add(ScheduledGame game) {
+    rows.add(game);
     if (game.getHomePoints() != null && game.getAwayPoints() != null) {
       of(game.getSeason(), game.getHome()).put(game.getGameId(), game.getGameDate());
       of(game.getSeason(), game.getAway()).put(game.getGameId(), game.getGameDate());
     }
   }
 
-  void addAll(FinishedGames other) {
-    other.teams.forEach(
-        (team, games) -> teams.computeIfAbsent(team, key -> new HashMap<>()).putAll(games));
+  @Override
+  public List<ScheduledGame> rows() {
+    return Collections.unmodifiableList(rows);
   }
 
   private HashMap<String, GameDay> of(String season, TeamCode team) {
@@ -41,15 +43,5 @@ public final class FinishedGames implements Serializable {
         teams.getOrDefault(season + " " + team, new HashMap<>()).values().stream()
             .filter(day -> day.isBefore(slate))
             .count();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FinishedGames that && teams.equals(that.teams);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(teams);
   }
 }
