@@ -100,6 +100,15 @@ public class ArchitectureTest {
           .because("running anything twice gives the same rows");
 
   @ArchTest
+  public static final ArchRule manyKeysTravelInShards =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.beam\\.sdk\\.transforms\\.(Distinct|Deduplicate)(\\$.*)?")
+          .because("a runner hands on each key by itself; OnePerKey does it in shards");
+
+  @ArchTest
   public static final ArchRule noStaticState =
       fields()
           .that(

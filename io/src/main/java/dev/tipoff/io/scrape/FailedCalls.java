@@ -2,11 +2,10 @@ package dev.tipoff.io.scrape;
 
 import dev.tipoff.io.archive.Envelope;
 import dev.tipoff.transforms.failure.Failure;
-import org.apache.beam.sdk.transforms.Distinct;
+import dev.tipoff.transforms.grouping.OnePerKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * A failure for each call that brought no usable answer. That a provider's quota is used up is one
@@ -25,9 +24,6 @@ final class FailedCalls extends PTransform<PCollection<Envelope>, PCollection<Fa
   public PCollection<Failure> expand(PCollection<Envelope> answers) {
     return answers
         .apply("Name", ParDo.of(new FailedCallFn(settings)))
-        .apply(
-            "Once",
-            Distinct.withRepresentativeValueFn(Failure::getFailureId)
-                .withRepresentativeType(TypeDescriptors.strings()));
+        .apply("Once", OnePerKey.by(Failure::getFailureId));
   }
 }

@@ -3,7 +3,6 @@ package dev.tipoff.io.warehouse;
 import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Stores a month's rows in one transaction, all or none. */
-final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartition> {
+final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, StoredPartition> {
   private static final long serialVersionUID = 1L;
 
   private final DuckDbFile file;
@@ -45,7 +44,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
   }
 
   @ProcessElement
-  public void store(@Element KV<String, Iterable<T>> month, OutputReceiver<StoredPartition> output)
+  public void store(
+      @Element KV<String, Iterable<StoredRow>> month, OutputReceiver<StoredPartition> output)
       throws SQLException {
     Map<String, StoredRow> rows = byKey(Iterables.filter(month.getValue(), Objects::nonNull));
     SortedMap<String, Long> counts = new TreeMap<>();
@@ -77,19 +77,13 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
 
   /** Stores events of new keys inside a transaction of the caller's. */
   void insert(DuckDBConnection connection, Iterable<T> events) throws SQLException {
-    upsert(connection, byKey(events), true);
+    upsert(connection, byKey(Iterables.transform(events, row -> StoredRow.of(table, row))), true);
   }
 
-  private Map<String, StoredRow> byKey(Iterable<T> found) {
+  private Map<String, StoredRow> byKey(Iterable<StoredRow> found) {
     Map<String, StoredRow> rows = new HashMap<>();
-    for (T row : found) {
-      @Nullable Object[] cells = table.shape().cells(row);
-      StoredRow stored =
-          new StoredRow(
-              table.partition() == null ? null : table.partitionOf(row),
-              cells,
-              RowHash.of(table.columns(), cells));
-      rows.merge(table.keyOf(cells), stored, this::oneOf);
+    for (StoredRow row : found) {
+      rows.merge(row.key(), row, this::oneOf);
     }
     return rows;
   }
@@ -98,7 +92,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
   private StoredRow oneOf(StoredRow one, StoredRow other) {
     if (one.hash() != other.hash() && table.kind() == Table.Kind.COMPUTED) {
       throw new IllegalStateException(
-          table + " would hold two different rows with the key " + table.keyOf(one.cells()));
+          table + " would hold two different rows with the key " + one.key());
     }
     return Comparator.comparingLong(StoredRow::hash).compare(one, other) >= 0 ? one : other;
   }
@@ -176,6 +170,4 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<T>>, StoredPartiti
       appender.flush();
     }
   }
-
-  private record StoredRow(@Nullable GameDay day, @Nullable Object[] cells, long hash) {}
 }

@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -11,15 +12,14 @@ import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -44,31 +44,32 @@ final class DuckDbWrite<T>
   @Override
   public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
     Table<T> target = table;
-    Coder<KV<String, T>> coder =
-        KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(rows.getCoder()));
+    Coder<KV<String, StoredRow>> coder =
+        KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(StoredRow.coder()));
     WithFailures.Result<PCollection<T>, Failure> storable =
         rows.apply("Storable", new StorableRows<>(table));
-    PCollection<KV<String, T>> byMonth =
+    PCollection<KV<String, StoredRow>> byMonth =
         storable
             .output()
             .apply(
                 "ByMonth",
-                WithKeys.<String, T>of(row -> month(target, row))
-                    .withKeyType(TypeDescriptors.strings()))
+                MapElements.into(new TypeDescriptor<KV<String, StoredRow>>() {})
+                    .via(row -> byMonth(StoredRow.of(target, row))))
             .setCoder(coder);
-    PCollection<KV<String, T>> expectedMonths =
+    PCollection<KV<String, StoredRow>> expectedMonths =
         rows.getPipeline().apply("ExpectedMonths", Create.of(months()).withCoder(coder));
     return WithFailures.Result.of(
         PCollectionList.of(byMonth)
             .and(expectedMonths)
             .apply("WithExpected", Flatten.pCollections())
-            .apply("Group", GroupByKey.create())
+            .apply("Group", GroupInShards.apart())
             .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected))),
         storable.failures());
   }
 
-  static <T> String month(Table<T> table, T row) {
-    return table.partition() == null ? UNSPLIT : month(table.partitionOf(row));
+  static KV<String, StoredRow> byMonth(StoredRow row) {
+    GameDay day = row.day();
+    return KV.of(day == null ? UNSPLIT : month(day), row);
   }
 
   static String month(GameDay day) {
@@ -77,14 +78,14 @@ final class DuckDbWrite<T>
 
   /** An absent row for each month that has to be looked at even without rows. */
   @SuppressWarnings("NullAway") // An absent row is what marks the month; its coder allows it.
-  private List<KV<String, T>> months() {
+  private List<KV<String, StoredRow>> months() {
     if (expected == null) {
       return List.of();
     }
     return expected.days().stream()
         .map(DuckDbWrite::month)
         .distinct()
-        .map(month -> KV.<String, T>of(month, null))
+        .map(month -> KV.<String, StoredRow>of(month, null))
         .toList();
   }
 }

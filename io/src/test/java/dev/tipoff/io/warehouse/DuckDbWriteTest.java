@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
+import com.google.common.collect.Lists;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -46,7 +47,7 @@ public class DuckDbWriteTest {
   private void store(List<Prediction> rows) throws SQLException {
     new DuckDbStoreFn<>(file.file(), Tables.PREDICTIONS, null)
         .store(
-            KV.of("2031-01", rows),
+            KV.of("2031-01", Lists.transform(rows, row -> StoredRow.of(Tables.PREDICTIONS, row))),
             new OutputReceiver<StoredPartition>() {
               @Override
               public OutputBuilder<StoredPartition> builder(StoredPartition value) {

@@ -9,14 +9,13 @@ import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.Zone;
 import dev.tipoff.transforms.features.ZoneGames;
 import dev.tipoff.transforms.features.ZoneHistory;
+import dev.tipoff.transforms.grouping.OnePerKey;
 import dev.tipoff.transforms.model.TeamCode;
-import org.apache.beam.sdk.transforms.Distinct;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -52,9 +51,7 @@ public final class AnalyseTeamDefense
     return contexts
         .apply(
             "Opponents",
-            Distinct.<GameContext, String>withRepresentativeValueFn(
-                    context -> context.getGameDate() + " " + context.getOpponent())
-                .withRepresentativeType(TypeDescriptors.strings()))
+            OnePerKey.by(context -> context.getGameDate() + " " + context.getOpponent()))
         .apply("Analyse", ParDo.of(new AnalyseFn(league, zones)).withSideInputs(league, zones));
   }
 

@@ -1,7 +1,9 @@
 package dev.tipoff.transforms.tables;
 
 import com.google.auto.value.AutoValue;
+import com.google.auto.value.extension.memoized.Memoized;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 
 /** A stored column. */
 @AutoValue
@@ -33,6 +35,13 @@ public abstract class Column implements Serializable {
 
   /** What the cells are, with their unit; empty if nobody said. */
   public abstract String description();
+
+  /** The name as {@link RowHash} takes it in: two bytes a character, the low one first. */
+  @Memoized
+  @SuppressWarnings("mutable") // Nobody outside this package sees it.
+  byte[] hashedName() {
+    return name().getBytes(StandardCharsets.UTF_16LE);
+  }
 
   public static Column of(String name, Type type, boolean nullable) {
     return new AutoValue_Column(name, type, nullable, false, "");

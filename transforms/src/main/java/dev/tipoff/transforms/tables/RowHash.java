@@ -27,7 +27,7 @@ public final class RowHash {
   public static long of(List<Column> columns, @Nullable Object[] cells) {
     RowHash hash = new RowHash();
     for (int i = 0; i < cells.length; i++) {
-      hash.name(columns.get(i).name());
+      hash.name(columns.get(i));
       hash.put(cells[i]);
     }
     return Hashing.farmHashFingerprint64()
@@ -35,11 +35,10 @@ public final class RowHash {
         .asLong();
   }
 
-  private void name(String name) {
-    reserve(2 * name.length());
-    for (int i = 0; i < name.length(); i++) {
-      bytes.putChar(name.charAt(i));
-    }
+  private void name(Column column) {
+    byte[] name = column.hashedName();
+    reserve(name.length);
+    bytes.put(name);
   }
 
   /** Makes room for so many bytes beside a mark and a length. */

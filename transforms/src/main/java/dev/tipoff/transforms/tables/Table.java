@@ -184,16 +184,18 @@ public abstract class Table<T> implements Serializable {
 
   /** As {@link #keyOf(Object)}, of the row's cells. */
   public String keyOf(@Nullable Object[] cells) {
-    List<Column> columns = columns();
     StringBuilder text = new StringBuilder();
-    for (String part : key()) {
-      for (int i = 0; i < cells.length; i++) {
-        if (columns.get(i).name().equals(part)) {
-          text.append(text.length() == 0 ? "" : "|").append(part(part, cells[i]));
-        }
-      }
+    for (int i : keyColumns()) {
+      text.append(text.length() == 0 ? "" : "|").append(part(columns().get(i).name(), cells[i]));
     }
     return text.toString();
+  }
+
+  /** Where the parts of the key are among the columns. */
+  @Memoized
+  ImmutableList<Integer> keyColumns() {
+    List<String> names = columns().stream().map(Column::name).toList();
+    return key().stream().map(names::indexOf).collect(ImmutableList.toImmutableList());
   }
 
   private String part(String column, @Nullable Object cell) {

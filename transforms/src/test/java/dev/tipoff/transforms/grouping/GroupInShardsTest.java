@@ -4,7 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.io.Serializable;
@@ -23,6 +25,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Keys;
 import org.apache.beam.sdk.transforms.Mean;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reify;
@@ -140,6 +143,62 @@ public class GroupInShardsTest implements Serializable {
                   .apply("Beam" + seed, ParDo.of(new DescribeFn())))
           .containsInAnyOrder(expected(rows, false));
     }
+    pipeline.run();
+  }
+
+  @Test
+  public void keysApartGroupAsGroupByKeyDoes() {
+    List<KV<String, Integer>> rows = random(200, 12, 4);
+    PAssert.that(
+            slated("Rows", rows)
+                .apply("Shards", GroupInShards.apart())
+                .apply("Found", ParDo.of(new DescribeFn())))
+        .containsInAnyOrder(expected(rows, true));
+    pipeline.run();
+  }
+
+  /** Rows of three times a piece's size; Create alone would make bundles of a few. */
+  private static final class ManyRowsFn extends DoFn<String, KV<String, String>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void rows(@Element String key, OutputReceiver<KV<String, String>> output) {
+      for (int i = 0; i < 300; i++) {
+        output.output(KV.of(key, i + Strings.repeat("x", 10_000)));
+      }
+    }
+  }
+
+  private static final class CountDistinctFn extends DoFn<KV<String, Iterable<String>>, Integer> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void count(@Element KV<String, Iterable<String>> group, OutputReceiver<Integer> output) {
+      output.output(Sets.newHashSet(group.getValue()).size());
+    }
+  }
+
+  @Test
+  public void nothingIsLostWhereAShardFillsSeveralPieces() {
+    PAssert.that(
+            pipeline
+                .apply(Create.of("key"))
+                .apply("Rows", ParDo.of(new ManyRowsFn()))
+                .apply("Group", GroupInShards.create())
+                .apply(ParDo.of(new CountDistinctFn())))
+        .containsInAnyOrder(300);
+    pipeline.run();
+  }
+
+  @Test
+  public void oneRowOfEachKeyIsChosen() {
+    List<KV<String, Integer>> rows = random(200, 12, 5);
+    PAssert.that(
+            pipeline
+                .apply(Create.of(rows))
+                .apply("One", OnePerKey.by(KV::getKey))
+                .apply("Keys", Keys.create()))
+        .containsInAnyOrder(rows.stream().map(KV::getKey).distinct().toList());
     pipeline.run();
   }
 
