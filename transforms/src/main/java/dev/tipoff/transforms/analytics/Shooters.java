@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.analytics;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.tipoff.transforms.feed.FeedShot;
 import dev.tipoff.transforms.feed.Trust;
@@ -15,6 +14,7 @@ import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.roster.RosterEntry;
 import dev.tipoff.transforms.roster.RosterEntry.Evidence;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 final class Shooters {
   private final GameDay day;
   private final Set<PlayerKey> players;
-  private final ImmutableMap<TeamCode, PlayerRegistry> teams;
+  private final ImmutableListMultimap<TeamCode, PlayerGame> sides;
+  private final Map<TeamCode, PlayerRegistry> teams = new EnumMap<>(TeamCode.class);
   private final Map<String, Optional<PlayerKey>> found = new HashMap<>();
 
   /**
@@ -37,11 +38,7 @@ final class Shooters {
   Shooters(GameDay day, Collection<PlayerGame> box) {
     this.day = day;
     this.players = box.stream().map(PlayerGame::getPlayer).collect(Collectors.toSet());
-    this.teams =
-        ImmutableMap.copyOf(
-            Maps.transformValues(
-                Multimaps.index(box, PlayerGame::getTeam).asMap(),
-                team -> PlayerRegistry.of(team.stream().map(Shooters::entry).toList())));
+    this.sides = Multimaps.index(box, PlayerGame::getTeam);
   }
 
   /** The shooter; empty if nobody in the box score is meant, or several may be. */
@@ -58,10 +55,12 @@ final class Shooters {
   }
 
   private Optional<PlayerKey> byName(String name, TeamCode team) {
-    PlayerRegistry registry = teams.get(team);
-    if (registry == null) {
+    if (!sides.containsKey(team)) {
       return Optional.empty();
     }
+    PlayerRegistry registry =
+        teams.computeIfAbsent(
+            team, key -> PlayerRegistry.of(sides.get(key).stream().map(Shooters::entry).toList()));
     // The box score is known the day after.
     PlayerMatch match = registry.lookup(name, day.plusDays(1), Set.of(team));
     return match instanceof Resolved resolved ? Optional.of(resolved.player()) : Optional.empty();

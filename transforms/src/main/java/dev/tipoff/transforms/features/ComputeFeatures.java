@@ -2,6 +2,7 @@ package dev.tipoff.transforms.features;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.GroupInShards;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -61,11 +65,17 @@ public abstract class ComputeFeatures
   public WithFailures.Result<PCollection<FeatureVector>, Failure> expand(
       PCollection<GameContext> contexts) {
     PCollectionTuple computed =
-        contexts.apply(
-            "Compute",
-            ParDo.of(new ComputeFn(this))
-                .withSideInputs(league(), reports(), zones(), finished())
-                .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
+        contexts
+            .apply(
+                "BySlate",
+                WithKeys.<Long, GameContext>of(context -> context.getGameDate().getEpochDay())
+                    .withKeyType(TypeDescriptors.longs()))
+            .apply("Spread", GroupInShards.create())
+            .apply(
+                "Compute",
+                ParDo.of(new ComputeFn(this))
+                    .withSideInputs(league(), reports(), zones(), finished())
+                    .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
   }
 
@@ -77,7 +87,8 @@ public abstract class ComputeFeatures
     return values;
   }
 
-  private static final class ComputeFn extends DoFn<GameContext, FeatureVector> {
+  private static final class ComputeFn
+      extends DoFn<KV<Long, Iterable<GameContext>>, FeatureVector> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<LeagueHistory> leagueView;
@@ -105,24 +116,26 @@ public abstract class ComputeFeatures
     }
 
     @ProcessElement
-    public void compute(@Element GameContext context, ProcessContext process) {
+    public void compute(@Element KV<Long, Iterable<GameContext>> slate, ProcessContext process) {
       if (league == null || reports == null || zones == null || finished == null) {
         league = process.sideInput(leagueView);
         reports = process.sideInput(reportsView);
         zones = process.sideInput(zonesView);
         finished = process.sideInput(finishedView);
       }
-      Pregame known = Pregame.of(context, league, reports, zones);
-      Map<Feature, Double> values = features(known);
-      QualityGate gate = new QualityGate(known, finished);
-      Optional<Failure> refusal = gate.refusal(values);
-      if (refusal.isPresent()) {
-        process.output(FAILURES, refusal.get());
-      } else {
-        process.output(
-            FeatureVector.of(
-                    context.getGameDate(), context.getGameId(), context.getPlayer(), values)
-                .withQuality(gate.quality(values)));
+      for (GameContext context : slate.getValue()) {
+        Pregame known = Pregame.of(context, league, reports, zones);
+        Map<Feature, Double> values = features(known);
+        QualityGate gate = new QualityGate(known, finished);
+        Optional<Failure> refusal = gate.refusal(values);
+        if (refusal.isPresent()) {
+          process.output(FAILURES, refusal.get());
+        } else {
+          process.output(
+              FeatureVector.of(
+                      context.getGameDate(), context.getGameId(), context.getPlayer(), values)
+                  .withQuality(gate.quality(values)));
+        }
       }
     }
   }

@@ -64,40 +64,35 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
   }
 
   private int firstFrom(GameDay slate) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (day(games[middle]).isBefore(slate)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return first(game -> !day(game).isBefore(slate));
   }
 
   /** The games of a season, {@code "2023-24"} for instance. */
   public S season(String label) {
-    int first = firstOfSeason(label);
-    int end = first;
-    while (end < to && season(games[end]).equals(label)) {
-      end++;
-    }
-    return slice(games, first, end);
+    return slice(
+        games,
+        first(game -> season(game).compareTo(label) >= 0),
+        first(game -> season(game).compareTo(label) > 0));
   }
 
   /** The games of a season and later ones. */
   public S sinceSeason(String label) {
-    return slice(games, firstOfSeason(label), to);
+    return slice(games, first(game -> season(game).compareTo(label) >= 0), to);
   }
 
-  private int firstOfSeason(String label) {
-    int first = from;
-    while (first < to && season(games[first]).compareTo(label) < 0) {
-      first++;
+  /** The place of the first game that is late enough, where all after it are. */
+  private int first(Predicate<G> lateEnough) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lateEnough.test(games[middle])) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return first;
+    return low;
   }
 
   /** The latest games, or all where there are fewer. */

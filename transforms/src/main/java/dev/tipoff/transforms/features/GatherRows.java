@@ -1,8 +1,8 @@
 package dev.tipoff.transforms.features;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.function.Supplier;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.DelegateCoder;
@@ -11,21 +11,13 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Rows gathered to one history, which travels as its rows.
+ * Rows gathered to one history.
  *
  * @param <T> a row
  * @param <H> the history
  */
-final class GatherRows<T, H extends GatherRows.History<T>> extends Combine.CombineFn<T, H, H> {
+final class GatherRows<T, H extends GatheredRows<T>> extends Combine.CombineFn<T, H, H> {
   private static final long serialVersionUID = 1L;
-
-  /** What rows are gathered to. */
-  interface History<T> {
-    void add(T row);
-
-    /** The rows in no order. */
-    List<T> rows();
-  }
 
   /** Makes a history without rows. */
   interface Empty<H> extends Supplier<H>, Serializable {}
@@ -52,7 +44,7 @@ final class GatherRows<T, H extends GatherRows.History<T>> extends Combine.Combi
   @Override
   public H mergeAccumulators(Iterable<H> histories) {
     H merged = empty.get();
-    histories.forEach(history -> history.rows().forEach(merged::add));
+    histories.forEach(merged::addAll);
     return merged;
   }
 
@@ -74,11 +66,11 @@ final class GatherRows<T, H extends GatherRows.History<T>> extends Combine.Combi
   private Coder<H> coder(Coder<T> rows) {
     Empty<H> start = empty;
     return DelegateCoder.of(
-        ListCoder.of(rows),
-        H::rows,
-        gathered -> {
+        ListCoder.of(ByteArrayCoder.of()),
+        history -> history.pieces(rows),
+        pieces -> {
           H history = start.get();
-          gathered.forEach(history::add);
+          history.addPieces(pieces, rows);
           return history;
         },
         TypeDescriptor.of(type));

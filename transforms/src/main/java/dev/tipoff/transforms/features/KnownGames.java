@@ -7,6 +7,7 @@ import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,7 @@ public final class KnownGames {
   private final String firstSeason;
   private final Map<TeamCode, Rotation> rotations = new ConcurrentHashMap<>();
   private final Map<PlayerKey, Role> roles = new ConcurrentHashMap<>();
+  private final Map<TeamCode, Map<Role, Double>> allowedToRoles = new ConcurrentHashMap<>();
   private final Map<LeagueAverages.Kind, Double> averages = new ConcurrentHashMap<>();
 
   KnownGames(LeagueHistory league, LeagueHistory.Index index, GameDay slate, String season) {
@@ -92,6 +94,14 @@ public final class KnownGames {
   /** Those who played against a team in an earlier game, by role. */
   RoleDefence.Facing facing(TeamGame game) {
     return league.facing(game);
+  }
+
+  /** What a team allowed to a role over what was to be expected: see {@link RoleDefence}. */
+  double allowedToRole(TeamCode team, Role role) {
+    return Objects.requireNonNull(
+        allowedToRoles
+            .computeIfAbsent(team, key -> RoleDefence.factors(this, team(key)))
+            .get(role));
   }
 
   /** A mean over all teams' games of this season; NaN before the first. */

@@ -9,7 +9,6 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>A game of a team counts as the team's once both sides' box scores are there in full.
  */
-public final class LeagueHistory implements GatherRows.History<PlayerGame> {
-  private final List<PlayerGame> rows = new ArrayList<>();
+public final class LeagueHistory extends GatheredRows<PlayerGame> {
   private final Map<String, KnownGames> cut = new ConcurrentHashMap<>();
   private final Map<TeamGame, RoleDefence.Facing> facing = new ConcurrentHashMap<>();
   private final Map<TeamGame, Rotation> absentees = new ConcurrentHashMap<>();
@@ -36,17 +34,11 @@ public final class LeagueHistory implements GatherRows.History<PlayerGame> {
       Table<String, TeamCode, TeamGame> games) {}
 
   @Override
-  public void add(PlayerGame game) {
-    rows.add(game);
+  void changed() {
     index = null;
     cut.clear();
     facing.clear();
     absentees.clear();
-  }
-
-  @Override
-  public List<PlayerGame> rows() {
-    return Collections.unmodifiableList(rows);
   }
 
   /** How many players have played. */
@@ -76,7 +68,7 @@ public final class LeagueHistory implements GatherRows.History<PlayerGame> {
 
   private synchronized Index index() {
     if (index == null) {
-      index = build(rows);
+      index = build(rows());
     }
     return index;
   }

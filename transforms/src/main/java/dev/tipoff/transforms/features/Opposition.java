@@ -184,6 +184,6 @@ final class Opposition {
         known ->
             known.opponent().size() < MIN_GAMES
                 ? Double.NaN
-                : RoleDefence.factor(known.known(), known.opponent(), known.role()));
+                : known.known().allowedToRole(known.context().getOpponent(), known.role()));
   }
 }

@@ -2,6 +2,8 @@ package dev.tipoff.transforms.features;
 
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Points that a team allowed to each role over those that were to be expected of the players it
@@ -15,10 +17,16 @@ final class RoleDefence {
 
   private RoleDefence() {}
 
-  static double factor(KnownGames known, TeamHistory games, Role role) {
-    double scored = games.decayedSum(game -> known.facing(game).scored[role.ordinal()], DECAY);
-    double expected = games.decayedSum(game -> known.facing(game).expected[role.ordinal()], DECAY);
-    return (scored + PRIOR_POINTS) / (expected + PRIOR_POINTS);
+  /** The factor of each role, which is alike for all who meet the team. */
+  static Map<Role, Double> factors(KnownGames known, TeamHistory games) {
+    Map<Role, Double> factors = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      double scored = games.decayedSum(game -> known.facing(game).scored[role.ordinal()], DECAY);
+      double expected =
+          games.decayedSum(game -> known.facing(game).expected[role.ordinal()], DECAY);
+      factors.put(role, (scored + PRIOR_POINTS) / (expected + PRIOR_POINTS));
+    }
+    return factors;
   }
 
   /** The points of those who played against a team in one game, by role. */

@@ -4,7 +4,6 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * All shots by zone, of all players: one side input for a slate or for a season. It answers no
  * question itself: {@link #before} cuts it at the slate that is being looked at.
  */
-public final class ZoneHistory implements GatherRows.History<ZoneShots> {
-  private final List<ZoneShots> rows = new ArrayList<>();
+public final class ZoneHistory extends GatheredRows<ZoneShots> {
   private final Map<String, KnownZones> cut = new ConcurrentHashMap<>();
   private @Nullable Index index;
 
@@ -24,15 +22,9 @@ public final class ZoneHistory implements GatherRows.History<ZoneShots> {
   record Index(Map<PlayerKey, ZoneGames> players, Map<TeamCode, ZoneGames> allowed) {}
 
   @Override
-  public void add(ZoneShots shots) {
-    rows.add(shots);
+  void changed() {
     index = null;
     cut.clear();
-  }
-
-  @Override
-  public List<ZoneShots> rows() {
-    return Collections.unmodifiableList(rows);
   }
 
   /**
@@ -46,7 +38,7 @@ public final class ZoneHistory implements GatherRows.History<ZoneShots> {
 
   private synchronized Index index() {
     if (index == null) {
-      index = build(rows);
+      index = build(rows());
     }
     return index;
   }

@@ -8,12 +8,15 @@ import static dev.tipoff.transforms.model.TeamCode.MIA;
 import static dev.tipoff.transforms.model.TeamCode.NYK;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.beam.sdk.coders.CoderException;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.util.CoderUtils;
 import org.junit.Test;
 
 public class LeagueHistoryTest {
@@ -166,6 +172,30 @@ public class LeagueHistoryTest {
     assertThat(pace(league, BOS, SEASON, END).getAsDouble(), closeTo(105, 1e-12));
   }
 
+  /** As a runner copies it on its way. */
+  private static LeagueHistory copy(LeagueHistory league) {
+    try {
+      return CoderUtils.clone(
+          new GatherRows<>(LeagueHistory.class, LeagueHistory::new)
+              .getAccumulatorCoder(CoderRegistry.createDefault(), RowShape.coder(PlayerGame.class)),
+          league);
+    } catch (CoderException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  public void whatIsAddedToACopyIsNotInTheOriginal() {
+    List<PlayerGame> rows = league(5);
+    LeagueHistory whole = of(rows);
+    LeagueHistory copy = copy(of(rows.subList(0, 32)));
+    LeagueHistory copyOfCopy = copy(copy);
+    rows.subList(32, rows.size()).forEach(copyOfCopy::add);
+    assertThat(copyOfCopy.rows(), containsInAnyOrder(rows.toArray()));
+    assertThat(copy.rows(), hasSize(32));
+    assertThat(pace(copyOfCopy, BOS, SEASON, END), is(pace(whole, BOS, SEASON, END)));
+  }
+
   @Property(tries = 100)
   void partsInAnyOrderAddUpToTheWhole(
       @ForAll @IntRange(min = 1, max = 5) int parts, @ForAll Random random) {
@@ -176,8 +206,9 @@ public class LeagueHistoryTest {
     for (int i = 0; i < parts; i++) {
       int from = rows.size() * i / parts;
       int to = rows.size() * (i + 1) / parts;
-      of(rows.subList(from, to)).rows().forEach(merged::add);
+      merged.addAll(i % 2 == 0 ? of(rows.subList(from, to)) : copy(of(rows.subList(from, to))));
     }
+    merged = parts > 2 ? copy(merged) : merged;
     for (TeamCode team : new TeamCode[] {BOS, MIA, NYK, CHI}) {
       for (int day = 0; day < 9; day++) {
         GameDay slate = START.plusDays(day);
