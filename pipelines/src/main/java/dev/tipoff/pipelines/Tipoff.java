@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.pipelines.command.Command;
+import dev.tipoff.pipelines.command.LocalOptions;
 
 /** The {@code tipoff} command. */
 public final class Tipoff {
@@ -8,6 +9,7 @@ public final class Tipoff {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    LocalOptions.register(args);
     // Pools of the runner would keep the process alive for a minute.
     System.exit(Command.run(args, System.out, System.err));
   }
