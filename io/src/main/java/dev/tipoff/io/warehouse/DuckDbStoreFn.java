@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.collect.Iterables;
+import com.google.common.util.concurrent.Striped;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -26,6 +28,12 @@ import org.duckdb.DuckDBConnection;
 /** Stores a month's rows in one transaction, all or none. */
 final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, StoredPartition> {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * A month of a table of a file is stored by one thread at a time. Of two transactions that replace
+   * the same rows neither sees those of the other, so that both would stay.
+   */
+  private static final Striped<Lock> MONTHS = Striped.lock(1024);
 
   private final DuckDbFile file;
   private final Table<T> table;
@@ -58,6 +66,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
       counts.putIfAbsent(day.toString(), 0L);
       days.put(day.toString(), day);
     }
+    Lock lock = MONTHS.get(List.of(file.path(), table.name(), month.getKey()));
+    lock.lock();
     try (DuckDBConnection connection = file.connect()) {
       connection.setAutoCommit(false);
       if (table.kind() == Table.Kind.COMPUTED) {
@@ -67,6 +77,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
         counts.putAll(upsert(connection, rows, table.keepsFirst()));
       }
       connection.commit();
+    } finally {
+      lock.unlock();
     }
     long stored = counts.values().stream().mapToLong(Long::longValue).sum();
     rowsStored.inc(stored);

@@ -12,10 +12,15 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.RowHash;
+import dev.tipoff.transforms.tables.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.testing.PAssert;
@@ -44,10 +49,10 @@ public class DuckDbWriteTest {
   }
 
   /** Without a runner, which would choose the order. */
-  private void store(List<Prediction> rows) throws SQLException {
-    new DuckDbStoreFn<>(file.file(), Tables.PREDICTIONS, null)
+  private <T> void store(Table<T> table, List<T> rows) throws SQLException {
+    new DuckDbStoreFn<>(file.file(), table, null)
         .store(
-            KV.of("2031-01", Lists.transform(rows, row -> StoredRow.of(Tables.PREDICTIONS, row))),
+            KV.of("2031-01", Lists.transform(rows, row -> StoredRow.of(table, row))),
             new OutputReceiver<StoredPartition>() {
               @Override
               public OutputBuilder<StoredPartition> builder(StoredPartition value) {
@@ -68,6 +73,30 @@ public class DuckDbWriteTest {
             InventedRows.scheduled(DAY, "c", 91));
     assertThrows(PipelineExecutionException.class, () -> file.replace(Tables.SCHEDULE, rows));
     assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(InventedRows.games(-1, 1).toArray()));
+  }
+
+  @Test
+  public void whatManyThreadsReplaceAtOnceIsThereOnce() throws Exception {
+    List<ScheduledGame> rows = InventedRows.games(0, 20);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (WarehouseAdmin held = file.warehouse().admin()) {
+      held.createTables();
+      for (int round = 0; round < 5; round++) {
+        List<Callable<Boolean>> writes =
+            Collections.nCopies(
+                8,
+                () -> {
+                  store(Tables.SCHEDULE, rows);
+                  return true;
+                });
+        for (Future<Boolean> write : threads.invokeAll(writes)) {
+          assertThat(write.get(), is(true));
+        }
+        assertThat(file.rows(Tables.SCHEDULE), containsInAnyOrder(rows.toArray()));
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 
   @Test
@@ -102,7 +131,7 @@ public class DuckDbWriteTest {
                     RowHash.of(
                         Tables.PREDICTIONS.columns(), Tables.PREDICTIONS.shape().cells(row))));
     for (int order = 0; order < 2; order++) {
-      store(both);
+      store(Tables.PREDICTIONS, both);
       assertThat(file.rows(Tables.PREDICTIONS), containsInAnyOrder(greater));
       file.execute("DELETE FROM nba_predictions.player_prop_predictions");
       Collections.reverse(both);
