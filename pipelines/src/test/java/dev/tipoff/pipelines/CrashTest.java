@@ -109,6 +109,26 @@ public class CrashTest {
     }
   }
 
+  @Test
+  public void aBackfillThatWasKilledIsWholeAfterAnother() throws Exception {
+    SlateRange slates = SlateRange.of(DAY.plusDays(-6), DAY.plusDays(-3));
+    TestWarehouse undisturbed = imported.copyTo(TEMP.newFolder().toPath());
+    undisturbed.analytics(slates);
+    long analysed = undisturbed.logSizeOfLastRun();
+    undisturbed.precompute(slates);
+    long computed = undisturbed.logSizeOfLastRun();
+    Map<String, Digest> whole = undisturbed.digests(Tables.reproducible());
+    String[] range = {"--from=" + slates.from(), "--to=" + slates.to()};
+    TestWarehouse warehouse = imported.copyTo(TEMP.newFolder().toPath());
+    killAt(analysed / 2, warehouse, "analytics", range[0], range[1]);
+    assertThat(warehouse.digests(Tables.reproducible()), is(not(whole)));
+    warehouse.analytics(slates);
+    killAt(computed / 2, warehouse, "precompute", range[0], range[1]);
+    assertThat(warehouse.digests(Tables.reproducible()), is(not(whole)));
+    warehouse.precompute(slates);
+    assertThat(warehouse.digests(Tables.reproducible()), is(whole));
+  }
+
   private static TestWarehouse emptyWarehouse() throws IOException {
     return TestWarehouse.in(TEMP.newFolder().toPath());
   }
