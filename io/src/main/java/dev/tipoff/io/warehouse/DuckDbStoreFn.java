@@ -30,8 +30,8 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
   private static final long serialVersionUID = 1L;
 
   /**
-   * A month of a table of a file is stored by one thread at a time. Of two transactions that replace
-   * the same rows neither sees those of the other, so that both would stay.
+   * A month of a table of a file is stored by one thread at a time. Of two transactions that
+   * replace the same rows neither sees those of the other, so that both would stay.
    */
   private static final Striped<Lock> MONTHS = Striped.lock(1024);
 
