@@ -67,7 +67,7 @@ public class CrashTest {
     };
     long log = imported.logSizeOfLastRun();
     int unfinished = 0;
-    for (long size : List.of(log / 10, log / 2, log * 9 / 10)) {
+    for (long size : List.of(log / 10, log * 2 / 3)) {
       TestWarehouse warehouse = killAt(size, emptyWarehouse(), command);
       for (Table<?> table : tables) {
         for (SlateRange month : MONTHS) {
@@ -98,7 +98,7 @@ public class CrashTest {
     assertThat(whole, is(not(ready.digests(Tables.reproducible()))));
     String[] command = {"predict", "--date=" + DAY, "--asOf=" + AS_OF};
     long log = undisturbed.logSizeOfLastRun();
-    for (long size : List.of(1L, log / 2, log * 9 / 10)) {
+    for (long size : List.of(1L, log * 2 / 3)) {
       TestWarehouse warehouse = killAt(size, ready.copyTo(TEMP.newFolder().toPath()), command);
       Digest stored = warehouse.digest(Tables.PREDICTIONS);
       if (stored.rows() != 0) {
