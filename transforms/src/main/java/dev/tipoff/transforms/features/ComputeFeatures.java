@@ -3,6 +3,7 @@ package dev.tipoff.transforms.features;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grouping.GroupInShards;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ public abstract class ComputeFeatures
                 ParDo.of(new ComputeFn(this))
                     .withSideInputs(league(), reports(), zones(), finished())
                     .withOutputTags(VECTORS, TupleTagList.of(FAILURES)));
-    return WithFailures.Result.of(computed.get(VECTORS), computed.get(FAILURES));
+    return WithFailures.Result.of(
+        computed.get(VECTORS).setCoder(RowShape.coder(FeatureVector.class)),
+        computed.get(FAILURES));
   }
 
   static Map<Feature, Double> features(Pregame known) {

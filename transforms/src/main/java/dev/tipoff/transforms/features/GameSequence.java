@@ -178,7 +178,13 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
 
   /** Mean in which the k-th latest game weighs {@code decay^(k-1)}; NaN without games. */
   public double exponentialMean(ToDoubleFunction<G> stat, double decay) {
-    return decayedSum(stat, decay) / decayedSum(game -> 1, decay);
+    double sum = 0;
+    double weights = 0;
+    for (int i = from; i < to; i++) {
+      sum = sum * decay + stat.applyAsDouble(games[i]);
+      weights = weights * decay + 1;
+    }
+    return sum / weights;
   }
 
   /** Sample standard deviation; NaN with fewer than two games. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -97,13 +96,15 @@ final class ColumnCells implements Serializable {
       profile.setOnlyValue(texts.iterator().next());
     }
     if (numberCount > 0) {
-      describe(DoubleStream.of(numbers).limit(numberCount).sorted().toArray(), profile);
+      double[] sorted = Arrays.copyOf(numbers, numberCount);
+      Arrays.sort(sorted);
+      describe(sorted, profile);
     }
     return profile;
   }
 
   private static void describe(double[] sorted, ColumnProfile.Builder profile) {
-    int distinct = (int) DoubleStream.of(sorted).distinct().count();
+    int distinct = distinct(sorted);
     double mean = mean(sorted);
     profile
         .setDistinctCount(distinct)
@@ -112,6 +113,16 @@ final class ColumnCells implements Serializable {
         .setMaxValue(sorted[sorted.length - 1])
         .setMean(finite(mean))
         .setSd(finite(standardDeviation(sorted, mean)));
+  }
+
+  private static int distinct(double[] sorted) {
+    int distinct = 1;
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] != sorted[i - 1]) {
+        distinct++;
+      }
+    }
+    return distinct;
   }
 
   private static String text(double number) {

@@ -29,6 +29,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * has no trailing zeros after it was stored.
  */
 public final class RowShape<T> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Finding out the shape of a class takes a millisecond or more, and every step asks for it. */
+  private static final ClassValue<RowShape<?>> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RowShape<?> computeValue(Class<?> rowClass) {
+          return find(rowClass);
+        }
+      };
+
+  private final Class<T> rowClass;
   private final Schema schema;
   private final SerializableFunction<T, Row> toRow;
   private final SerializableFunction<Row, T> fromRow;
@@ -36,7 +48,11 @@ public final class RowShape<T> implements Serializable {
   private final List<Column> columns;
 
   private RowShape(
-      Schema schema, SerializableFunction<T, Row> toRow, SerializableFunction<Row, T> fromRow) {
+      Class<T> rowClass,
+      Schema schema,
+      SerializableFunction<T, Row> toRow,
+      SerializableFunction<Row, T> fromRow) {
+    this.rowClass = rowClass;
     this.schema = schema;
     this.toRow = toRow;
     this.fromRow = fromRow;
@@ -55,10 +71,16 @@ public final class RowShape<T> implements Serializable {
    * @throws IllegalArgumentException if the class has no Beam schema, or one that columns cannot
    *     hold
    */
+  @SuppressWarnings("unchecked") // SHAPES holds each class's own.
   public static <T> RowShape<T> of(Class<T> rowClass) {
+    return (RowShape<T>) SHAPES.get(rowClass);
+  }
+
+  private static <T> RowShape<T> find(Class<T> rowClass) {
     try {
       SchemaRegistry registry = SchemaRegistry.createDefault();
       return new RowShape<>(
+          rowClass,
           registry.getSchema(rowClass),
           registry.getToRowFunction(rowClass),
           registry.getFromRowFunction(rowClass));
@@ -73,10 +95,18 @@ public final class RowShape<T> implements Serializable {
    * @throws IllegalArgumentException if the class has no Beam schema
    */
   public static <T> Coder<T> coder(Class<T> rowClass) {
-    try {
-      return SchemaRegistry.createDefault().getSchemaCoder(rowClass);
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
+    RowShape<T> shape = of(rowClass);
+    return new RowCoder<>(rowClass, shape.schema, shape.toRow, shape.fromRow);
+  }
+
+  /** A shape travels as the name of its class. */
+  private Object writeReplace() {
+    return new ShapeOf<>(rowClass);
+  }
+
+  private record ShapeOf<T>(Class<T> rowClass) implements Serializable {
+    private Object readResolve() {
+      return of(rowClass);
     }
   }
 
