@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
-import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -77,26 +75,18 @@ public final class RowShape<T> implements Serializable {
   }
 
   private static <T> RowShape<T> find(Class<T> rowClass) {
-    try {
-      SchemaRegistry registry = SchemaRegistry.createDefault();
-      return new RowShape<>(
-          rowClass,
-          registry.getSchema(rowClass),
-          registry.getToRowFunction(rowClass),
-          registry.getFromRowFunction(rowClass));
-    } catch (NoSuchSchemaException e) {
-      throw new IllegalArgumentException(rowClass + " has no Beam schema", e);
-    }
+    RowCoder<T> coder = RowCoder.of(rowClass);
+    return new RowShape<>(
+        rowClass, coder.getSchema(), coder.getToRowFunction(), coder.getFromRowFunction());
   }
 
   /**
-   * How rows of the class travel between steps.
+   * How rows of the class travel between steps; they need not fit into columns.
    *
    * @throws IllegalArgumentException if the class has no Beam schema
    */
   public static <T> Coder<T> coder(Class<T> rowClass) {
-    RowShape<T> shape = of(rowClass);
-    return new RowCoder<>(rowClass, shape.schema, shape.toRow, shape.fromRow);
+    return RowCoder.of(rowClass);
   }
 
   /** A shape travels as the name of its class. */
