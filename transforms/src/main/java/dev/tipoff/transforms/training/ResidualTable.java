@@ -1,0 +1,125 @@
+package dev.tipoff.transforms.training;
+
+import com.google.common.base.Preconditions;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * How far outcomes lie from a forecast of so much, as they lay out of sample: quantiles of the
+ * residuals by the level of the forecast, with levels between two rows interpolated. That makes a
+ * discrete distribution as skewed as the data are, without a family to choose (split conformal
+ * prediction; J. Lei et al., "Distribution-Free Predictive Inference for Regression", Journal of
+ * the American Statistical Association 113 (2018)).
+ *
+ * <p>An outcome k stands for the interval from k - 1/2 to k + 1/2.
+ */
+public final class ResidualTable implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final int ROWS = 8;
+  private static final int QUANTILES = 199;
+
+  /** Into so many parts an outcome's interval is cut, so that quantiles do not step. */
+  private static final int PARTS = 5;
+
+  /** Mean forecast of each row, rising. */
+  private final double[] levels;
+
+  private final double[][] quantiles;
+
+  private ResidualTable(double[] levels, double[][] quantiles) {
+    this.levels = levels;
+    this.quantiles = quantiles;
+  }
+
+  /**
+   * The table of forecasts and what came of them, in any order.
+   *
+   * @throws IllegalArgumentException if there are fewer than ten for each row
+   */
+  static ResidualTable of(double[] forecasts, double[] outcomes) {
+    Preconditions.checkArgument(
+        forecasts.length == outcomes.length && forecasts.length >= 10 * ROWS,
+        "%s forecasts and %s outcomes make no table of residuals",
+        forecasts.length,
+        outcomes.length);
+    int[] order =
+        IntStream.range(0, forecasts.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> forecasts[i])
+                    .thenComparingDouble(i -> outcomes[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] levels = new double[ROWS];
+    double[][] quantiles = new double[ROWS][];
+    for (int row = 0; row < ROWS; row++) {
+      int from = (int) ((long) row * order.length / ROWS);
+      int to = (int) ((long) (row + 1) * order.length / ROWS);
+      levels[row] =
+          Arrays.stream(order, from, to).mapToDouble(i -> forecasts[i]).average().orElseThrow();
+      double[] residuals =
+          Arrays.stream(order, from, to)
+              .mapToDouble(i -> outcomes[i] - forecasts[i])
+              .flatMap(ResidualTable::spread)
+              .sorted()
+              .toArray();
+      quantiles[row] = new double[QUANTILES];
+      for (int i = 0; i < QUANTILES; i++) {
+        quantiles[row][i] = residuals[(int) ((i + 0.5) / QUANTILES * residuals.length)];
+      }
+    }
+    return new ResidualTable(levels, quantiles);
+  }
+
+  private static DoubleStream spread(double residual) {
+    return IntStream.range(0, PARTS).mapToDouble(part -> residual - 0.5 + (part + 0.5) / PARTS);
+  }
+
+  /** The chance of at most so much where this is forecast. */
+  public double atMost(int outcome, double forecast) {
+    if (outcome < 0) {
+      return 0;
+    }
+    double residual = outcome + 0.5 - forecast;
+    int above = 0;
+    while (above < ROWS && levels[above] < forecast) {
+      above++;
+    }
+    if (above == 0 || above == ROWS) {
+      return share(quantiles[above == 0 ? 0 : ROWS - 1], residual);
+    }
+    double weight = (forecast - levels[above - 1]) / (levels[above] - levels[above - 1]);
+    double[] between = new double[QUANTILES];
+    for (int i = 0; i < QUANTILES; i++) {
+      between[i] = (1 - weight) * quantiles[above - 1][i] + weight * quantiles[above][i];
+    }
+    return share(between, residual);
+  }
+
+  /** The share of residuals up to this one; beyond the outermost quantiles it fades by e a unit. */
+  private static double share(double[] quantiles, double residual) {
+    double edge = 0.5 / QUANTILES;
+    if (residual <= quantiles[0]) {
+      return edge * Math.exp(residual - quantiles[0]);
+    }
+    if (residual >= quantiles[QUANTILES - 1]) {
+      return 1 - edge * Math.exp(quantiles[QUANTILES - 1] - residual);
+    }
+    int low = 0;
+    int high = QUANTILES - 1;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (quantiles[middle] <= residual) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    double part = (residual - quantiles[low]) / (quantiles[high] - quantiles[low]);
+    return (low + 0.5 + part) / QUANTILES;
+  }
+}
