@@ -100,7 +100,7 @@ public class EspnScoreboardTest {
             "BAD_ENTRY a/body.json#/events/1: at /events/1/competitions/0/competitors/1/score:"
                 + " '12x' is no score",
             "BAD_ENTRY a/body.json#/events/2: at /events/2/competitions/0/competitors/0/team/"
-                + "abbreviation: 'XXX' is not a team",
+                + "abbreviation: 'QQQ' is not a team",
             "BAD_ENTRY a/body.json#/events/3: at /events/3/status/type: 'post Abandoned' is no"
                 + " state of a game that is known",
             "BAD_ENTRY a/body.json#/events/4: at /events/4/season/type: 4 is no known part of a"

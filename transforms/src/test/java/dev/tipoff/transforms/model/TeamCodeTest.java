@@ -56,7 +56,7 @@ public class TeamCodeTest {
   public void aliasFilesAreChecked() {
     String header = "alias,team,providers";
     for (String wrong :
-        new String[] {"GS,XXX,espn", "GS,GSW", " ,GSW,espn", "GS,GSW,espn\nGS,NYK,nba"}) {
+        new String[] {"GS,QQQ,espn", "GS,GSW", " ,GSW,espn", "GS,GSW,espn\nGS,NYK,nba"}) {
       List<String> lines = Splitter.on('\n').splitToList(header + "\n" + wrong);
       assertThrows(wrong, IllegalArgumentException.class, () -> TeamAliases.parse(lines));
     }
