@@ -8,7 +8,7 @@ import dev.tipoff.io.warehouse.LocalBigQuery;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.prediction.RunningForm;
+import dev.tipoff.transforms.systems.RunningForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

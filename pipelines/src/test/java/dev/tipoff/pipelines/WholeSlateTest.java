@@ -20,7 +20,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
-import dev.tipoff.transforms.prediction.RunningForm;
+import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Prediction;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tipoff.io.site;
 
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Comparator;
 
 /** A system as a group of columns. */

@@ -12,7 +12,7 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.Wager;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -28,7 +28,7 @@ import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.grading;
 
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.grading;
 
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.transforms.Count;

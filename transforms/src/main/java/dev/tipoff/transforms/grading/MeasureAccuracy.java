@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.grading;
 
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tipoff.transforms.grading;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Comparator;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;

@@ -3,7 +3,7 @@ package dev.tipoff.transforms.grading;
 import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tipoff.transforms.grading;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;

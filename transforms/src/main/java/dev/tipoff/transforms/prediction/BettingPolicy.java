@@ -2,6 +2,7 @@ package dev.tipoff.transforms.prediction;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.Probability;
 import dev.tipoff.transforms.odds.ConsensusLine;

@@ -8,6 +8,8 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.slate.SlateMap;
+import dev.tipoff.transforms.systems.MarketAwareSystem;
+import dev.tipoff.transforms.systems.PredictionSystem;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;

@@ -3,17 +3,22 @@ package dev.tipoff.transforms.prediction;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.features.Evaluation;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMap.Found;
 import dev.tipoff.transforms.slate.SlateMap.Value;
+import dev.tipoff.transforms.systems.MarketAwareSystem;
+import dev.tipoff.transforms.systems.PredictionSystem;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +116,10 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       return;
     }
     FeatureVector blind = known.blind();
-    PlayerHistory history =
-        slate
-            .histories()
-            .before(request.getGameDate(), game.getSeason())
-            .thisSeason(request.getPlayer());
+    KnownGames earlier = slate.histories().before(request.getGameDate(), game.getSeason());
     boolean any = false;
     for (PredictionSystem system : systems) {
-      Optional<Forecast> forecast = system.forecast(blind, game, history, request.getMarket());
+      Optional<Forecast> forecast = system.forecast(blind, game, earlier, request.getMarket());
       if (forecast.isPresent()) {
         any = true;
         process.output(
@@ -127,7 +128,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     }
     if (line != null) {
       for (MarketAwareSystem system : marketSystems) {
-        Optional<Forecast> forecast = system.forecast(known, game, history, line);
+        Optional<Forecast> forecast = system.forecast(known, game, earlier, line);
         if (forecast.isPresent()) {
           process.output(
               prediction(request, system.id(), system.kind(), forecast.get(), known, game));

@@ -1,8 +1,11 @@
 package dev.tipoff.transforms.training;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.forecast.ResidualTable;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.models.BoostedModel;
+import dev.tipoff.transforms.models.ModelFeatures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

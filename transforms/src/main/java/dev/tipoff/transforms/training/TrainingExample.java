@@ -3,6 +3,7 @@ package dev.tipoff.transforms.training;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
+import dev.tipoff.transforms.models.ModelFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

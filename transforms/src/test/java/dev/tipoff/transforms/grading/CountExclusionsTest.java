@@ -6,7 +6,7 @@ import static dev.tipoff.transforms.grading.Predictions.graded;
 
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.testing.PAssert;

@@ -26,7 +26,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;

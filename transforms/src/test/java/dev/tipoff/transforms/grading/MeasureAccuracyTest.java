@@ -7,7 +7,7 @@ import static dev.tipoff.transforms.grading.Predictions.graded;
 import dev.tipoff.transforms.OneBundle;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;

@@ -12,7 +12,7 @@ import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
-import dev.tipoff.transforms.prediction.SystemKind;
+import dev.tipoff.transforms.systems.SystemKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Predictions of Zed's points, and what became of them. */

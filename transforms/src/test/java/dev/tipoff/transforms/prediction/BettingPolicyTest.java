@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.Assert.assertThrows;
 
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.BettingPolicy.Decision;

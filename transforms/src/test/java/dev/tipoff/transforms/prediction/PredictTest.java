@@ -22,8 +22,9 @@ import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureQualities;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistoryView;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
@@ -37,6 +38,10 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
+import dev.tipoff.transforms.systems.MarketLine;
+import dev.tipoff.transforms.systems.PredictionSystem;
+import dev.tipoff.transforms.systems.RunningForm;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +82,7 @@ public class PredictTest implements Serializable {
 
     @Override
     public Optional<Forecast> forecast(
-        FeatureVector features, GameContext context, PlayerHistory history, Market market) {
+        FeatureVector features, GameContext context, KnownGames games, Market market) {
       return features.get(Feature.GAMES_SEASON).orElse(0) < 2
           ? Optional.empty()
           : Optional.of(forecastOf(features.get(Feature.POINTS_MEAN_SEASON).orElseThrow()));
@@ -100,8 +105,8 @@ public class PredictTest implements Serializable {
 
     @Override
     public Optional<Forecast> forecast(
-        FeatureVector features, GameContext context, PlayerHistory history, Market market) {
-      return Optional.of(Forecast.point(history.size()));
+        FeatureVector features, GameContext context, KnownGames games, Market market) {
+      return Optional.of(Forecast.point(games.thisSeason(context.getPlayer()).size()));
     }
   }
 
@@ -475,7 +480,7 @@ public class PredictTest implements Serializable {
 
     @Override
     public Optional<Forecast> forecast(
-        FeatureVector features, GameContext context, PlayerHistory history, Market market) {
+        FeatureVector features, GameContext context, KnownGames games, Market market) {
       return Optional.of(Forecast.point(features.get(Feature.TOTAL).orElse(1)));
     }
   }

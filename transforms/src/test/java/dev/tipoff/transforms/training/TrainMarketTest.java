@@ -13,6 +13,8 @@ import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.models.BoostedModel;
+import dev.tipoff.transforms.models.ModelFeatures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.training;
+package dev.tipoff.transforms.models;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;

@@ -1,8 +1,9 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public enum MarketLine implements MarketAwareSystem {
 
   @Override
   public Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, PlayerHistory history, ConsensusLine line) {
+      FeatureVector features, GameContext context, KnownGames games, ConsensusLine line) {
     return Optional.of(Forecast.point(line.getMedian()));
   }
 }

@@ -1,8 +1,9 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.io.Serializable;
 import java.util.Optional;
@@ -20,5 +21,5 @@ public interface MarketAwareSystem extends Serializable {
    * @return empty if the player has too few games for the system
    */
   Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, PlayerHistory history, ConsensusLine line);
+      FeatureVector features, GameContext context, KnownGames games, ConsensusLine line);
 }

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.forecast;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.both;

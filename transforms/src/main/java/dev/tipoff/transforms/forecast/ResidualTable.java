@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.training;
+package dev.tipoff.transforms.forecast;
 
 import com.google.common.base.Preconditions;
 import java.io.Serializable;
@@ -40,7 +40,7 @@ public final class ResidualTable implements Serializable {
    *
    * @throws IllegalArgumentException if there are fewer than ten for each row
    */
-  static ResidualTable of(double[] forecasts, double[] outcomes) {
+  public static ResidualTable of(double[] forecasts, double[] outcomes) {
     Preconditions.checkArgument(
         forecasts.length == outcomes.length && forecasts.length >= 10 * ROWS,
         "%s forecasts and %s outcomes make no table of residuals",

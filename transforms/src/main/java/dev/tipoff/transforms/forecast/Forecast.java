@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.forecast;
 
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.Line;

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.features;
 
 /** Whom forecasts are evaluated on: population "all". */
 public final class Evaluation {

@@ -1,6 +1,7 @@
-package dev.tipoff.transforms.training;
+package dev.tipoff.transforms.models;
 
 import com.google.common.hash.Hashing;
+import dev.tipoff.transforms.forecast.ResidualTable;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ public final class BoostedModel implements Serializable {
   private final ResidualTable residuals;
   private transient @Nullable Booster booster;
 
-  BoostedModel(
+  public BoostedModel(
       Market market,
       GameDay cut,
       ModelFeatures features,

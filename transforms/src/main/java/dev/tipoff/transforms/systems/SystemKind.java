@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
@@ -13,10 +13,11 @@ import static org.hamcrest.Matchers.is;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.features.LeagueHistory;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
@@ -24,7 +25,7 @@ import org.junit.Test;
 /** {@link RunningForm}, {@link Baseline} and {@link MarketLine}. */
 public class SystemsTest {
   private static final GameContext CONTEXT = context(GAME, DAY).build();
-  private static final PlayerHistory NONE = PlayerHistory.of(List.of());
+  private static final KnownGames NONE = new LeagueHistory().before(DAY, CONTEXT.getSeason());
 
   /** The same form in every market. */
   private static FeatureVector form(int games, double sd) {

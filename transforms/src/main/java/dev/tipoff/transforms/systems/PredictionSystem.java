@@ -1,10 +1,12 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,9 +26,18 @@ public interface PredictionSystem extends Serializable {
    *
    * @param features what is known of the player, teams and schedule from earlier slates
    * @param context who plays whom and where
-   * @param history the player's earlier games of the season
+   * @param games all box scores of earlier slates
    * @return empty if the player has too few games for the system
    */
   Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, PlayerHistory history, Market market);
+      FeatureVector features, GameContext context, KnownGames games, Market market);
+
+  /**
+   * What the forecast of one market is made of, the largest first; empty if the system is not made
+   * of parts, or has no forecast.
+   */
+  default List<Contribution> reasons(
+      FeatureVector features, GameContext context, KnownGames games, Market market) {
+    return List.of();
+  }
 }

@@ -1,9 +1,10 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
 import java.util.Optional;
 
@@ -59,14 +60,14 @@ public enum RunningForm implements PredictionSystem {
 
   @Override
   public Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, PlayerHistory history, Market market) {
-    double games = features.get(Feature.GAMES_SEASON).orElse(0);
-    if (games < MIN_GAMES) {
+      FeatureVector features, GameContext context, KnownGames games, Market market) {
+    double played = features.get(Feature.GAMES_SEASON).orElse(0);
+    if (played < MIN_GAMES) {
       return Optional.empty();
     }
     double mean = mean(features, market);
     double sd = features.get(Feature.sdLast10(market)).orElseThrow();
-    double own = Math.min(games, SAMPLE) - 1;
+    double own = Math.min(played, SAMPLE) - 1;
     double variance =
         (own * sd * sd + PRIOR_GAMES * usualDispersion(market) * mean) / (own + PRIOR_GAMES);
     return Optional.of(Forecast.negativeBinomial(mean, variance));

@@ -1,9 +1,10 @@
-package dev.tipoff.transforms.prediction;
+package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.PlayerHistory;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
 import java.util.Optional;
 
@@ -54,9 +55,9 @@ public enum Baseline implements PredictionSystem {
 
   @Override
   public Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, PlayerHistory history, Market market) {
-    double games = features.get(Feature.GAMES_SEASON).orElse(0);
-    return games < RunningForm.MIN_GAMES
+      FeatureVector features, GameContext context, KnownGames games, Market market) {
+    double played = features.get(Feature.GAMES_SEASON).orElse(0);
+    return played < RunningForm.MIN_GAMES
         ? Optional.empty()
         : Optional.of(Forecast.point(features.get(feature(market)).orElseThrow()));
   }
