@@ -1,57 +1,43 @@
 package dev.tipoff.pipelines;
 
 import com.google.common.collect.ImmutableList;
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
-import dev.tipoff.transforms.analytics.EnrichContexts;
-import dev.tipoff.transforms.analytics.ExpectPlayers;
-import dev.tipoff.transforms.analytics.ExpectTeams;
-import dev.tipoff.transforms.availability.ResolveAvailability;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.features.ComputeFeatures;
-import dev.tipoff.transforms.features.FinishedGamesView;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.InjuryReports;
-import dev.tipoff.transforms.features.KnownGames;
-import dev.tipoff.transforms.features.LeagueHistory;
-import dev.tipoff.transforms.features.LeagueHistoryView;
-import dev.tipoff.transforms.features.ZoneHistory;
-import dev.tipoff.transforms.features.ZoneHistoryView;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
-import dev.tipoff.transforms.model.PlayerDnp;
-import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.models.Models;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.ConsensusLine;
-import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
-import dev.tipoff.transforms.odds.ResolveLines;
+import dev.tipoff.transforms.odds.SlateLines;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.RequestEveryMarket;
-import dev.tipoff.transforms.roster.BuildPlayerRegistry;
-import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.Baseline;
+import dev.tipoff.transforms.systems.Ensemble;
+import dev.tipoff.transforms.systems.GradientBoosted;
+import dev.tipoff.transforms.systems.LineAware;
 import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.systems.SystemKind;
+import dev.tipoff.transforms.training.BoostingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
@@ -66,92 +52,57 @@ public final class BacktestPipeline {
       Pipeline pipeline, SlateRange slates, BacktestOptions options, Services services) {
     Warehouse warehouse = services.warehouse();
     List<PCollection<Failure>> failures = new ArrayList<>();
-    SlateRange career =
-        SlateRange.of(slates.history(KnownGames.CAREER_SEASONS).from(), slates.to());
-
-    PCollection<PlayerGame> games =
-        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, career));
-    PCollection<PlayerDnp> dnps =
-        pipeline.apply("ReadDnps", warehouse.read(Tables.PLAYER_DNP, slates.sinceSeasonStart()));
-    PCollection<ScheduledGame> season =
-        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates.sinceSeasonStart()));
-    PCollection<ScheduledGame> schedule =
-        season.apply("OfSlates", Filter.by(game -> slates.contains(game.getGameDate())));
-    PCollection<GameLine> gameLines =
-        pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
-    PCollectionView<PlayerRegistry> players =
-        pipeline
-            .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
-    PCollectionTuple resolved =
-        pipeline
-            .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
-            .apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
-    failures.add(resolved.get(ResolveLines.FAILURES));
-    PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
-    PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
     List<PCollection<Failure>> reportFailures = new ArrayList<>();
-    PCollectionView<InjuryReports> reports =
-        BacktestAvailability.of(
-                AvailabilityMode.parse(options.getAvailability()),
-                slates,
-                games,
-                dnps,
-                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)),
-                warehouse,
-                reportFailures)
-            .view();
-    PCollectionView<ZoneHistory> zones =
-        pipeline
-            .apply("ReadZones", warehouse.query(Queries.zoneShots(slates.history())))
-            .apply("Zones", ZoneHistoryView.create());
-    PCollection<GameContext> contexts =
-        schedule
-            .apply("ExpectPlayers", ExpectPlayers.of(slates, games, dnps, lines).asPlayed())
-            .failuresTo(failures)
-            .apply(
-                "EnrichContexts",
-                EnrichContexts.with(
-                    season.apply("ExpectTeams", ExpectTeams.of(slates, gameLines)),
-                    lines,
-                    league,
-                    reports));
-    SlateSideInputs slate =
-        SlateSideInputs.of(
-            slates,
-            contexts
-                .apply(
-                    "ComputeFeatures",
-                    ComputeFeatures.from(
-                        league,
-                        reports,
-                        zones,
-                        season.apply("Finished", FinishedGamesView.create())))
-                .failuresTo(failures),
-            contexts,
-            league);
-    PCollection<ConsensusLine> consensus =
-        lines
+    List<GameDay> cuts = Retraining.cuts(options, slates);
+
+    AsPlayed played =
+        AsPlayed.read(
+            pipeline,
+            Lessons.slates(slates, cuts, options.getTrainSeasons()),
+            AvailabilityMode.parse(options.getAvailability()),
+            warehouse,
+            failures,
+            reportFailures);
+    SlateSideInputs slate = played.sideInputs();
+    PCollectionView<SlateMap<String, ConsensusLine>> lines =
+        played
+            .lines()
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-            .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)));
+            .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)))
+            .apply("LinesOfSlate", SlateLines.view(played.slates()));
+    PCollectionView<Models> models =
+        cuts.isEmpty()
+            ? null
+            : Lessons.models(
+                    cuts,
+                    BoostingSettings.standard(),
+                    Lessons.examples(played, slate, lines),
+                    failures)
+                .apply("Models", Models.view());
 
     PCollection<Prediction> predictions =
-        contexts
+        played
+            .contexts()
+            .apply("Asked", Filter.by(context -> slates.contains(context.getGameDate())))
             .apply("RequestSlates", SlateWindows.by(GameContext::getGameDate))
-            .apply("Requests", RequestEveryMarket.with(slates, consensus))
+            .apply("Requests", RequestEveryMarket.with(lines))
             .apply(
                 "Predict",
                 Predict.with(systems())
-                    .marketSystems(ImmutableList.of(MarketLine.MEDIAN))
+                    .combinedSystems(ImmutableList.of(Ensemble.create()))
+                    .marketSystems(
+                        ImmutableList.of(
+                            MarketLine.MEDIAN, LineAware.boosted(), LineAware.ensemble()))
                     .policy(PredictPipeline.policy(options))
                     .features(slate.features())
                     .contexts(slate.contexts())
                     .histories(slate.histories())
+                    .models(models)
                     .build())
             .failuresTo(failures);
     PCollection<GradedPrediction> graded =
         predictions
-            .apply("Grade", Grade.against(slates, games))
+            .apply("Grade", Grade.against(slates, played.games()))
             .apply("Unwindow", Window.into(new GlobalWindows()));
 
     PCollection<GradedPrediction> own =
@@ -159,9 +110,10 @@ public final class BacktestPipeline {
     PCollection<StoredPartition> stored =
         own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
             .failuresTo(failures);
-    BacktestFiles.write(graded, own, failures, slates, options);
-    List<PCollection<Failure>> kept = worthKeeping(failures);
-    kept.addAll(reportFailures);
+    List<PCollection<Failure>> asked = ofSlates(failures, slates);
+    BacktestFiles.write(graded, own, asked, slates, options);
+    List<PCollection<Failure>> kept = worthKeeping(asked);
+    kept.addAll(ofSlates(reportFailures, slates));
     RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
   }
 
@@ -169,12 +121,28 @@ public final class BacktestPipeline {
   private static List<PredictionSystem> systems() {
     return ImmutableList.<PredictionSystem>builder()
         .add(RunningForm.values())
+        .add(GradientBoosted.create())
         .add(Baseline.values())
         .build();
   }
 
   private static boolean isOwn(SystemKind kind) {
     return kind == SystemKind.BLIND || kind == SystemKind.MARKET_AWARE;
+  }
+
+  /** Those of the slates that were asked for, and of none; not those of slates to learn from. */
+  private static List<PCollection<Failure>> ofSlates(
+      List<PCollection<Failure>> failures, SlateRange slates) {
+    List<PCollection<Failure>> asked = new ArrayList<>();
+    for (PCollection<Failure> step : failures) {
+      asked.add(
+          step.apply(
+              step.getName().replace('/', '-') + "-Asked" + asked.size(),
+              Filter.by(
+                  failure ->
+                      failure.getGameDate() == null || slates.contains(failure.getGameDate()))));
+    }
+    return asked;
   }
 
   /** Every player begins every season without history: counted in the metrics, not stored. */

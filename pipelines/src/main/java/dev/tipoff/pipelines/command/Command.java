@@ -16,6 +16,7 @@ import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -88,6 +89,11 @@ public enum Command {
       "tipoff sources --warehouse=duckdb:tipoff.duckdb",
       () -> AsOfOptions.class,
       SourcesCommand::run),
+  TRAIN(
+      "learns from all slates up to one; what passes its gates predicts from then on",
+      "tipoff train --through=2024-06-30 --modelDir=models",
+      () -> TrainOptions.class,
+      TrainCommand::run),
   BACKTEST(
       "predicts past slates with what was known before each tip, and measures",
       "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",

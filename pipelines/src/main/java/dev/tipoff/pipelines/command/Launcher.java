@@ -45,7 +45,7 @@ final class Launcher {
   private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
   private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
 
-  private static final Set<String> LONG = Set.of("import", "backtest");
+  private static final Set<String> LONG = Set.of("import", "backtest", "train");
   private static final Duration LONGER = Duration.ofHours(2);
   private static final Duration USUAL = Duration.ofMinutes(30);
 

@@ -15,6 +15,26 @@ public interface BacktestOptions extends PredictOptions {
 
   void setAvailability(String availability);
 
+  @Description(
+      "Trains the models once, on the slates up to this one; it must lie before the first of the"
+          + " backtest")
+  @Nullable String getTrainThrough();
+
+  void setTrainThrough(@Nullable String trainThrough);
+
+  @Description(
+      "How often models are trained anew on all that came before: season (default), monthly,"
+          + " weekly or never, in which case systems that need models say nothing")
+  @Nullable String getRetrain();
+
+  void setRetrain(@Nullable String retrain);
+
+  @Description("How many seasons models learn from at most")
+  @Default.Integer(6)
+  int getTrainSeasons();
+
+  void setTrainSeasons(int trainSeasons);
+
   @Description("Writes the metrics as JSON to this file")
   @Nullable String getMetrics();
 

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.options;
 
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** As of when, and when a line is worth a bet. */
 public interface PredictOptions extends SlateOptions, AsOfOptions {
@@ -22,6 +23,13 @@ public interface PredictOptions extends SlateOptions, AsOfOptions {
   double getMaxStake();
 
   void setMaxStake(double maxStake);
+
+  @Description(
+      "The folder of models whose champion predicts, as train fills it; without it the systems that"
+          + " need models say nothing")
+  @Nullable String getModelDir();
+
+  void setModelDir(@Nullable String modelDir);
 
   @Description("How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE or SHIN")
   @Default.String("POWER")

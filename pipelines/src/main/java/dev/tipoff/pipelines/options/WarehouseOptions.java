@@ -21,8 +21,8 @@ public interface WarehouseOptions extends PipelineOptions {
   void setLockWait(String lockWait);
 
   @Description(
-      "When a run is cancelled and has failed, such as 90s, 30m or 2h (default: 2h for import and"
-          + " backtest, else 30m)")
+      "When a run is cancelled and has failed, such as 90s, 30m or 2h (default: 2h for import,"
+          + " train and backtest, else 30m)")
   @Nullable String getRunDeadline();
 
   void setRunDeadline(@Nullable String runDeadline);

@@ -108,6 +108,8 @@ public enum FailureCode {
   PAST_TIP(false),
   /** A player with too little history for a system to say anything. */
   NO_HISTORY(false),
+  /** Too few games of the past to train a model from. */
+  TOO_FEW_EXAMPLES(false),
   /** A table of a slate with other rows than its own phase said it wrote: that run died. */
   INCOMPLETE_INPUT(true),
   /** A run that started and was not heard of again by its deadline. */

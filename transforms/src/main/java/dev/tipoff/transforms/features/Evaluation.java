@@ -9,4 +9,11 @@ public final class Evaluation {
   public static final double MIN_MINUTES = 10;
 
   private Evaluation() {}
+
+  /** Whether a player is of the population if he plays. */
+  public static boolean of(GameContext context, FeatureVector features) {
+    return context.getSeasonType().evaluated()
+        && features.get(Feature.GAMES_SEASON).orElse(0) >= MIN_GAMES
+        && features.get(Feature.MINUTES_MEAN_SEASON).orElse(0) >= MIN_MINUTES;
+  }
 }

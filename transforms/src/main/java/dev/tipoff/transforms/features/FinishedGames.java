@@ -2,6 +2,7 @@ package dev.tipoff.transforms.features;
 
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.Table;
+import dev.tipoff.transforms.grouping.GatheredRows;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
@@ -22,7 +23,7 @@ public final class FinishedGames extends GatheredRows<ScheduledGame> {
   private @Nullable Table<String, TeamCode, Days> seasons;
 
   @Override
-  void changed() {
+  protected void changed() {
     seasons = null;
   }
 

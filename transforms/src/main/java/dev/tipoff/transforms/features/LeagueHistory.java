@@ -4,6 +4,7 @@ import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
 import dev.tipoff.transforms.boxscore.TeamBoxScore;
+import dev.tipoff.transforms.grouping.GatheredRows;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
@@ -34,7 +35,7 @@ public final class LeagueHistory extends GatheredRows<PlayerGame> {
       Table<String, TeamCode, TeamGame> games) {}
 
   @Override
-  void changed() {
+  protected void changed() {
     index = null;
     cut.clear();
     facing.clear();

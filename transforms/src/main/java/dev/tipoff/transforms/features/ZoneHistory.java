@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.grouping.GatheredRows;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
@@ -22,7 +23,7 @@ public final class ZoneHistory extends GatheredRows<ZoneShots> {
   record Index(Map<PlayerKey, ZoneGames> players, Map<TeamCode, ZoneGames> allowed) {}
 
   @Override
-  void changed() {
+  protected void changed() {
     index = null;
     cut.clear();
   }

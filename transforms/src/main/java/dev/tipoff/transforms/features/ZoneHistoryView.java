@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.grouping.GatherRows;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;

@@ -67,6 +67,33 @@ public final class Forecast implements Serializable {
     return new Forecast(mean, Math.sqrt(poisson ? mean : variance), quantile(kept, 0.5), kept);
   }
 
+  /**
+   * The distribution with this chance of at most k, by k.
+   *
+   * @throws IllegalArgumentException unless it rises from 0 or more to 1
+   */
+  public static Forecast of(double[] cumulative) {
+    int count = cumulative.length;
+    Preconditions.checkArgument(
+        count > 0 && cumulative[0] >= 0 && cumulative[count - 1] == 1,
+        "chances of at most so much end at 1");
+    double mean = 0;
+    double square = 0;
+    double before = 0;
+    for (int outcome = 0; outcome < count; outcome++) {
+      double mass = cumulative[outcome] - before;
+      Preconditions.checkArgument(mass >= 0, "chances of at most so much fall at %s", outcome);
+      mean += outcome * mass;
+      square += (double) outcome * outcome * mass;
+      before = cumulative[outcome];
+    }
+    return new Forecast(
+        mean,
+        Math.sqrt(Math.max(0, square - mean * mean)),
+        quantile(cumulative, 0.5),
+        cumulative.clone());
+  }
+
   /** Whether it is a point, which has no chances to tell. */
   public boolean isPoint() {
     return cumulative.length == 0;
@@ -90,6 +117,24 @@ public final class Forecast implements Serializable {
     Preconditions.checkArgument(
         probability >= 0 && probability <= 1, "%s is not a probability", probability);
     return cumulative.length == 0 ? median : quantile(cumulative, probability);
+  }
+
+  /**
+   * Where on a continuous scale so much of the mass lies below, if an outcome k is spread over k -
+   * 1/2 to k + 1/2.
+   */
+  public double position(double probability) {
+    if (cumulative.length == 0) {
+      return median;
+    }
+    int outcome = quantile(cumulative, probability);
+    double below = outcome == 0 ? 0 : cumulative[outcome - 1];
+    return outcome - 0.5 + (probability - below) / (cumulative[outcome] - below);
+  }
+
+  /** The median on a continuous scale: see {@link #position}. */
+  public double centre() {
+    return position(0.5);
   }
 
   private static int quantile(double[] cumulative, double probability) {
@@ -116,6 +161,35 @@ public final class Forecast implements Serializable {
       return median == line.getValue() ? 1 : 0;
     }
     return line.canPush() ? atMost(line.getValue()) - atMost(line.getValue() - 1) : 0;
+  }
+
+  /** The chance of more than the line where it does not land on it. */
+  public double overGivenNoPush(Line line) {
+    double noPush = 1 - probabilityPush(line);
+    return noPush > 0 ? probabilityOver(line) / noPush : 0.5;
+  }
+
+  /** The same outcomes with another chance of the over given no push. */
+  public Forecast withOverGivenNoPush(Line line, double chance) {
+    Preconditions.checkArgument(!isPoint(), "a point has no chances");
+    double push = probabilityPush(line);
+    double over = probabilityOver(line);
+    double under = 1 - over - push;
+    double overTo = (1 - push) * chance;
+    double underTo = (1 - push) * (1 - chance);
+    if (over <= 0 || under <= 0) {
+      return this;
+    }
+    double[] tilted = new double[cumulative.length];
+    for (int outcome = 0; outcome < tilted.length; outcome++) {
+      double below = cumulative[outcome];
+      tilted[outcome] =
+          outcome < line.getValue()
+              ? Math.min(below * underTo / under, underTo)
+              : 1 - (1 - below) * overTo / over;
+    }
+    tilted[tilted.length - 1] = 1;
+    return of(tilted);
   }
 
   private double atMost(double value) {

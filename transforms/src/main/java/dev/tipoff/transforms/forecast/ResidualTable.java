@@ -25,6 +25,9 @@ public final class ResidualTable implements Serializable {
   /** Into so many parts an outcome's interval is cut, so that quantiles do not step. */
   private static final int PARTS = 5;
 
+  /** Beyond the outermost quantile by so much there is nothing to tell apart. */
+  private static final double FADED = 15;
+
   /** Mean forecast of each row, rising. */
   private final double[] levels;
 
@@ -79,47 +82,95 @@ public final class ResidualTable implements Serializable {
     return IntStream.range(0, PARTS).mapToDouble(part -> residual - 0.5 + (part + 0.5) / PARTS);
   }
 
+  /**
+   * A table as {@link #levels} and {@link #quantiles} gave it.
+   *
+   * @throws IllegalArgumentException if it has another shape
+   */
+  public static ResidualTable restore(double[] levels, double[][] quantiles) {
+    Preconditions.checkArgument(
+        levels.length == ROWS
+            && quantiles.length == ROWS
+            && Arrays.stream(quantiles).allMatch(row -> row.length == QUANTILES),
+        "a table of residuals has %s rows of %s quantiles",
+        ROWS,
+        QUANTILES);
+    return new ResidualTable(levels.clone(), copy(quantiles));
+  }
+
+  /** The mean forecast of each row, rising. */
+  public double[] levels() {
+    return levels.clone();
+  }
+
+  /** The quantiles of each row's residuals, rising. */
+  public double[][] quantiles() {
+    return copy(quantiles);
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** The distribution where this is forecast. */
+  public Forecast forecast(double forecast) {
+    double[] row = row(forecast);
+    int outermost = (int) Math.ceil(Math.max(1, forecast + row[QUANTILES - 1] + FADED));
+    double[] cumulative = new double[outermost + 1];
+    int place = 0;
+    for (int outcome = 0; outcome < outermost; outcome++) {
+      double residual = outcome + 0.5 - forecast;
+      while (place < QUANTILES - 1 && row[place + 1] <= residual) {
+        place++;
+      }
+      cumulative[outcome] = share(row, place, residual);
+    }
+    cumulative[outermost] = 1;
+    return Forecast.of(cumulative);
+  }
+
   /** The chance of at most so much where this is forecast. */
   public double atMost(int outcome, double forecast) {
     if (outcome < 0) {
       return 0;
     }
     double residual = outcome + 0.5 - forecast;
+    double[] row = row(forecast);
+    int place = Arrays.binarySearch(row, residual);
+    return share(row, Math.max(0, place >= 0 ? place : -place - 2), residual);
+  }
+
+  /** The quantiles of the residuals at a level. */
+  private double[] row(double forecast) {
     int above = 0;
     while (above < ROWS && levels[above] < forecast) {
       above++;
     }
     if (above == 0 || above == ROWS) {
-      return share(quantiles[above == 0 ? 0 : ROWS - 1], residual);
+      return quantiles[above == 0 ? 0 : ROWS - 1];
     }
     double weight = (forecast - levels[above - 1]) / (levels[above] - levels[above - 1]);
     double[] between = new double[QUANTILES];
     for (int i = 0; i < QUANTILES; i++) {
       between[i] = (1 - weight) * quantiles[above - 1][i] + weight * quantiles[above][i];
     }
-    return share(between, residual);
+    return between;
   }
 
-  /** The share of residuals up to this one; beyond the outermost quantiles it fades by e a unit. */
-  private static double share(double[] quantiles, double residual) {
+  /**
+   * The share of residuals up to this one; beyond the outermost quantiles it fades by e a unit.
+   *
+   * @param place of the last quantile that is not greater; 0 if all are
+   */
+  private static double share(double[] row, int place, double residual) {
     double edge = 0.5 / QUANTILES;
-    if (residual <= quantiles[0]) {
-      return edge * Math.exp(residual - quantiles[0]);
+    if (residual <= row[0]) {
+      return edge * Math.exp(residual - row[0]);
     }
-    if (residual >= quantiles[QUANTILES - 1]) {
-      return 1 - edge * Math.exp(quantiles[QUANTILES - 1] - residual);
+    if (residual >= row[QUANTILES - 1]) {
+      return 1 - edge * Math.exp(row[QUANTILES - 1] - residual);
     }
-    int low = 0;
-    int high = QUANTILES - 1;
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (quantiles[middle] <= residual) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    double part = (residual - quantiles[low]) / (quantiles[high] - quantiles[low]);
-    return (low + 0.5 + part) / QUANTILES;
+    double part = (residual - row[place]) / (row[place + 1] - row[place]);
+    return (place + 0.5 + part) / QUANTILES;
   }
 }

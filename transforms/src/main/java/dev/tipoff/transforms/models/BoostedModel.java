@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.models;
 
 import com.google.common.hash.Hashing;
-import dev.tipoff.transforms.forecast.ResidualTable;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import java.io.ByteArrayInputStream;
@@ -26,24 +25,16 @@ public final class BoostedModel implements Serializable {
   private final int examples;
   private final int rounds;
   private final byte[] trees;
-  private final ResidualTable residuals;
   private transient @Nullable Booster booster;
 
   public BoostedModel(
-      Market market,
-      GameDay cut,
-      ModelFeatures features,
-      int examples,
-      int rounds,
-      byte[] trees,
-      ResidualTable residuals) {
+      Market market, GameDay cut, ModelFeatures features, int examples, int rounds, byte[] trees) {
     this.market = market;
     this.cut = cut;
     this.features = features;
     this.examples = examples;
     this.rounds = rounds;
     this.trees = trees;
-    this.residuals = residuals;
   }
 
   public Market market() {
@@ -74,8 +65,9 @@ public final class BoostedModel implements Serializable {
     return Hashing.sha256().hashBytes(trees).toString();
   }
 
-  public ResidualTable residuals() {
-    return residuals;
+  /** The trees as XGBoost writes them. */
+  public byte[] trees() {
+    return trees.clone();
   }
 
   /**
@@ -83,17 +75,39 @@ public final class BoostedModel implements Serializable {
    *
    * @param known as {@link ModelFeatures#valuesOf} gives them
    */
-  public synchronized float median(float[] known) {
+  public float median(float[] known) {
+    return ask(trees -> trees.inplace_predict(known, 1, known.length, Float.NaN)[0][0]);
+  }
+
+  /**
+   * What each feature adds to the median, in the order of the features, and at the end what it
+   * starts from: Shapley values by the structure of the trees. S. Lundberg et al., "From local
+   * explanations to global understanding with explainable AI for trees", Nature Machine
+   * Intelligence 2 (2020).
+   */
+  public float[] contributions(float[] known) {
+    return ask(
+        trees -> {
+          DMatrix row = new DMatrix(known, 1, known.length, Float.NaN);
+          try {
+            return trees.predictContrib(row, 0)[0];
+          } finally {
+            row.dispose();
+          }
+        });
+  }
+
+  private interface Question<T> {
+    T of(Booster trees) throws XGBoostError;
+  }
+
+  private synchronized <T> T ask(Question<T> question) {
     try {
       if (booster == null) {
         booster = XGBoost.loadModel(new ByteArrayInputStream(trees));
+        booster.setParam("nthread", 1);
       }
-      DMatrix row = new DMatrix(known, 1, known.length, Float.NaN);
-      try {
-        return booster.predict(row)[0][0];
-      } finally {
-        row.dispose();
-      }
+      return question.of(booster);
     } catch (XGBoostError | IOException e) {
       throw new IllegalStateException("the model of " + market + " cannot be asked", e);
     }

@@ -48,6 +48,12 @@ public abstract class BettingPolicy implements Serializable {
     return new AutoValue_BettingPolicy(minExpectedValue, kellyFraction, maxStake);
   }
 
+  /** The same, demanding at least so much expected value. */
+  public BettingPolicy demanding(double expectedValue) {
+    return new AutoValue_BettingPolicy(
+        Math.max(minExpectedValue(), expectedValue), kellyFraction(), maxStake());
+  }
+
   /**
    * What to do about a line.
    *

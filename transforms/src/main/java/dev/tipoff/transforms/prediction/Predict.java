@@ -7,9 +7,12 @@ import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.models.Models;
 import dev.tipoff.transforms.slate.SlateMap;
+import dev.tipoff.transforms.systems.CombinedSystem;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -41,6 +44,8 @@ public abstract class Predict
 
   abstract ImmutableList<PredictionSystem> systems();
 
+  abstract ImmutableList<CombinedSystem> combinedSystems();
+
   abstract ImmutableList<MarketAwareSystem> marketSystems();
 
   abstract BettingPolicy policy();
@@ -53,10 +58,13 @@ public abstract class Predict
 
   abstract PCollectionView<LeagueHistory> histories();
 
+  abstract @Nullable PCollectionView<Models> models();
+
   /** A builder with {@link BettingPolicy#standard}. */
   public static Builder with(List<? extends PredictionSystem> systems) {
     return new AutoValue_Predict.Builder()
         .systems(ImmutableList.copyOf(systems))
+        .combinedSystems(ImmutableList.of())
         .marketSystems(ImmutableList.of())
         .policy(BettingPolicy.standard());
   }
@@ -65,6 +73,9 @@ public abstract class Predict
   @AutoValue.Builder
   public abstract static class Builder {
     abstract Builder systems(ImmutableList<PredictionSystem> systems);
+
+    /** Systems made of the others, in this order: each sees those before it. */
+    public abstract Builder combinedSystems(ImmutableList<CombinedSystem> systems);
 
     public abstract Builder marketSystems(ImmutableList<MarketAwareSystem> systems);
 
@@ -85,6 +96,9 @@ public abstract class Predict
 
     public abstract Builder histories(PCollectionView<LeagueHistory> histories);
 
+    /** What systems may have learned before a slate; without it they have learned nothing. */
+    public abstract Builder models(@Nullable PCollectionView<Models> models);
+
     public abstract Predict build();
   }
 
@@ -95,8 +109,19 @@ public abstract class Predict
         requests.apply(
             "Forecast",
             ParDo.of(new PredictFn(this, FAILURES))
-                .withSideInputs(features(), contexts(), histories())
+                .withSideInputs(sideInputs())
                 .withOutputTags(PREDICTIONS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(made.get(PREDICTIONS), made.get(FAILURES));
+  }
+
+  private List<PCollectionView<?>> sideInputs() {
+    List<PCollectionView<?>> views = new ArrayList<>();
+    views.add(features());
+    views.add(contexts());
+    views.add(histories());
+    if (models() != null) {
+      views.add(models());
+    }
+    return views;
   }
 }

@@ -10,18 +10,22 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.forecast.Forecast;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGameKey;
+import dev.tipoff.transforms.models.Models;
+import dev.tipoff.transforms.models.SlateModels;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMap.Found;
 import dev.tipoff.transforms.slate.SlateMap.Value;
+import dev.tipoff.transforms.systems.CombinedSystem;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -34,12 +38,14 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private static final long serialVersionUID = 1L;
 
   private final ImmutableList<PredictionSystem> systems;
+  private final ImmutableList<CombinedSystem> combinedSystems;
   private final ImmutableList<MarketAwareSystem> marketSystems;
   private final BettingPolicy policy;
   private final @Nullable Instant asOf;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
   private final PCollectionView<LeagueHistory> histories;
+  private final @Nullable PCollectionView<Models> models;
   private final TupleTag<Failure> failures;
 
   /** By window, since a bundle may span slates; cleared with every bundle. */
@@ -48,16 +54,19 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private record Slate(
       SlateMap<PlayerGameKey, FeatureVector> features,
       SlateMap<PlayerGameKey, GameContext> contexts,
-      LeagueHistory histories) {}
+      LeagueHistory histories,
+      SlateSystems systems) {}
 
   PredictFn(Predict predict, TupleTag<Failure> failures) {
     this.systems = predict.systems();
+    this.combinedSystems = predict.combinedSystems();
     this.marketSystems = predict.marketSystems();
     this.policy = predict.policy();
     this.asOf = predict.asOf();
     this.features = predict.features();
     this.contexts = predict.contexts();
     this.histories = predict.histories();
+    this.models = predict.models();
     this.failures = failures;
   }
 
@@ -76,7 +85,8 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
                 new Slate(
                     process.sideInput(features),
                     process.sideInput(contexts),
-                    process.sideInput(histories)));
+                    process.sideInput(histories),
+                    systemsOf(request.getGameDate(), process)));
     ConsensusLine line = request.getConsensus();
     if (asOf != null && line != null && !asOf.isBefore(line.getTipTime())) {
       process.output(
@@ -115,26 +125,13 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
                   game.getReportTime(), asOf, asOf)));
       return;
     }
-    FeatureVector blind = known.blind();
     KnownGames earlier = slate.histories().before(request.getGameDate(), game.getSeason());
-    boolean any = false;
-    for (PredictionSystem system : systems) {
-      Optional<Forecast> forecast = system.forecast(blind, game, earlier, request.getMarket());
-      if (forecast.isPresent()) {
-        any = true;
-        process.output(
-            prediction(request, system.id(), system.kind(), forecast.get(), known, game));
-      }
+    List<SlateSystems.Made> forecasts =
+        slate.systems().forecasts(known, game, earlier, request.getMarket(), line);
+    for (SlateSystems.Made made : forecasts) {
+      process.output(prediction(request, made, slate.systems(), known, game));
     }
-    if (line != null) {
-      for (MarketAwareSystem system : marketSystems) {
-        Optional<Forecast> forecast = system.forecast(known, game, earlier, line);
-        if (forecast.isPresent()) {
-          process.output(
-              prediction(request, system.id(), system.kind(), forecast.get(), known, game));
-        }
-      }
-    }
+    boolean any = forecasts.stream().anyMatch(made -> !knowsLine(made.kind()));
     if (!any) {
       process.output(
           failures,
@@ -147,20 +144,33 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     }
   }
 
+  private static boolean knowsLine(SystemKind kind) {
+    return kind == SystemKind.MARKET_AWARE || kind == SystemKind.MARKET;
+  }
+
+  /** The systems with what had been learned before the slate. */
+  private SlateSystems systemsOf(GameDay slate, ProcessContext process) {
+    return new SlateSystems(
+        models == null ? SlateModels.NONE : process.sideInput(models).before(slate),
+        systems,
+        combinedSystems,
+        marketSystems);
+  }
+
   private Prediction prediction(
       PredictionRequest request,
-      String systemId,
-      SystemKind kind,
-      Forecast forecast,
+      SlateSystems.Made made,
+      SlateSystems learned,
       FeatureVector known,
       GameContext game) {
+    Forecast forecast = made.forecast();
     ConsensusLine line = request.getConsensus();
     Prediction.Builder prediction =
         Prediction.builder()
             .setGameDate(request.getGameDate())
             .setGameId(request.getGameId())
-            .setSystemId(systemId)
-            .setKind(kind)
+            .setSystemId(made.system())
+            .setKind(made.kind())
             .setPlayer(request.getPlayer())
             .setPlayerName(game.getPlayerName())
             .setTeam(game.getTeam())
@@ -178,18 +188,19 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .setFeaturesHash(known.hash())
             .setQualityScore(known.quality().score())
             .setQualityFlags(known.quality().flags())
-            .setEvaluated(
-                game.getSeasonType().evaluated()
-                    && games(known) >= Evaluation.MIN_GAMES
-                    && known.get(Feature.MINUTES_MEAN_SEASON).orElse(0) >= Evaluation.MIN_MINUTES);
+            .setEvaluated(Evaluation.of(game, known));
     if (line != null) {
-      putLine(prediction, line, forecast);
+      putLine(prediction, line, made, learned);
     }
     return prediction.build();
   }
 
   /** A point has no chances, so it comes beside the first offer and decides nothing. */
-  private void putLine(Prediction.Builder prediction, ConsensusLine line, Forecast forecast) {
+  private void putLine(
+      Prediction.Builder prediction,
+      ConsensusLine line,
+      SlateSystems.Made made,
+      SlateSystems learned) {
     PropLine offer = line.getOffers().get(0);
     prediction
         .setTipTime(line.getTipTime())
@@ -200,8 +211,18 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
         .setSnapshotTime(line.getSnapshotTime())
         .setBooks(line.getBooks())
         .setMarketProbabilityOver(line.getProbabilityOver().getValue());
-    if (!forecast.isPoint()) {
-      BettingPolicy.Decision decision = policy.decide(line, forecast);
+    if (!made.forecast().isPoint()) {
+      Forecast forecast =
+          made.forecast()
+              .withOverGivenNoPush(
+                  line.getLine(),
+                  learned
+                      .calibration(made.system(), line.getMarket())
+                      .of(made.forecast().overGivenNoPush(line.getLine())));
+      BettingPolicy.Decision decision =
+          policy
+              .demanding(learned.threshold(made.system(), line.getMarket()).orElse(0))
+              .decide(line, forecast);
       offer = decision.offer();
       prediction
           .setRecommendation(decision.recommendation())

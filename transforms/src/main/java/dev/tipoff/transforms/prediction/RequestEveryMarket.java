@@ -3,10 +3,10 @@ package dev.tipoff.transforms.prediction;
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.SlateLines;
 import dev.tipoff.transforms.slate.SlateMap;
-import dev.tipoff.transforms.slate.SlateMapView;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -17,34 +17,20 @@ import org.apache.beam.sdk.values.PCollectionView;
 @AutoValue
 public abstract class RequestEveryMarket
     extends PTransform<PCollection<GameContext>, PCollection<PredictionRequest>> {
-  abstract SlateRange slates();
-
-  abstract PCollection<ConsensusLine> lines();
+  abstract PCollectionView<SlateMap<String, ConsensusLine>> lines();
 
   /**
    * Looks lines up among these.
    *
-   * @param slates every slate of the contexts
-   * @param lines windowed as the contexts are
+   * @param lines as {@link SlateLines} gathers them
    */
-  public static RequestEveryMarket with(SlateRange slates, PCollection<ConsensusLine> lines) {
-    return new AutoValue_RequestEveryMarket(slates, lines);
+  public static RequestEveryMarket with(PCollectionView<SlateMap<String, ConsensusLine>> lines) {
+    return new AutoValue_RequestEveryMarket(lines);
   }
 
   @Override
   public PCollection<PredictionRequest> expand(PCollection<GameContext> contexts) {
-    PCollectionView<SlateMap<String, ConsensusLine>> lines =
-        lines()
-            .apply(
-                "LinesOfSlate",
-                SlateMapView.by(
-                    slates(),
-                    line -> key(line.getGameId(), line.getPlayer().getId(), line.getMarket())));
-    return contexts.apply("Ask", ParDo.of(new AskFn(lines)).withSideInputs(lines));
-  }
-
-  private static String key(String gameId, String player, Market market) {
-    return gameId + "|" + player + "|" + market;
+    return contexts.apply("Ask", ParDo.of(new AskFn(lines())).withSideInputs(lines()));
   }
 
   private static final class AskFn extends DoFn<GameContext, PredictionRequest> {
@@ -61,12 +47,10 @@ public abstract class RequestEveryMarket
       GameContext context = process.element();
       SlateMap<String, ConsensusLine> slate = process.sideInput(lines);
       for (Market market : Market.values()) {
-        SlateMap.Found<ConsensusLine> line =
-            slate.find(key(context.getGameId(), context.getPlayer().getId(), market));
+        Optional<ConsensusLine> line =
+            SlateLines.find(slate, context.getGameId(), context.getPlayer(), market);
         process.output(
-            line instanceof SlateMap.Value<ConsensusLine> known
-                ? PredictionRequest.of(known.value())
-                : PredictionRequest.of(context, market));
+            line.map(PredictionRequest::of).orElseGet(() -> PredictionRequest.of(context, market)));
       }
     }
   }

@@ -1,10 +1,8 @@
 package dev.tipoff.transforms.systems;
 
-import dev.tipoff.transforms.features.FeatureVector;
-import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.odds.ConsensusLine;
+import java.util.Map;
 import java.util.Optional;
 
 /** The median of the books' main lines, taken as a forecast: what every system is up against. */
@@ -22,8 +20,7 @@ public enum MarketLine implements MarketAwareSystem {
   }
 
   @Override
-  public Optional<Forecast> forecast(
-      FeatureVector features, GameContext context, KnownGames games, ConsensusLine line) {
+  public Optional<Forecast> forecast(Map<String, Forecast> blind, ConsensusLine line) {
     return Optional.of(Forecast.point(line.getMedian()));
   }
 }

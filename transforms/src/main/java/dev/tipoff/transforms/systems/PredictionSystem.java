@@ -5,6 +5,7 @@ import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.models.SlateModels;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,19 @@ import java.util.Optional;
  * handed the line.
  */
 public interface PredictionSystem extends Serializable {
+  /** Name of the part that a forecast starts from. */
+  String BASE = "base";
+
   /** The system's name in tables and files, {@code moving_average} for instance. */
   String id();
 
   /** {@link SystemKind#BLIND}, or {@link SystemKind#BASELINE} for a point to compare with. */
   SystemKind kind();
+
+  /** The same system with what had been learned before a slate; itself if it learns nothing. */
+  default PredictionSystem using(SlateModels models) {
+    return this;
+  }
 
   /**
    * The forecast of one market.

@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How trees are boosted: T. Chen and C. Guestrin, "XGBoost: A Scalable Tree Boosting System", KDD
@@ -34,6 +35,23 @@ public abstract class BoostingSettings implements Serializable {
   /** The same with another bound of rounds. */
   public BoostingSettings withMaxRounds(int rounds) {
     return new AutoValue_BoostingSettings(seed(), rounds, depth(), learningRate());
+  }
+
+  /** The same with another rate. */
+  public BoostingSettings withLearningRate(double rate) {
+    return new AutoValue_BoostingSettings(seed(), maxRounds(), depth(), rate);
+  }
+
+  /** The same with another seed. */
+  public BoostingSettings withSeed(int other) {
+    return new AutoValue_BoostingSettings(other, maxRounds(), depth(), learningRate());
+  }
+
+  /** What a model's card says of it. */
+  public Map<String, String> described() {
+    Map<String, String> described = new TreeMap<>();
+    parameters().forEach((name, value) -> described.put(name, value.toString()));
+    return described;
   }
 
   /** XGBoost's names. One thread, since what several add up hangs on their number. */

@@ -1,11 +1,12 @@
 package dev.tipoff.transforms.training;
 
-import com.google.common.base.Preconditions;
-import dev.tipoff.transforms.forecast.ResidualTable;
+import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.models.BoostedModel;
+import dev.tipoff.transforms.models.MarketModel;
 import dev.tipoff.transforms.models.ModelFeatures;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,60 +21,87 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * they forecast. Then the trees that serve are grown from all examples. The same examples in any
  * order, and the same settings, give the same model to the byte.
  */
-public final class TrainMarket {
+public final class TrainMarket implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final int DAYS_HELD_OUT = 365;
+  private static final int LEAST_EARLIER = 1000;
+  private static final int LEAST_HELD_OUT = 500;
   private static final int CHECK_EVERY = 10;
   private static final int PATIENCE = 40;
 
   private final ModelFeatures features;
+  private final ImmutableList<String> systems;
   private final BoostingSettings settings;
 
-  public TrainMarket(ModelFeatures features, BoostingSettings settings) {
+  /**
+   * A way to train.
+   *
+   * @param systems ids of the systems whose forecasts the examples carry
+   */
+  public TrainMarket(
+      ModelFeatures features, ImmutableList<String> systems, BoostingSettings settings) {
     this.features = features;
+    this.systems = systems;
     this.settings = settings;
   }
 
   /**
    * The model of a market.
    *
-   * @param cut examples of this slate and later are left out
-   * @throws IllegalArgumentException if too few examples are left, or all are of one year
+   * @param examples those of this slate and later are left out
+   * @throws TooFewExamplesException if too few are left
    */
-  public BoostedModel train(Collection<TrainingExample> examples, GameDay cut, Market market) {
+  public MarketModel train(Collection<TrainingExample> examples, GameDay cut, Market market)
+      throws TooFewExamplesException {
     List<TrainingExample> known =
         examples.stream()
             .filter(example -> example.day().isBefore(cut))
             .sorted(TrainingExample.IN_ORDER)
             .toList();
-    GameDay heldOut = cut.plusDays(-DAYS_HELD_OUT);
+    GameDay heldOut = heldOutFrom(known, cut);
     List<TrainingExample> earlier =
         known.stream().filter(example -> example.day().isBefore(heldOut)).toList();
     List<TrainingExample> latest =
         known.stream()
             .filter(example -> !example.day().isBefore(heldOut) && example.evaluated())
             .toList();
-    Preconditions.checkArgument(
-        earlier.size() >= 1000 && latest.size() >= 1000,
-        "%s examples before %s and %s after it are too few to train from",
-        earlier.size(),
-        heldOut,
-        latest.size());
+    if (earlier.size() < LEAST_EARLIER || latest.size() < LEAST_HELD_OUT) {
+      throw new TooFewExamplesException(
+          String.format(
+              "%d examples before %s and %d to check on since are not the %d and %d that it takes",
+              earlier.size(), heldOut, latest.size(), LEAST_EARLIER, LEAST_HELD_OUT));
+    }
     try {
-      return train(known, earlier, latest, cut, market);
+      double[] outcomes = latest.stream().mapToDouble(example -> example.actual(market)).toArray();
+      HeldOut best = grow(earlier, latest, outcomes, market);
+      BoostedModel trees =
+          new BoostedModel(
+              market, cut, features, known.size(), best.rounds(), regrow(known, best, market));
+      return LearnStack.into(
+              MarketModel.builder().market(market).cut(cut).trees(trees),
+              systems,
+              latest,
+              best.forecasts(),
+              market)
+          .build();
     } catch (XGBoostError e) {
       throw new IllegalStateException("the model of " + market + " cannot be trained", e);
     }
   }
 
-  private BoostedModel train(
-      List<TrainingExample> known,
-      List<TrainingExample> earlier,
-      List<TrainingExample> latest,
-      GameDay cut,
-      Market market)
+  /** A year before the cut, or, in a first season, after three quarters of the examples. */
+  private static GameDay heldOutFrom(List<TrainingExample> known, GameDay cut) {
+    GameDay year = cut.plusDays(-DAYS_HELD_OUT);
+    long earlier = known.stream().filter(example -> example.day().isBefore(year)).count();
+    return earlier >= LEAST_EARLIER || known.isEmpty()
+        ? year
+        : known.get(known.size() * 3 / 4).day();
+  }
+
+  /** Grows so many trees from all examples. */
+  private byte[] regrow(List<TrainingExample> known, HeldOut best, Market market)
       throws XGBoostError {
-    double[] outcomes = latest.stream().mapToDouble(example -> example.actual(market)).toArray();
-    HeldOut best = grow(earlier, latest, outcomes, market);
     DMatrix all = matrix(known, market);
     try {
       Booster booster = start(all);
@@ -82,14 +110,7 @@ public final class TrainMarket {
       }
       byte[] trees = booster.toByteArray();
       booster.dispose();
-      return new BoostedModel(
-          market,
-          cut,
-          features,
-          known.size(),
-          best.rounds(),
-          trees,
-          ResidualTable.of(best.forecasts(), outcomes));
+      return trees;
     } finally {
       all.dispose();
     }

@@ -3,24 +3,15 @@ package dev.tipoff.transforms.training;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.models.ModelFeatures;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.apache.beam.sdk.coders.AtomicCoder;
-import org.apache.beam.sdk.coders.BooleanCoder;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.coders.VarLongCoder;
+import java.util.List;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What was known of a player before a game that he played, and what he did: a row to learn from.
+ * What was known of a player before a game that he played, what systems without training forecast,
+ * what the market said, and what he did: a row to learn from.
  */
 public final class TrainingExample {
   /** The one order of examples, so that the same examples train the same model. */
@@ -28,42 +19,81 @@ public final class TrainingExample {
       Comparator.comparing(TrainingExample::day).thenComparing(example -> example.key);
 
   private final GameDay day;
+  private final String season;
   private final String key;
   private final boolean evaluated;
   private final float[] known;
+  private final float[] means;
+  private final float[] overs;
   private final int[] actuals;
+  private final List<Optional<SeenLine>> lines;
 
-  private TrainingExample(
-      GameDay day, String key, boolean evaluated, float[] known, int[] actuals) {
+  TrainingExample(
+      GameDay day,
+      String season,
+      String key,
+      boolean evaluated,
+      float[] known,
+      float[] means,
+      float[] overs,
+      int[] actuals,
+      List<Optional<SeenLine>> lines) {
     this.day = day;
+    this.season = season;
     this.key = key;
     this.evaluated = evaluated;
     this.known = known;
+    this.means = means;
+    this.overs = overs;
     this.actuals = actuals;
+    this.lines = lines;
   }
 
   /**
    * An example.
    *
    * @param evaluated whether forecasts of this player and game are evaluated
-   * @param known in the order of {@link ModelFeatures}; NaN where absent
+   * @param known the features in the order of their model; NaN where absent
+   * @param means the systems' mean forecasts, all systems of the first market first; NaN where a
+   *     system has none
+   * @param overs their chances of the over given no push, likewise; NaN where there is no line
+   * @param lines by market
    */
-  static TrainingExample of(PlayerGame game, boolean evaluated, float[] known) {
+  static TrainingExample of(
+      PlayerGame game,
+      boolean evaluated,
+      float[] known,
+      float[] means,
+      float[] overs,
+      List<Optional<SeenLine>> lines) {
     int[] actuals = new int[Market.values().length];
     for (Market market : Market.values()) {
       actuals[market.ordinal()] = market.actual(game);
     }
     return new TrainingExample(
-        game.getGameDate(), game.getGameId() + "|" + game.getPlayer(), evaluated, known, actuals);
-  }
-
-  static Coder<TrainingExample> coder() {
-    return new ExampleCoder();
+        game.getGameDate(),
+        game.getSeason(),
+        game.getGameId() + "|" + game.getPlayer(),
+        evaluated,
+        known,
+        means,
+        overs,
+        actuals,
+        lines);
   }
 
   /** The slate. */
   public GameDay day() {
     return day;
+  }
+
+  /** The season, {@code 2023-24} for instance. */
+  public String season() {
+    return season;
+  }
+
+  String key() {
+    return key;
   }
 
   boolean evaluated() {
@@ -74,19 +104,64 @@ public final class TrainingExample {
     return known;
   }
 
+  float[] means() {
+    return means;
+  }
+
+  float[] overs() {
+    return overs;
+  }
+
+  int[] actuals() {
+    return actuals;
+  }
+
+  List<Optional<SeenLine>> lines() {
+    return lines;
+  }
+
+  /** A system's mean forecast of a market; NaN where it has none. */
+  double mean(Market market, int system) {
+    return means[market.ordinal() * systems() + system];
+  }
+
+  /** A system's chance of the over given no push; NaN where it has none. */
+  double over(Market market, int system) {
+    return overs[market.ordinal() * systems() + system];
+  }
+
+  private int systems() {
+    return means.length / Market.values().length;
+  }
+
+  /** The market's line; empty where nobody offered one. */
+  Optional<SeenLine> line(Market market) {
+    return lines.get(market.ordinal());
+  }
+
   /** What he did. */
   public int actual(Market market) {
     return actuals[market.ordinal()];
+  }
+
+  /** The same player and game with what another did. */
+  TrainingExample withActualsOf(TrainingExample other) {
+    return new TrainingExample(
+        day, season, key, evaluated, known, means, overs, other.actuals, lines);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TrainingExample that
         && day.equals(that.day)
+        && season.equals(that.season)
         && key.equals(that.key)
         && evaluated == that.evaluated
         && Arrays.equals(known, that.known)
-        && Arrays.equals(actuals, that.actuals);
+        && Arrays.equals(means, that.means)
+        && Arrays.equals(overs, that.overs)
+        && Arrays.equals(actuals, that.actuals)
+        && lines.equals(that.lines);
   }
 
   @Override
@@ -97,37 +172,5 @@ public final class TrainingExample {
   @Override
   public String toString() {
     return "TrainingExample{" + day + " " + key + " " + Arrays.toString(actuals) + "}";
-  }
-
-  private static final class ExampleCoder extends AtomicCoder<TrainingExample> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void encode(TrainingExample example, OutputStream out) throws IOException {
-      VarLongCoder.of().encode(example.day.getEpochDay(), out);
-      StringUtf8Coder.of().encode(example.key, out);
-      BooleanCoder.of().encode(example.evaluated, out);
-      for (int actual : example.actuals) {
-        VarIntCoder.of().encode(actual, out);
-      }
-      ByteBuffer known = ByteBuffer.allocate(Float.BYTES * example.known.length);
-      known.asFloatBuffer().put(example.known);
-      ByteArrayCoder.of().encode(known.array(), out);
-    }
-
-    @Override
-    public TrainingExample decode(InputStream in) throws IOException {
-      GameDay day = GameDay.ofEpochDay(VarLongCoder.of().decode(in));
-      String key = StringUtf8Coder.of().decode(in);
-      boolean evaluated = BooleanCoder.of().decode(in);
-      int[] actuals = new int[Market.values().length];
-      for (int i = 0; i < actuals.length; i++) {
-        actuals[i] = VarIntCoder.of().decode(in);
-      }
-      byte[] bytes = ByteArrayCoder.of().decode(in);
-      float[] known = new float[bytes.length / Float.BYTES];
-      ByteBuffer.wrap(bytes).asFloatBuffer().get(known);
-      return new TrainingExample(day, key, evaluated, known, actuals);
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.SlateLines;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,12 @@ public class RequestEveryMarketTest {
         .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
         .apply(
             RequestEveryMarket.with(
-                SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
                 pipeline
                     .apply("Lines", Create.of(lines))
-                    .apply("LineSlates", SlateWindows.by(ConsensusLine::getGameDate))));
+                    .apply("LineSlates", SlateWindows.by(ConsensusLine::getGameDate))
+                    .apply(
+                        "LinesOfSlate",
+                        SlateLines.view(SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60))))));
   }
 
   private static ConsensusLine line(GameDay day, String game, Market market, double value) {

@@ -145,10 +145,7 @@ public class SystemsTest {
     Forecast forecast =
         MarketLine.MEDIAN
             .forecast(
-                form(0, 1),
-                CONTEXT,
-                NONE,
-                consensus(offer("alphabet", 21.5, -110, -110)).setMedian(22).build())
+                Map.of(), consensus(offer("alphabet", 21.5, -110, -110)).setMedian(22).build())
             .orElseThrow();
     assertThat(forecast.isPoint(), is(true));
     assertThat(forecast.median(), is(22.0));

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.features;
+package dev.tipoff.transforms.grouping;
 
 import java.io.Serializable;
 import java.util.function.Supplier;
@@ -16,16 +16,17 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * @param <T> a row
  * @param <H> the history
  */
-final class GatherRows<T, H extends GatheredRows<T>> extends Combine.CombineFn<T, H, H> {
+public final class GatherRows<T, H extends GatheredRows<T>> extends Combine.CombineFn<T, H, H> {
   private static final long serialVersionUID = 1L;
 
   /** Makes a history without rows. */
-  interface Empty<H> extends Supplier<H>, Serializable {}
+  public interface Empty<H> extends Supplier<H>, Serializable {}
 
   private final Class<H> type;
   private final Empty<H> empty;
 
-  GatherRows(Class<H> type, Empty<H> empty) {
+  /** Gathers to a history that starts as this one. */
+  public GatherRows(Class<H> type, Empty<H> empty) {
     this.type = type;
     this.empty = empty;
   }

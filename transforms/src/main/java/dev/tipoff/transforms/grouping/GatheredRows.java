@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.features;
+package dev.tipoff.transforms.grouping;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,21 +14,22 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Rows gathered by {@link GatherRows}. A runner copies them at each step on their way to become a
  * side input, so they travel as bytes that nobody reads before the rows are asked for.
  */
-abstract class GatheredRows<T> {
+public abstract class GatheredRows<T> {
   private final List<T> rows = new ArrayList<>();
   private final List<byte[]> pieces = new ArrayList<>();
   private @Nullable Coder<T> coder;
 
   /** Forgets what was made of the rows. */
-  abstract void changed();
+  protected abstract void changed();
 
+  /** Adds a row. */
   public synchronized void add(T row) {
     rows.add(row);
     changed();
   }
 
   /** Adds the rows of another, which must not change meanwhile. */
-  final synchronized void addAll(GatheredRows<T> other) {
+  public final synchronized void addAll(GatheredRows<T> other) {
     rows.addAll(other.rows);
     if (!other.pieces.isEmpty()) {
       addPieces(other.pieces, Objects.requireNonNull(other.coder));
@@ -58,7 +59,7 @@ abstract class GatheredRows<T> {
   }
 
   /** The rows in no order. */
-  final synchronized List<T> rows() {
+  public final synchronized List<T> rows() {
     for (byte[] piece : pieces) {
       ByteArrayInputStream bytes = new ByteArrayInputStream(piece);
       while (bytes.available() > 0) {

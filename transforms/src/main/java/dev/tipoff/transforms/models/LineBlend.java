@@ -1,0 +1,28 @@
+package dev.tipoff.transforms.models;
+
+import com.google.auto.value.AutoValue;
+import java.io.Serializable;
+
+/** How much the market's line counts beside a blind forecast. */
+@AutoValue
+public abstract class LineBlend implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What is supposed where no line has been seen yet: a line knows more than a blind system. */
+  public static final LineBlend UNSEEN = of(0.7, 0);
+
+  /** Weight of the line, 0 to 1; the forecast has the rest. */
+  public abstract double weightOfLine();
+
+  /** How many lines of the past say so. */
+  public abstract int lines();
+
+  public static LineBlend of(double weightOfLine, int lines) {
+    return new AutoValue_LineBlend(weightOfLine, lines);
+  }
+
+  /** The median that both together expect. */
+  public final double median(double blind, double line) {
+    return weightOfLine() * line + (1 - weightOfLine()) * blind;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tipoff.transforms.models;
+
+import dev.tipoff.transforms.grouping.GatherRows;
+import dev.tipoff.transforms.grouping.GatheredRows;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Market;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * All models of a run as one side input. It answers for a slate with the newest of each market that
+ * know nothing of the slate.
+ */
+public final class Models extends GatheredRows<MarketModel> {
+  private final Map<GameDay, SlateModels> bySlate = new ConcurrentHashMap<>();
+
+  @Override
+  protected void changed() {
+    bySlate.clear();
+  }
+
+  /** The newest models that were trained on slates before this one alone. */
+  public SlateModels before(GameDay slate) {
+    return bySlate.computeIfAbsent(slate, this::newest);
+  }
+
+  private SlateModels newest(GameDay slate) {
+    Map<Market, MarketModel> newest = new EnumMap<>(Market.class);
+    for (MarketModel model : rows()) {
+      if (!model.cut().isAfter(slate)) {
+        newest.merge(
+            model.market(), model, (one, other) -> one.cut().isAfter(other.cut()) ? one : other);
+      }
+    }
+    return new SlateModels(newest);
+  }
+
+  public static Coder<MarketModel> coder() {
+    return SerializableCoder.of(MarketModel.class);
+  }
+
+  /** Models gathered to one side input. */
+  public static PTransform<PCollection<MarketModel>, PCollectionView<Models>> view() {
+    return Combine.globally(new GatherRows<MarketModel, Models>(Models.class, Models::new))
+        .asSingletonView();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tipoff.transforms.prediction;
+
+import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
+import dev.tipoff.transforms.features.KnownGames;
+import dev.tipoff.transforms.forecast.Forecast;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.models.Calibration;
+import dev.tipoff.transforms.models.SlateModels;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.systems.CombinedSystem;
+import dev.tipoff.transforms.systems.MarketAwareSystem;
+import dev.tipoff.transforms.systems.PredictionSystem;
+import dev.tipoff.transforms.systems.SystemKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** All systems with what had been learned before a slate. */
+final class SlateSystems {
+  private final SlateModels models;
+  private final List<PredictionSystem> blind;
+  private final List<CombinedSystem> combined;
+  private final List<MarketAwareSystem> marketAware;
+
+  SlateSystems(
+      SlateModels models,
+      List<PredictionSystem> blind,
+      List<CombinedSystem> combined,
+      List<MarketAwareSystem> marketAware) {
+    this.models = models;
+    this.blind = blind.stream().map(system -> system.using(models)).toList();
+    this.combined = combined.stream().map(system -> system.using(models)).toList();
+    this.marketAware = marketAware.stream().map(system -> system.using(models)).toList();
+  }
+
+  /** What a system forecasts. */
+  record Made(String system, SystemKind kind, Forecast forecast) {}
+
+  /**
+   * What every system that can forecasts of a market.
+   *
+   * @param known with what the market said, which blind systems are not shown
+   */
+  List<Made> forecasts(
+      FeatureVector known,
+      GameContext context,
+      KnownGames games,
+      Market market,
+      @Nullable ConsensusLine line) {
+    FeatureVector shown = known.blind();
+    List<Made> made = new ArrayList<>();
+    Map<String, Forecast> forecasts = new HashMap<>();
+    for (PredictionSystem system : blind) {
+      system
+          .forecast(shown, context, games, market)
+          .ifPresent(
+              forecast -> {
+                made.add(new Made(system.id(), system.kind(), forecast));
+                forecasts.put(system.id(), forecast);
+              });
+    }
+    for (CombinedSystem system : combined) {
+      system
+          .forecast(forecasts, market)
+          .ifPresent(
+              forecast -> {
+                made.add(new Made(system.id(), SystemKind.BLIND, forecast));
+                forecasts.put(system.id(), forecast);
+              });
+    }
+    if (line != null) {
+      for (MarketAwareSystem system : marketAware) {
+        system
+            .forecast(forecasts, line)
+            .ifPresent(forecast -> made.add(new Made(system.id(), system.kind(), forecast)));
+      }
+    }
+    return made;
+  }
+
+  /** What a system's chances of the over are worth. */
+  Calibration calibration(String system, Market market) {
+    return models.of(market).map(model -> model.calibration(system)).orElse(Calibration.NONE);
+  }
+
+  /** The least expected profit that a system's bets have paid from; empty if nobody knows. */
+  OptionalDouble threshold(String system, Market market) {
+    return models.of(market).map(model -> model.threshold(system)).orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tipoff.transforms.systems;
+
+import dev.tipoff.transforms.forecast.Forecast;
+import dev.tipoff.transforms.forecast.ResidualTable;
+import dev.tipoff.transforms.models.LineBlend;
+import dev.tipoff.transforms.models.MarketModel;
+import dev.tipoff.transforms.models.SlateModels;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A blind system's forecast with the market's line blended in as was best on earlier slates. */
+public final class LineAware implements MarketAwareSystem {
+  private static final long serialVersionUID = 1L;
+
+  private final String blind;
+  private final SlateModels models;
+
+  private LineAware(String blind, SlateModels models) {
+    this.blind = blind;
+    this.models = models;
+  }
+
+  /** The boosted trees with the line. */
+  public static LineAware boosted() {
+    return new LineAware(GradientBoosted.ID, SlateModels.NONE);
+  }
+
+  /** The ensemble with the line. */
+  public static LineAware ensemble() {
+    return new LineAware(Ensemble.ID, SlateModels.NONE);
+  }
+
+  /** Id of the system that blends the line into a blind one. */
+  public static String idOf(String blind) {
+    return blind + "_market_aware";
+  }
+
+  @Override
+  public String id() {
+    return idOf(blind);
+  }
+
+  @Override
+  public SystemKind kind() {
+    return SystemKind.MARKET_AWARE;
+  }
+
+  @Override
+  public LineAware using(SlateModels known) {
+    return new LineAware(blind, known);
+  }
+
+  @Override
+  public Optional<Forecast> forecast(Map<String, Forecast> forecasts, ConsensusLine line) {
+    Forecast own = forecasts.get(blind);
+    return own == null
+        ? Optional.empty()
+        : models
+            .of(line.getMarket())
+            .map(
+                model ->
+                    residuals(model).forecast(blend(model).median(own.centre(), line.getMedian())));
+  }
+
+  @Override
+  public List<Contribution> reasons(Map<String, Forecast> forecasts, ConsensusLine line) {
+    Forecast own = forecasts.get(blind);
+    Optional<MarketModel> model = models.of(line.getMarket());
+    if (own == null || model.isEmpty()) {
+      return List.of();
+    }
+    double weight = blend(model.get()).weightOfLine();
+    return List.of(
+        new Contribution("line", weight * line.getMedian()),
+        new Contribution(blind, (1 - weight) * own.centre()));
+  }
+
+  private LineBlend blend(MarketModel model) {
+    return model.blend(blind);
+  }
+
+  private ResidualTable residuals(MarketModel model) {
+    return blind.equals(Ensemble.ID) ? model.mixtureResiduals() : model.residuals();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tipoff.transforms.training;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.models.MarketModel;
+import dev.tipoff.transforms.models.Models;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * A model of every market for every cut, from the examples of slates before the cut. Where those
+ * are too few there is a failure TOO_FEW_EXAMPLES instead.
+ */
+@AutoValue
+public abstract class TrainModels
+    extends PTransform<PBegin, WithFailures.Result<PCollection<MarketModel>, Failure>> {
+  private static final TupleTag<MarketModel> MODELS = new TupleTag<>("models") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+
+  abstract ImmutableList<GameDay> cuts();
+
+  abstract TrainMarket recipe();
+
+  abstract PCollectionView<TrainingSet> examples();
+
+  /**
+   * Trains for these cuts.
+   *
+   * @param cuts first slates that the models know nothing of
+   */
+  public static TrainModels before(
+      List<GameDay> cuts, TrainMarket recipe, PCollectionView<TrainingSet> examples) {
+    return new AutoValue_TrainModels(ImmutableList.copyOf(cuts), recipe, examples);
+  }
+
+  @Override
+  public WithFailures.Result<PCollection<MarketModel>, Failure> expand(PBegin begin) {
+    List<KV<String, Long>> lessons = new ArrayList<>();
+    for (GameDay cut : cuts()) {
+      for (Market market : Market.values()) {
+        lessons.add(KV.of(market.name(), cut.getEpochDay()));
+      }
+    }
+    PCollectionTuple trained =
+        begin
+            .apply(
+                "Lessons",
+                Create.of(lessons).withCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of())))
+            .apply("Spread", Reshuffle.of())
+            .apply(
+                "Train",
+                ParDo.of(new TrainFn(recipe(), examples()))
+                    .withSideInputs(examples())
+                    .withOutputTags(MODELS, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(
+        trained.get(MODELS).setCoder(Models.coder()), trained.get(FAILURES));
+  }
+
+  private static final class TrainFn extends DoFn<KV<String, Long>, MarketModel> {
+    private static final long serialVersionUID = 1L;
+
+    private final TrainMarket recipe;
+    private final PCollectionView<TrainingSet> examples;
+
+    TrainFn(TrainMarket recipe, PCollectionView<TrainingSet> examples) {
+      this.recipe = recipe;
+      this.examples = examples;
+    }
+
+    @ProcessElement
+    public void train(ProcessContext process) {
+      Market market = Market.valueOf(process.element().getKey());
+      GameDay cut = GameDay.ofEpochDay(process.element().getValue());
+      try {
+        process.output(recipe.train(process.sideInput(examples).before(cut), cut, market));
+      } catch (TooFewExamplesException e) {
+        process.output(
+            FAILURES,
+            Failure.ofKey(
+                "Train",
+                FailureCode.TOO_FEW_EXAMPLES,
+                market.id() + "|" + cut,
+                String.format("%s before %s: %s", market.id(), cut, e.getMessage()),
+                "",
+                cut));
+      }
+    }
+  }
+}
