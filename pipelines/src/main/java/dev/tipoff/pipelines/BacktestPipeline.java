@@ -142,7 +142,7 @@ public final class BacktestPipeline {
             .apply(
                 "Predict",
                 Predict.with(systems())
-                    .marketSystems(ImmutableList.of(MarketLine.MEDIAN))
+                    .marketSystems(ImmutableList.copyOf(MarketLine.values()))
                     .policy(PredictPipeline.policy(options))
                     .features(slate.features())
                     .contexts(slate.contexts())
