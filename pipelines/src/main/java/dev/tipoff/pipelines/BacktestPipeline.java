@@ -26,6 +26,7 @@ import dev.tipoff.transforms.systems.Baseline;
 import dev.tipoff.transforms.systems.Ensemble;
 import dev.tipoff.transforms.systems.GradientBoosted;
 import dev.tipoff.transforms.systems.LineAware;
+import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.RunningForm;
@@ -91,8 +92,10 @@ public final class BacktestPipeline {
                 Predict.with(systems())
                     .combinedSystems(ImmutableList.of(Ensemble.create()))
                     .marketSystems(
-                        ImmutableList.of(
-                            MarketLine.MEDIAN, LineAware.boosted(), LineAware.ensemble()))
+                        ImmutableList.<MarketAwareSystem>builder()
+                            .add(MarketLine.values())
+                            .add(LineAware.boosted(), LineAware.ensemble())
+                            .build())
                     .policy(PredictPipeline.policy(options))
                     .features(slate.features())
                     .contexts(slate.contexts())

@@ -238,6 +238,12 @@ public class AvailabilityTest {
               .replace(" : ", ": ")
               .contains("\"availability\": \"" + mode.id() + "\""),
           is(true));
+      String known = mode == AvailabilityMode.REPORT ? "stand_in" : mode.id();
+      assertThat(
+          copy.column(
+              "SELECT DISTINCT availability FROM nba_predictions.backtest_predictions"
+                  + " ORDER BY availability"),
+          is(List.of(known)));
     }
   }
 }

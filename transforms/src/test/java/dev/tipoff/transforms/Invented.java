@@ -136,6 +136,8 @@ public final class Invented {
         .setMarket(first.getMarket())
         .setSources(first.getSource())
         .setMedian(first.getLine().getValue())
+        .setMean(first.getLine().getValue())
+        .setPriceAdjusted(first.getLine().getValue())
         .setLine(first.getLine())
         .setOffers(List.of(offers))
         .setBooks(offers.length)

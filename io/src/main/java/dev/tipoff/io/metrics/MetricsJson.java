@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tipoff.transforms.grading.Accuracy;
+import dev.tipoff.transforms.grading.Estimate;
 import dev.tipoff.transforms.grading.MetricKey;
+import dev.tipoff.transforms.grading.ReliabilityBin;
 import dev.tipoff.transforms.model.SlateRange;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 
@@ -62,19 +66,53 @@ public final class MetricsJson {
     row.put("mae_mean", round(accuracy.meanAbsoluteError()));
     row.put("rmse", round(accuracy.rootMeanSquaredError()));
     row.put("bias", round(accuracy.bias()));
+    put(row, "coverage_50", accuracy.coverage50());
+    put(row, "coverage_80", accuracy.coverage80());
+    put(row, "coverage_90", accuracy.coverage90());
     if (key.getPopulation().equals("lined")) {
-      put(row, "brier", accuracy.brier());
-      put(row, "log_loss", accuracy.logLoss());
-      put(row, "calibration_error", accuracy.calibrationError());
-      if (accuracy.bets() > 0) {
-        row.put("bets", accuracy.bets());
-      }
-      put(row, "hit_rate", accuracy.hitRate());
-      put(row, "hit_rate_low", accuracy.hitRateLow());
-      put(row, "hit_rate_high", accuracy.hitRateHigh());
-      put(row, "roi", accuracy.returnOnInvestment());
+      putLined(json, row, accuracy);
     }
     return row;
+  }
+
+  private static void putLined(ObjectMapper json, ObjectNode row, Accuracy accuracy) {
+    put(row, "vs_line", accuracy.vsLine());
+    put(row, "vs_market_mean", accuracy.vsMarketMean());
+    put(row, "vs_price_adjusted", accuracy.vsPriceAdjusted());
+    put(row, "brier", accuracy.brier());
+    put(row, "log_loss", accuracy.logLoss());
+    put(row, "market_brier", accuracy.marketBrier());
+    put(row, "market_log_loss", accuracy.marketLogLoss());
+    put(row, "vs_market_log_loss", accuracy.vsMarketLogLoss());
+    put(row, "calibration_error", accuracy.calibrationError());
+    put(row, "calibration_band", accuracy.calibrationBand());
+    List<ReliabilityBin> bins = accuracy.reliability();
+    if (!bins.isEmpty()) {
+      ArrayNode table = row.putArray("reliability");
+      bins.forEach(
+          bin ->
+              table.add(
+                  json.createObjectNode()
+                      .put("n", bin.n())
+                      .put("probability", round(bin.probability()))
+                      .put("observed", round(bin.observed()))));
+    }
+    if (accuracy.bets() > 0) {
+      row.put("bets", accuracy.bets());
+    }
+    put(row, "hit_rate", accuracy.hitRate());
+    put(row, "hit_rate_low", accuracy.hitRateLow());
+    put(row, "hit_rate_high", accuracy.hitRateHigh());
+    put(row, "roi", accuracy.returnOnInvestment());
+  }
+
+  private static void put(ObjectNode row, String name, Optional<Estimate> estimate) {
+    estimate.ifPresent(
+        figure -> {
+          row.put(name, round(figure.mean()));
+          put(row, name + "_low", figure.low());
+          put(row, name + "_high", figure.high());
+        });
   }
 
   private static void put(ObjectNode row, String name, OptionalDouble value) {

@@ -53,7 +53,7 @@ public class MetricsJsonTest {
     pipeline.run();
   }
 
-  /** Errors of 2 and -1 in three games; one bet of three is lost, one comes back. */
+  /** Errors of 2 and -1 in three games of two days; one bet of three is lost, one comes back. */
   @Test
   public void writesTheFiguresThatApplyRounded() throws NoSuchSchemaException {
     GradedPrediction.Builder row = PredictionsCsvTest.graded().setMean(24).setMedian(23.5);
@@ -61,7 +61,12 @@ public class MetricsJsonTest {
         List.of(
             row.setGameId("1").setActual(22).setOutcome(Outcome.LOSS).setProfit(-1.0).build(),
             row.setGameId("2").setActual(25).setOutcome(Outcome.WIN).setProfit(0.5).build(),
-            row.setGameId("3").setActual(25).setOutcome(Outcome.PUSH).setProfit(0.0).build()),
+            row.setGameId("3")
+                .setGameDate(GameDay.parse("2031-01-11"))
+                .setActual(25)
+                .setOutcome(Outcome.PUSH)
+                .setProfit(0.0)
+                .build()),
         Map.of("void", 3L, "no history", 2L),
         """
         {
@@ -79,7 +84,10 @@ public class MetricsJsonTest {
             "mae": 1.5,
             "mae_mean": 1.333333,
             "rmse": 1.414214,
-            "bias": 0.0
+            "bias": 0.0,
+            "coverage_50": 0.75,
+            "coverage_80": 0.666667,
+            "coverage_90": 1.0
           }, {
             "id": "moving_average",
             "kind": "market_aware",
@@ -92,14 +100,39 @@ public class MetricsJsonTest {
             "mae_mean": 1.333333,
             "rmse": 1.414214,
             "bias": 0.0,
+            "coverage_50": 0.75,
+            "coverage_80": 0.666667,
+            "coverage_90": 1.0,
+            "vs_line": -0.416667,
+            "vs_line_low": -1.505536,
+            "vs_line_high": 0.672202,
+            "vs_market_mean": -0.333333,
+            "vs_market_mean_low": -1.204428,
+            "vs_market_mean_high": 0.537762,
+            "vs_price_adjusted": -0.166667,
+            "vs_price_adjusted_low": -0.602214,
+            "vs_price_adjusted_high": 0.268881,
             "brier": 0.231374,
             "log_loss": 0.655677,
+            "market_brier": 0.222222,
+            "market_log_loss": 0.636514,
+            "vs_market_log_loss": 0.019163,
+            "vs_market_log_loss_low": -0.158199,
+            "vs_market_log_loss_high": 0.196524,
             "calibration_error": 0.095667,
+            "calibration_band": 0.571,
+            "reliability": [ {
+              "n": 3,
+              "probability": 0.571,
+              "observed": 0.666667
+            } ],
             "bets": 3,
             "hit_rate": 0.5,
             "hit_rate_low": 0.094531,
             "hit_rate_high": 0.905469,
-            "roi": -0.166667
+            "roi": -0.166667,
+            "roi_low": -0.38444,
+            "roi_high": 0.051107
           } ],
           "excluded": {
             "no history": 2,
@@ -139,7 +172,10 @@ public class MetricsJsonTest {
             "mae": 1.0,
             "mae_mean": 2.0,
             "rmse": 2.0,
-            "bias": 2.0
+            "bias": 2.0,
+            "coverage_50": 0.75,
+            "coverage_80": 1.0,
+            "coverage_90": 1.0
           }, {
             "id": "moving_average",
             "kind": "market_aware",
@@ -152,9 +188,24 @@ public class MetricsJsonTest {
             "mae_mean": 2.0,
             "rmse": 2.0,
             "bias": 2.0,
+            "coverage_50": 0.75,
+            "coverage_80": 1.0,
+            "coverage_90": 1.0,
+            "vs_line": 0.75,
+            "vs_market_mean": 0.5,
+            "vs_price_adjusted": 0.0,
             "brier": 0.25,
             "log_loss": 0.693147,
-            "calibration_error": 0.5
+            "market_brier": 0.444444,
+            "market_log_loss": 1.098612,
+            "vs_market_log_loss": -0.405465,
+            "calibration_error": 0.5,
+            "calibration_band": 0.5,
+            "reliability": [ {
+              "n": 1,
+              "probability": 0.5,
+              "observed": 0.0
+            } ]
           } ],
           "excluded": { }
         }

@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -61,7 +60,7 @@ final class BacktestCommand {
       if (counts.get("rows-read", "nba_raw.schedule") == 0) {
         throw new NotReadyException("no games of " + slates + " are known; import them first");
       }
-      print(new ObjectMapper().readTree(metrics.toFile()), report, idsOf(shown));
+      MetricsTable.print(new ObjectMapper().readTree(metrics.toFile()), report, idsOf(shown));
       if (!kept) {
         Files.delete(metrics);
       }
@@ -72,41 +71,5 @@ final class BacktestCommand {
 
   private static Set<String> idsOf(Market... markets) {
     return Arrays.stream(markets).map(Market::id).collect(Collectors.toSet());
-  }
-
-  private static void print(JsonNode metrics, Report report, Set<String> markets) {
-    String table = "";
-    for (JsonNode row : metrics.path("rows")) {
-      if (!markets.contains(row.path("market").asText())) {
-        continue;
-      }
-      String title =
-          row.path("market").asText()
-              + ", "
-              + row.path("population").asText()
-              + (row.has("source") ? " by " + row.path("source").asText() : "")
-              + ", "
-              + row.path("season").asText();
-      if (!title.equals(table)) {
-        report.line(
-            "%n%-40s %8s %7s %8s %7s %8s %6s %7s",
-            title, "n", "mae", "mae_mean", "bias", "log loss", "bets", "hit %");
-        table = title;
-      }
-      report.line(
-          "  %-38s %,8d %7.3f %8.3f %+7.3f %8s %6s %7s",
-          row.path("id").asText() + " (" + row.path("kind").asText() + ")",
-          row.path("n").asLong(),
-          row.path("mae").asDouble(),
-          row.path("mae_mean").asDouble(),
-          row.path("bias").asDouble(),
-          row.has("log_loss") ? String.format("%.4f", row.path("log_loss").asDouble()) : "",
-          row.has("bets") ? row.path("bets").asText() : "",
-          row.has("hit_rate") ? String.format("%.1f", 100 * row.path("hit_rate").asDouble()) : "");
-    }
-    report.line("%nleft out:");
-    for (Map.Entry<String, JsonNode> entry : metrics.path("excluded").properties()) {
-      report.line("  %,9d  %s", entry.getValue().asLong(), entry.getKey());
-    }
   }
 }

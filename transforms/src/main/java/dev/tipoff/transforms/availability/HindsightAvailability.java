@@ -34,7 +34,8 @@ public final class HindsightAvailability
   public static final TupleTag<PlayerAvailability> PLAYERS = new TupleTag<>("players") {};
   public static final TupleTag<TeamReport> TEAMS = new TupleTag<>("teams") {};
 
-  static final String SOURCE = "hindsight";
+  /** What stands where reports of sources name theirs. */
+  public static final String SOURCE = "hindsight";
 
   private static final long serialVersionUID = 1L;
   private static final TupleTag<PlayerDnp> ABSENT = new TupleTag<>("absent") {};

@@ -119,19 +119,6 @@ public final class Forecast implements Serializable {
     return cumulative.length == 0 ? median : quantile(cumulative, probability);
   }
 
-  /**
-   * Where on a continuous scale so much of the mass lies below, if an outcome k is spread over k -
-   * 1/2 to k + 1/2.
-   */
-  public double position(double probability) {
-    if (cumulative.length == 0) {
-      return median;
-    }
-    int outcome = quantile(cumulative, probability);
-    double below = outcome == 0 ? 0 : cumulative[outcome - 1];
-    return outcome - 0.5 + (probability - below) / (cumulative[outcome] - below);
-  }
-
   /** The median on a continuous scale: see {@link #position}. */
   public double centre() {
     return position(0.5);
@@ -143,6 +130,22 @@ public final class Forecast implements Serializable {
       outcome++;
     }
     return outcome;
+  }
+
+  /**
+   * The point that is not passed with just this chance, if an outcome k stands for the interval
+   * from k - 1/2 to k + 1/2, over which its chance is spread evenly; of a point the point.
+   */
+  public double position(double probability) {
+    Preconditions.checkArgument(
+        probability > 0 && probability < 1, "%s is not strictly between 0 and 1", probability);
+    if (cumulative.length == 0) {
+      return median;
+    }
+    int outcome = quantile(cumulative, probability);
+    double below = outcome == 0 ? 0 : cumulative[outcome - 1];
+    double share = (probability - below) / (cumulative[outcome] - below);
+    return outcome - 0.5 + Math.min(1, share);
   }
 
   /** The chance of more than the line. */

@@ -1,218 +1,207 @@
 package dev.tipoff.transforms.grading;
 
-import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Sums over graded predictions from which every figure of a metrics row follows. Pushes count for
- * the errors and not for the chances; voids count for nothing.
+ * Sums over graded predictions from which every figure of a metrics row follows, bit by bit the
+ * same in whatever order they come. Pushes count for the errors and not for the chances; voids
+ * count for nothing.
  */
 public final class Accuracy implements Serializable {
-  private static final int BINS = 10;
+  private static final long serialVersionUID = 1L;
 
-  /** 97.5 % quantile of the normal distribution. */
-  private static final double Z = 1.959963984540054;
+  private final ErrorSums errors = new ErrorSums();
+  private final ByDay vsLine = new ByDay();
+  private final ByDay vsMarketMean = new ByDay();
+  private final ByDay vsPriceAdjusted = new ByDay();
+  private final ChanceSums chances = new ChanceSums();
+  private final BetSums bets = new BetSums();
 
-  private static final double LEAST_CHANCE = 1e-6;
-
-  private long n;
-  private double medianError;
-  private double meanError;
-  private double squaredError;
-  private double bias;
-  private long chances;
-  private double brier;
-  private double logLoss;
-  private final long[] binCount = new long[BINS];
-  private final double[] binChance = new double[BINS];
-  private final long[] binOver = new long[BINS];
-  private long bets;
-  private long wins;
-  private long pushes;
-  private double profit;
+  /** Counts a row for the errors alone, as if it had no line. */
+  void addErrors(GradedPrediction row) {
+    Integer actual = row.getActual();
+    if (actual != null) {
+      errors.add(row, actual);
+    }
+  }
 
   void add(GradedPrediction row) {
+    addErrors(row);
     Integer actual = row.getActual();
-    if (actual == null) {
+    if (actual == null || row.getLine() == null) {
       return;
     }
-    n++;
-    medianError += Math.abs(row.getMedian() - actual);
-    meanError += Math.abs(row.getMean() - actual);
-    squaredError += (row.getMean() - actual) * (row.getMean() - actual);
-    bias += row.getMean() - actual;
-    Double chance = chanceGivenNoPush(row);
-    if (row.getLine() != null && chance != null && actual != row.getLine().getValue()) {
-      addChance(chance, actual > row.getLine().getValue());
-    }
-    if (row.getProfit() != null) {
-      bets++;
-      wins += row.getOutcome() == Outcome.WIN ? 1 : 0;
-      pushes += row.getOutcome() == Outcome.PUSH ? 1 : 0;
-      profit += row.getProfit();
-    }
+    double error = Math.abs(row.getMedian() - actual);
+    compare(vsLine, row, error, row.getConsensusMedian(), actual);
+    compare(vsMarketMean, row, error, row.getMarketMean(), actual);
+    compare(vsPriceAdjusted, row, error, row.getMarketPriceAdjusted(), actual);
+    chances.add(row, actual, row.getLine().getValue());
+    bets.add(row);
   }
 
-  private static @Nullable Double chanceGivenNoPush(GradedPrediction row) {
-    if (row.getKind() == SystemKind.MARKET) {
-      return row.getMarketProbabilityOver();
+  private static void compare(
+      ByDay against, GradedPrediction row, double error, @Nullable Double yardstick, int actual) {
+    if (yardstick != null) {
+      against.add(row.getGameDate(), error - Math.abs(yardstick - actual));
     }
-    Double over = row.getProbabilityOver();
-    Double push = row.getProbabilityPush();
-    return over == null || push == null ? null : over / Math.max(1 - push, 1e-12);
-  }
-
-  private void addChance(double chance, boolean over) {
-    chances++;
-    brier += (chance - (over ? 1 : 0)) * (chance - (over ? 1 : 0));
-    logLoss -= Math.log(Math.max(LEAST_CHANCE, over ? chance : 1 - chance));
-    int bin = Math.min(BINS - 1, (int) (chance * BINS));
-    binCount[bin]++;
-    binChance[bin] += chance;
-    binOver[bin] += over ? 1 : 0;
   }
 
   void addAll(Accuracy other) {
-    n += other.n;
-    medianError += other.medianError;
-    meanError += other.meanError;
-    squaredError += other.squaredError;
-    bias += other.bias;
-    chances += other.chances;
-    brier += other.brier;
-    logLoss += other.logLoss;
-    for (int i = 0; i < BINS; i++) {
-      binCount[i] += other.binCount[i];
-      binChance[i] += other.binChance[i];
-      binOver[i] += other.binOver[i];
-    }
-    bets += other.bets;
-    wins += other.wins;
-    pushes += other.pushes;
-    profit += other.profit;
+    errors.addAll(other.errors);
+    vsLine.addAll(other.vsLine);
+    vsMarketMean.addAll(other.vsMarketMean);
+    vsPriceAdjusted.addAll(other.vsPriceAdjusted);
+    chances.addAll(other.chances);
+    bets.addAll(other.bets);
   }
 
   /** Rows whose player played. */
   public long n() {
-    return n;
+    return errors.rows();
   }
 
   /** Mean absolute error of the forecasts' medians. */
   public double medianAbsoluteError() {
-    return medianError / n;
+    return errors.median();
   }
 
   /** Mean absolute error of the forecasts' means. */
   public double meanAbsoluteError() {
-    return meanError / n;
+    return errors.mean();
   }
 
   /** Root of the mean squared error of the forecasts' means. */
   public double rootMeanSquaredError() {
-    return Math.sqrt(squaredError / n);
+    return errors.rootMeanSquare();
   }
 
   /** Mean of forecast mean minus actual. */
   public double bias() {
-    return bias / n;
+    return errors.bias();
+  }
+
+  /** How often the middle half of the forecasts held what happened; empty for points. */
+  public OptionalDouble coverage50() {
+    return errors.in50();
+  }
+
+  /** How often the middle 80 % held it. */
+  public OptionalDouble coverage80() {
+    return errors.in80();
+  }
+
+  /** How often the middle 90 % held it. */
+  public OptionalDouble coverage90() {
+    return errors.in90();
+  }
+
+  /**
+   * Mean absolute error of the medians, less that of the median of the books' lines on the same
+   * rows; empty without a line.
+   */
+  public Optional<Estimate> vsLine() {
+    return vsLine.estimate();
+  }
+
+  /** The same against the mean of the books' lines. */
+  public Optional<Estimate> vsMarketMean() {
+    return vsMarketMean.estimate();
+  }
+
+  /** The same against the mean of the lines as their prices move them. */
+  public Optional<Estimate> vsPriceAdjusted() {
+    return vsPriceAdjusted.estimate();
   }
 
   /** Mean squared error of the chance of the over; empty without chances. */
   public OptionalDouble brier() {
-    return chances == 0 ? OptionalDouble.empty() : OptionalDouble.of(brier / chances);
+    return chances.brier();
   }
 
   /** Mean negative log likelihood of what happened, chances cut at 1e-6; empty without chances. */
   public OptionalDouble logLoss() {
-    return chances == 0 ? OptionalDouble.empty() : OptionalDouble.of(logLoss / chances);
+    return chances.logLoss();
+  }
+
+  /** The market's {@link #brier} on the same rows; empty for the market itself. */
+  public OptionalDouble marketBrier() {
+    return chances.marketBrier();
+  }
+
+  /** The market's {@link #logLoss} on the same rows; empty for the market itself. */
+  public OptionalDouble marketLogLoss() {
+    return chances.marketLogLoss();
+  }
+
+  /** Log loss less the market's on the same rows; empty for the market itself. */
+  public Optional<Estimate> vsMarketLogLoss() {
+    return chances.vsMarketLogLoss();
   }
 
   /**
-   * Expected calibration error over ten bins of equal width (Naeini, Cooper, Hauskrecht, AAAI
-   * 2015); empty without chances.
+   * Expected calibration error over ten bins of as many rows each (M. P. Naeini, G. F. Cooper and
+   * M. Hauskrecht, AAAI 2015); empty without chances.
    */
   public OptionalDouble calibrationError() {
-    if (chances == 0) {
-      return OptionalDouble.empty();
-    }
-    double sum = 0;
-    for (int i = 0; i < BINS; i++) {
-      sum += Math.abs(binChance[i] - binOver[i]);
-    }
-    return OptionalDouble.of(sum / chances);
+    return chances.reliability().error();
+  }
+
+  /**
+   * What the {@link #calibrationError} of somebody who knows the chances would stay below in 95 of
+   * 100 such samples; empty without chances.
+   */
+  public OptionalDouble calibrationBand() {
+    return chances.reliability().band();
+  }
+
+  /** The bins of the {@link #calibrationError}, by rising chance. */
+  public List<ReliabilityBin> reliability() {
+    return chances.reliability().bins();
   }
 
   /** Bets on players who played, pushes included. */
   public long bets() {
-    return bets;
+    return bets.bets();
   }
 
   /** Wins over wins and losses; empty without either. */
   public OptionalDouble hitRate() {
-    long decided = bets - pushes;
-    return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) wins / decided);
+    return bets.hitRate();
   }
 
-  /** Lower end of the hit rate's 95 % interval (Wilson, JASA 1927); empty without a hit rate. */
+  /** Lower end of the hit rate's 95 % interval; empty without a hit rate. */
   public OptionalDouble hitRateLow() {
-    return wilson(-Z);
+    return bets.wilson(-Estimate.Z);
   }
 
-  /** Upper end of the hit rate's 95 % interval (Wilson, JASA 1927); empty without a hit rate. */
+  /** Upper end of the hit rate's 95 % interval; empty without a hit rate. */
   public OptionalDouble hitRateHigh() {
-    return wilson(Z);
-  }
-
-  private OptionalDouble wilson(double z) {
-    long decided = bets - pushes;
-    if (decided == 0) {
-      return OptionalDouble.empty();
-    }
-    double p = (double) wins / decided;
-    double centre = p + z * z / (2 * decided);
-    double half =
-        Math.abs(z) * Math.sqrt(p * (1 - p) / decided + z * z / (4.0 * decided * decided));
-    double bound = (centre + Math.signum(z) * half) / (1 + z * z / decided);
-    // The interval holds the rate and stays in [0, 1], whatever rounding does at its ends.
-    return OptionalDouble.of(
-        z < 0 ? Math.max(0, Math.min(p, bound)) : Math.min(1, Math.max(p, bound)));
+    return bets.wilson(Estimate.Z);
   }
 
   /** Units won for each unit staked, at one unit a bet; empty without bets. */
-  public OptionalDouble returnOnInvestment() {
-    return bets == 0 ? OptionalDouble.empty() : OptionalDouble.of(profit / bets);
+  public Optional<Estimate> returnOnInvestment() {
+    return bets.returnOnInvestment();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Accuracy that && figures().equals(that.figures());
+    return other instanceof Accuracy that
+        && errors.equals(that.errors)
+        && vsLine.equals(that.vsLine)
+        && vsMarketMean.equals(that.vsMarketMean)
+        && vsPriceAdjusted.equals(that.vsPriceAdjusted)
+        && chances.equals(that.chances)
+        && bets.equals(that.bets);
   }
 
   @Override
   public int hashCode() {
-    return figures().hashCode();
-  }
-
-  private List<Object> figures() {
-    return List.of(
-        n,
-        medianError,
-        meanError,
-        squaredError,
-        bias,
-        chances,
-        brier,
-        logLoss,
-        Arrays.toString(binCount),
-        Arrays.toString(binChance),
-        Arrays.toString(binOver),
-        bets,
-        wins,
-        pushes,
-        profit);
+    return Objects.hash(errors, chances, bets);
   }
 }

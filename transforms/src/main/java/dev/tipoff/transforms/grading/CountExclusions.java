@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.grading;
 
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.systems.SystemKind;
+import dev.tipoff.transforms.systems.MarketLine;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.transforms.Count;
@@ -49,9 +49,9 @@ public final class CountExclusions
         .apply("Count", Count.perElement());
   }
 
-  /** The market itself has one row for each lined player and market. */
+  /** The market's median has one row for each lined player and market. */
   private static List<String> reasons(GradedPrediction row) {
-    if (row.getKind() != SystemKind.MARKET || row.getLine() == null) {
+    if (!row.getSystemId().equals(MarketLine.MEDIAN.id()) || row.getLine() == null) {
       return List.of();
     }
     if (row.getActual() == null) {

@@ -48,6 +48,12 @@ public abstract class GradedPrediction {
   @SchemaFieldDescription("Nothing that became known after this time went into the forecast, UTC")
   public abstract Instant getAsOf();
 
+  @SchemaFieldDescription(
+      "What the forecast knew of who of the team is out: unknown (nothing), report (one from"
+          + " before the game), stand_in (inferred from comments afterwards) or hindsight (who did"
+          + " not play)")
+  public abstract String getAvailability();
+
   @SchemaFieldDescription("Mean of the forecast, in units of the market")
   public abstract double getMean();
 
@@ -57,12 +63,40 @@ public abstract class GradedPrediction {
   @SchemaFieldDescription("Standard deviation of the forecast, in units of the market")
   public abstract double getSd();
 
+  @SchemaFieldDescription(
+      "Lower end of the middle half of the forecast, in units of the market; absent for a point")
+  public abstract @Nullable Double getLow50();
+
+  @SchemaFieldDescription("Upper end of it; absent for a point")
+  public abstract @Nullable Double getHigh50();
+
+  @SchemaFieldDescription("Lower end of the middle 80 %, likewise")
+  public abstract @Nullable Double getLow80();
+
+  @SchemaFieldDescription("Upper end of the middle 80 %, likewise")
+  public abstract @Nullable Double getHigh80();
+
+  @SchemaFieldDescription("Lower end of the middle 90 %, likewise")
+  public abstract @Nullable Double getLow90();
+
+  @SchemaFieldDescription("Upper end of the middle 90 %, likewise")
+  public abstract @Nullable Double getHigh90();
+
   @SchemaFieldDescription("Ids of the feeds of the line, joined by +; empty without a line")
   public abstract String getSources();
 
   @SchemaFieldDescription(
       "Median of the books' main lines, in units of the market; absent without a " + "line")
   public abstract @Nullable Double getConsensusMedian();
+
+  @SchemaFieldDescription(
+      "Mean of the books' main lines, in units of the market; absent without a line")
+  public abstract @Nullable Double getMarketMean();
+
+  @SchemaFieldDescription(
+      "Mean over the books of their main line moved by what its prices lean to one side, in units"
+          + " of the market; absent without a line")
+  public abstract @Nullable Double getMarketPriceAdjusted();
 
   @SchemaFieldDescription("The named book's line, in units of the market; absent without a line")
   public abstract @Nullable Line getLine();
@@ -147,15 +181,33 @@ public abstract class GradedPrediction {
 
     public abstract Builder setAsOf(Instant asOf);
 
+    public abstract Builder setAvailability(String availability);
+
     public abstract Builder setMean(double mean);
 
     public abstract Builder setMedian(double median);
 
     public abstract Builder setSd(double sd);
 
+    public abstract Builder setLow50(@Nullable Double low50);
+
+    public abstract Builder setHigh50(@Nullable Double high50);
+
+    public abstract Builder setLow80(@Nullable Double low80);
+
+    public abstract Builder setHigh80(@Nullable Double high80);
+
+    public abstract Builder setLow90(@Nullable Double low90);
+
+    public abstract Builder setHigh90(@Nullable Double high90);
+
     public abstract Builder setSources(String sources);
 
     public abstract Builder setConsensusMedian(@Nullable Double consensusMedian);
+
+    public abstract Builder setMarketMean(@Nullable Double marketMean);
+
+    public abstract Builder setMarketPriceAdjusted(@Nullable Double marketPriceAdjusted);
 
     public abstract Builder setLine(@Nullable Line line);
 

@@ -1,20 +1,20 @@
 package dev.tipoff.transforms.grading;
 
+import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.tables.RowShape;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.PCollectionList;
 
 /**
  * How good every system, baseline and the market were, by market, season and population. A row
@@ -33,29 +33,25 @@ public final class MeasureAccuracy
 
   @Override
   public PCollection<KV<MetricKey, Accuracy>> expand(PCollection<GradedPrediction> graded) {
-    return graded
-        .apply(
-            "Populations",
-            FlatMapElements.into(
-                    TypeDescriptors.kvs(
-                        TypeDescriptor.of(MetricKey.class),
-                        TypeDescriptor.of(GradedPrediction.class)))
-                .via(MeasureAccuracy::populations))
-        .setCoder(KvCoder.of(RowShape.coder(MetricKey.class), graded.getCoder()))
-        .apply("Sum", Combine.perKey(new SumFn()));
+    PCollection<GradedPrediction> evaluated =
+        graded.apply("Evaluated", Filter.by(row -> row.getEvaluated() && row.getActual() != null));
+    return PCollectionList.of(
+            evaluated
+                .apply("All", Filter.by(row -> row.getKind() != SystemKind.MARKET))
+                .apply("AllByKey", WithKeys.of(row -> key(row, "all", "")))
+                .setCoder(keyed(graded))
+                .apply("SumAll", CombineInShards.of(new SumFn(false))))
+        .and(
+            evaluated
+                .apply("Lined", Filter.by(row -> row.getLine() != null))
+                .apply("LinedByKey", WithKeys.of(row -> key(row, "lined", row.getSources())))
+                .setCoder(keyed(graded))
+                .apply("SumLined", CombineInShards.of(new SumFn(true))))
+        .apply("Measured", Flatten.pCollections());
   }
 
-  private static List<KV<MetricKey, GradedPrediction>> populations(GradedPrediction row) {
-    List<KV<MetricKey, GradedPrediction>> found = new ArrayList<>();
-    if (row.getEvaluated() && row.getActual() != null) {
-      if (row.getKind() != SystemKind.MARKET) {
-        found.add(KV.of(key(row, "all", ""), row));
-      }
-      if (row.getLine() != null) {
-        found.add(KV.of(key(row, "lined", row.getSources()), row));
-      }
-    }
-    return found;
+  private static KvCoder<MetricKey, GradedPrediction> keyed(PCollection<GradedPrediction> rows) {
+    return KvCoder.of(RowShape.coder(MetricKey.class), rows.getCoder());
   }
 
   private static MetricKey key(GradedPrediction row, String population, String source) {
@@ -63,9 +59,15 @@ public final class MeasureAccuracy
         row.getSystemId(), row.getKind(), row.getMarket(), population, source, row.getSeason());
   }
 
-  /** Sums a bundle's rows before they travel. */
+  /** The chances and bets of population {@code all} are nobody's business and are not kept. */
   private static final class SumFn extends Combine.CombineFn<GradedPrediction, Accuracy, Accuracy> {
     private static final long serialVersionUID = 1L;
+
+    private final boolean lined;
+
+    SumFn(boolean lined) {
+      this.lined = lined;
+    }
 
     @Override
     public Accuracy createAccumulator() {
@@ -74,7 +76,11 @@ public final class MeasureAccuracy
 
     @Override
     public Accuracy addInput(Accuracy accuracy, GradedPrediction row) {
-      accuracy.add(row);
+      if (lined) {
+        accuracy.add(row);
+      } else {
+        accuracy.addErrors(row);
+      }
       return accuracy;
     }
 

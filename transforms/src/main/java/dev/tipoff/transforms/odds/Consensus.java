@@ -21,6 +21,7 @@ import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
@@ -34,6 +35,8 @@ import org.joda.time.Instant;
 @AutoValue
 public abstract class Consensus
     extends PTransform<PCollection<PropLine>, PCollection<ConsensusLine>> {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   abstract Devig devig();
 
   abstract @Nullable Instant asOf();
@@ -81,10 +84,7 @@ public abstract class Consensus
             .sorted(comparing(PropLine::getBookmaker))
             .toList();
     double over =
-        offers.stream()
-            .mapToDouble(offer -> devig.over(offer.getOverOdds(), offer.getUnderOdds()).getValue())
-            .average()
-            .orElseThrow();
+        offers.stream().mapToDouble(offer -> over(offer, devig).getValue()).average().orElseThrow();
     PropLine latest =
         mains.stream()
             .min(
@@ -107,6 +107,10 @@ public abstract class Consensus
                 .sorted()
                 .collect(Collectors.joining("+")))
         .setMedian(median)
+        .setMean(
+            mains.stream().mapToDouble(main -> main.getLine().getValue()).average().orElseThrow())
+        .setPriceAdjusted(
+            mains.stream().mapToDouble(main -> middle(main, devig)).average().orElseThrow())
         .setLine(line)
         .setOffers(offers)
         .setBooks(mains.size())
@@ -117,6 +121,17 @@ public abstract class Consensus
                 .max(Comparator.naturalOrder())
                 .orElseThrow())
         .build();
+  }
+
+  private static Probability over(PropLine offer, Devig devig) {
+    return devig.over(offer.getOverOdds(), offer.getUnderOdds());
+  }
+
+  /** Where the stat would be as likely to pass as not, by the book's line and prices. */
+  private static double middle(PropLine main, Devig devig) {
+    double line = main.getLine().getValue();
+    double sd = Math.sqrt(main.getMarket().usualDispersion() * line);
+    return line + sd * NORMAL.inverseCumulativeProbability(over(main, devig).getValue());
   }
 
   private static double median(List<PropLine> mains) {

@@ -36,6 +36,15 @@ public abstract class ConsensusLine {
   /** Median of the books' main lines: a statistic, which no book needs to offer. */
   public abstract double getMedian();
 
+  /** Mean of the books' main lines. */
+  public abstract double getMean();
+
+  /**
+   * Mean over the books of where each sees the middle: its main line, moved by what its prices lean
+   * to one side, as of a normal distribution that spreads as is usual for such a line.
+   */
+  public abstract double getPriceAdjusted();
+
   /** The offered line nearest to the median; on a tie the one more books offer, then the lower. */
   public abstract Line getLine();
 
@@ -73,6 +82,10 @@ public abstract class ConsensusLine {
     public abstract Builder setSources(String sources);
 
     public abstract Builder setMedian(double median);
+
+    public abstract Builder setMean(double mean);
+
+    public abstract Builder setPriceAdjusted(double priceAdjusted);
 
     public abstract Builder setLine(Line line);
 

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.prediction;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.availability.AvailabilityBasis;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.Evaluation;
@@ -178,9 +179,11 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .setHome(game.getHome())
             .setMarket(request.getMarket())
             .setAsOf(asOf(request))
+            .setAvailability(basis(known, game).id())
             .setMean(forecast.mean())
             .setMedian(forecast.median())
             .setSd(forecast.sd())
+            .intervalsOf(forecast)
             .setRecommendation(Recommendation.NO_LINE)
             .setSources("")
             .setBookmaker("")
@@ -207,6 +210,8 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
         .setRecommendation(Recommendation.PASS)
         .setSources(line.getSources())
         .setConsensusMedian(line.getMedian())
+        .setMarketMean(line.getMean())
+        .setMarketPriceAdjusted(line.getPriceAdjusted())
         .setLine(line.getLine())
         .setSnapshotTime(line.getSnapshotTime())
         .setBooks(line.getBooks())
@@ -244,6 +249,13 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     }
     ConsensusLine line = request.getConsensus();
     return line == null ? request.getGameDate().firstInstant() : line.getTipTime().minus(1);
+  }
+
+  /** A report that came too late for his features is none. */
+  private static AvailabilityBasis basis(FeatureVector known, GameContext game) {
+    return known.get(Feature.INJURY_RISK).isPresent()
+        ? AvailabilityBasis.of(game.getReportSource())
+        : AvailabilityBasis.UNKNOWN;
   }
 
   private static int games(FeatureVector known) {

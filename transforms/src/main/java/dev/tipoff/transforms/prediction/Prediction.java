@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.prediction;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
@@ -58,6 +59,12 @@ public abstract class Prediction {
   public abstract Instant getAsOf();
 
   @SchemaFieldDescription(
+      "What the forecast knew of who of the team is out: unknown (nothing), report (one from"
+          + " before the game), stand_in (inferred from comments afterwards) or hindsight (who did"
+          + " not play)")
+  public abstract String getAvailability();
+
+  @SchemaFieldDescription(
       "Tip-off, UTC; absent where no feed stated it, which only a backtest can " + "meet")
   public abstract @Nullable Instant getTipTime();
 
@@ -70,6 +77,25 @@ public abstract class Prediction {
   @SchemaFieldDescription("Standard deviation of the forecast, in units of the market")
   public abstract double getSd();
 
+  @SchemaFieldDescription(
+      "Lower end of the middle half of the forecast, in units of the market; absent for a point")
+  public abstract @Nullable Double getLow50();
+
+  @SchemaFieldDescription("Upper end of it; absent for a point")
+  public abstract @Nullable Double getHigh50();
+
+  @SchemaFieldDescription("Lower end of the middle 80 %, likewise")
+  public abstract @Nullable Double getLow80();
+
+  @SchemaFieldDescription("Upper end of the middle 80 %, likewise")
+  public abstract @Nullable Double getHigh80();
+
+  @SchemaFieldDescription("Lower end of the middle 90 %, likewise")
+  public abstract @Nullable Double getLow90();
+
+  @SchemaFieldDescription("Upper end of the middle 90 %, likewise")
+  public abstract @Nullable Double getHigh90();
+
   @SchemaFieldDescription("What to do at the best price: OVER, UNDER, PASS or NO_LINE")
   public abstract Recommendation getRecommendation();
 
@@ -79,6 +105,15 @@ public abstract class Prediction {
   @SchemaFieldDescription(
       "Median of the books' main lines, in units of the market; absent without a " + "line")
   public abstract @Nullable Double getConsensusMedian();
+
+  @SchemaFieldDescription(
+      "Mean of the books' main lines, in units of the market; absent without a line")
+  public abstract @Nullable Double getMarketMean();
+
+  @SchemaFieldDescription(
+      "Mean over the books of their main line moved by what its prices lean to one side, in units"
+          + " of the market; absent without a line")
+  public abstract @Nullable Double getMarketPriceAdjusted();
 
   @SchemaFieldDescription("The named book's line, in units of the market; absent without a line")
   public abstract @Nullable Line getLine();
@@ -169,6 +204,8 @@ public abstract class Prediction {
 
     public abstract Builder setAsOf(Instant asOf);
 
+    public abstract Builder setAvailability(String availability);
+
     public abstract Builder setTipTime(@Nullable Instant tipTime);
 
     public abstract Builder setMean(double mean);
@@ -177,11 +214,27 @@ public abstract class Prediction {
 
     public abstract Builder setSd(double sd);
 
+    public abstract Builder setLow50(@Nullable Double low50);
+
+    public abstract Builder setHigh50(@Nullable Double high50);
+
+    public abstract Builder setLow80(@Nullable Double low80);
+
+    public abstract Builder setHigh80(@Nullable Double high80);
+
+    public abstract Builder setLow90(@Nullable Double low90);
+
+    public abstract Builder setHigh90(@Nullable Double high90);
+
     public abstract Builder setRecommendation(Recommendation recommendation);
 
     public abstract Builder setSources(String sources);
 
     public abstract Builder setConsensusMedian(@Nullable Double consensusMedian);
+
+    public abstract Builder setMarketMean(@Nullable Double marketMean);
+
+    public abstract Builder setMarketPriceAdjusted(@Nullable Double marketPriceAdjusted);
 
     public abstract Builder setLine(@Nullable Line line);
 
@@ -214,6 +267,18 @@ public abstract class Prediction {
     public abstract Builder setQualityFlags(String qualityFlags);
 
     public abstract Builder setEvaluated(boolean evaluated);
+
+    /** Sets the ends of the forecast's intervals; a point has none. */
+    final Builder intervalsOf(Forecast forecast) {
+      return forecast.isPoint()
+          ? this
+          : setLow50(forecast.position(0.25))
+              .setHigh50(forecast.position(0.75))
+              .setLow80(forecast.position(0.1))
+              .setHigh80(forecast.position(0.9))
+              .setLow90(forecast.position(0.05))
+              .setHigh90(forecast.position(0.95));
+    }
 
     public abstract Prediction build();
   }

@@ -61,7 +61,7 @@ public final class LineAware implements MarketAwareSystem {
             .of(line.getMarket())
             .map(
                 model ->
-                    residuals(model).forecast(blend(model).median(own.centre(), line.getMedian())));
+                    residuals(model).forecast(blend(model).median(own.centre(), line.getPriceAdjusted())));
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class LineAware implements MarketAwareSystem {
     }
     double weight = blend(model.get()).weightOfLine();
     return List.of(
-        new Contribution("line", weight * line.getMedian()),
+        new Contribution("line", weight * line.getPriceAdjusted()),
         new Contribution(blind, (1 - weight) * own.centre()));
   }
 

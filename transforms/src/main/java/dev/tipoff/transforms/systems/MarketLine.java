@@ -5,13 +5,43 @@ import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.Map;
 import java.util.Optional;
 
-/** The median of the books' main lines, taken as a forecast: what every system is up against. */
+/** What the books together expect, taken as a forecast: what every system is up against. */
 public enum MarketLine implements MarketAwareSystem {
-  MEDIAN;
+  /** The median of the books' main lines. */
+  MEDIAN("market_line") {
+    @Override
+    double value(ConsensusLine line) {
+      return line.getMedian();
+    }
+  },
+
+  /** Their mean. */
+  MEAN("market_mean") {
+    @Override
+    double value(ConsensusLine line) {
+      return line.getMean();
+    }
+  },
+
+  /** The mean of where each book's line and prices together say that the middle is. */
+  PRICE_ADJUSTED("market_price_adjusted") {
+    @Override
+    double value(ConsensusLine line) {
+      return line.getPriceAdjusted();
+    }
+  };
+
+  private final String id;
+
+  MarketLine(String id) {
+    this.id = id;
+  }
+
+  abstract double value(ConsensusLine line);
 
   @Override
   public String id() {
-    return "market_line";
+    return id;
   }
 
   @Override
@@ -21,6 +51,6 @@ public enum MarketLine implements MarketAwareSystem {
 
   @Override
   public Optional<Forecast> forecast(Map<String, Forecast> blind, ConsensusLine line) {
-    return Optional.of(Forecast.point(line.getMedian()));
+    return Optional.of(Forecast.point(value(line)));
   }
 }

@@ -69,17 +69,7 @@ public enum RunningForm implements PredictionSystem {
     double sd = features.get(Feature.sdLast10(market)).orElseThrow();
     double own = Math.min(played, SAMPLE) - 1;
     double variance =
-        (own * sd * sd + PRIOR_GAMES * usualDispersion(market) * mean) / (own + PRIOR_GAMES);
+        (own * sd * sd + PRIOR_GAMES * market.usualDispersion() * mean) / (own + PRIOR_GAMES);
     return Optional.of(Forecast.negativeBinomial(mean, variance));
-  }
-
-  /** Variance over mean of a stat around a running mean, from seasons of box scores, rounded. */
-  private static double usualDispersion(Market market) {
-    return switch (market) {
-      case POINTS -> 2.9;
-      case REBOUNDS -> 1.5;
-      case ASSISTS -> 1.4;
-      case PRA -> 3.0;
-    };
   }
 }

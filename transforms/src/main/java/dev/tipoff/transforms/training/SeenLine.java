@@ -30,7 +30,7 @@ record SeenLine(
     return new SeenLine(
         consensus.getSources(),
         consensus.getLine().getValue(),
-        consensus.getMedian(),
+        consensus.getPriceAdjusted(),
         consensus.getProbabilityOver().getValue(),
         over,
         under);

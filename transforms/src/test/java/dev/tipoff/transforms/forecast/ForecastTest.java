@@ -155,6 +155,33 @@ public class ForecastTest {
     }
   }
 
+  @Property(tries = 300)
+  void aPositionLiesInTheIntervalOfItsQuantile(
+      @ForAll("moments") Moments asked, @ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
+    Forecast forecast = asked.forecast();
+    double position = forecast.position(p);
+    assertThat(position, closeTo(forecast.quantile(p), 0.5 + 1e-9));
+    assertThat(position, greaterThanOrEqualTo(forecast.position(p / 2)));
+  }
+
+  @Test
+  public void anOutcomesChanceIsSpreadOverItsInterval() {
+    // With a mean of 1: 0 in 0.367879, 1 in as many, 2 in half of that.
+    Forecast forecast = Forecast.negativeBinomial(1, 1);
+    double none = Math.exp(-1);
+    assertThat(forecast.position(none / 2), closeTo(0, 1e-12));
+    assertThat(forecast.position(none / 4), closeTo(-0.25, 1e-12));
+    assertThat(forecast.position(none), closeTo(0.5, 1e-12));
+    assertThat(forecast.position(0.5), closeTo(0.5 + (0.5 - none) / none, 1e-12));
+    assertThat(forecast.position(2.25 * none), closeTo(2, 1e-12));
+    assertThat(forecast.position(2.4 * none), closeTo(2.3, 1e-12));
+    assertThat(Forecast.negativeBinomial(0, 0).position(0.9), closeTo(0.4, 1e-12));
+    assertThat(Forecast.point(21.4).position(0.9), is(21.4));
+    for (double p : new double[] {0, 1, -0.1, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> forecast.position(p));
+    }
+  }
+
   @Test
   public void withAWholeSizeItIsThePascalDistribution() {
     PascalDistribution pascal = PascalDistribution.of(4, 0.2);

@@ -22,6 +22,7 @@ public class CountExclusionsTest {
   private static GradedPrediction.Builder market(String game, Integer actual, double line) {
     return against(game, DAY, actual, line, 0.5)
         .setSystemId("market_line")
+        .setSystemId("market_line")
         .setKind(SystemKind.MARKET);
   }
 
@@ -40,8 +41,9 @@ public class CountExclusionsTest {
             market("3", 20, 20).build(),
             market("4", 21, 20).build(),
             against("1", DAY, null, 20.5, 0.5).build(),
+            market("3", 20, 20).setSystemId("market_mean").build(),
             against("3", DAY, 20, 20, 0.5).build(),
-            graded("5", DAY, null).setKind(SystemKind.MARKET).build());
+            graded("5", DAY, null).setSystemId("market_line").setKind(SystemKind.MARKET).build());
     PAssert.that(
             pipeline
                 .apply("Rows", Create.of(rows))

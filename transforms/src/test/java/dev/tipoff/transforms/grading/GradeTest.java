@@ -122,7 +122,19 @@ public class GradeTest {
 
   @Test
   public void theGradeRepeatsThePrediction() {
-    Prediction prediction = lined(GAME, DAY, Recommendation.OVER).setEvaluated(false).build();
+    Prediction prediction =
+        lined(GAME, DAY, Recommendation.OVER)
+            .setLow50(17.5)
+            .setHigh50(24.25)
+            .setLow80(14.5)
+            .setHigh80(27.75)
+            .setLow90(12.5)
+            .setHigh90(29.75)
+            .setMarketMean(21.75)
+            .setMarketPriceAdjusted(21.25)
+            .setAvailability("stand_in")
+            .setEvaluated(false)
+            .build();
     GradedPrediction row = SettleFn.grade(prediction, 30);
     assertThat(row.getGameDate(), is(DAY));
     assertThat(row.getGameId(), is(GAME));
@@ -136,6 +148,15 @@ public class GradeTest {
     assertThat(row.getMean(), is(21.0));
     assertThat(row.getMedian(), is(20.5));
     assertThat(row.getSd(), is(5.0));
+    assertThat(row.getLow50(), is(17.5));
+    assertThat(row.getHigh50(), is(24.25));
+    assertThat(row.getLow80(), is(14.5));
+    assertThat(row.getHigh80(), is(27.75));
+    assertThat(row.getLow90(), is(12.5));
+    assertThat(row.getHigh90(), is(29.75));
+    assertThat(row.getMarketMean(), is(21.75));
+    assertThat(row.getMarketPriceAdjusted(), is(21.25));
+    assertThat(row.getAvailability(), is("stand_in"));
     assertThat(row.getSources(), is("oddsapi"));
     assertThat(row.getConsensusMedian(), is(22.0));
     assertThat(row.getLine(), is(Line.of(22)));

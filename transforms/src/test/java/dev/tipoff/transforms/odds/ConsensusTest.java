@@ -105,6 +105,47 @@ public class ConsensusTest {
   }
 
   @Test
+  public void theMeanIsOverAllMainLines() {
+    ConsensusLine consensus =
+        consensus(
+            List.of(
+                offer("a", 20.5, -110, -110),
+                offer("b", 22.5, -130, 100),
+                offer("b", 23.5, 105, -135),
+                offer("c", 26.5, -110, -110)));
+    assertThat(consensus.getMedian(), is(22.5));
+    assertThat(consensus.getMean(), closeTo((20.5 + 22.5 + 26.5) / 3, 1e-12));
+  }
+
+  @Test
+  public void pricesMoveALineTowardsTheLikelierSide() {
+    assertThat(
+        consensus(List.of(offer("a", 20.5, -110, -110), offer("b", 22.5, -115, -115)))
+            .getPriceAdjusted(),
+        closeTo(21.5, 1e-9));
+    // -150 and +150 are a fair 0.6, of which the normal quantile is 0.253347.
+    double shift = 0.253347 * Math.sqrt(2.9 * 22.5);
+    assertThat(
+        consensus(List.of(offer("a", 22.5, -150, 150))).getPriceAdjusted(),
+        closeTo(22.5 + shift, 1e-5));
+    assertThat(
+        consensus(List.of(offer("a", 22.5, 150, -150), offer("b", 21.5, 100, 100)))
+            .getPriceAdjusted(),
+        closeTo((22.5 - shift + 21.5) / 2, 1e-5));
+    assertThat(
+        "the usual spread is the market's",
+        consensus(
+                List.of(
+                    offer("a", 6.5)
+                        .setMarket(Market.ASSISTS)
+                        .setOverOdds(AmericanOdds.of(-150))
+                        .setUnderOdds(AmericanOdds.of(150))
+                        .build()))
+            .getPriceAdjusted(),
+        closeTo(6.5 + 0.253347 * Math.sqrt(1.4 * 6.5), 1e-5));
+  }
+
+  @Test
   public void aTieBetweenEquallyOfferedLinesGoesToTheLower() {
     ConsensusLine consensus =
         consensus(List.of(offer("b", 21.5, -110, -110), offer("a", 20.5, -110, -110)));

@@ -44,6 +44,7 @@ import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,8 @@ public class PredictTest implements Serializable {
   private static ConsensusLine line() {
     return consensus(offer("alphabet", 22.5, -110, -110), offer("betamax", 22.5, 105, -125))
         .setMedian(23)
+        .setMean(22.9)
+        .setPriceAdjusted(22.7)
         .build();
   }
 
@@ -218,9 +221,16 @@ public class PredictTest implements Serializable {
         .setHome(true)
         .setMarket(request.getMarket())
         .setAsOf(request.getGameDate().firstInstant())
+        .setAvailability("unknown")
         .setMean(mean)
         .setMedian(forecastOf(mean).median())
         .setSd(forecastOf(mean).sd())
+        .setLow50(forecastOf(mean).position(0.25))
+        .setHigh50(forecastOf(mean).position(0.75))
+        .setLow80(forecastOf(mean).position(0.1))
+        .setHigh80(forecastOf(mean).position(0.9))
+        .setLow90(forecastOf(mean).position(0.05))
+        .setHigh90(forecastOf(mean).position(0.95))
         .setRecommendation(Recommendation.NO_LINE)
         .setSources("")
         .setBookmaker("")
@@ -240,6 +250,8 @@ public class PredictTest implements Serializable {
         .setRecommendation(Recommendation.OVER)
         .setSources("oddsapi")
         .setConsensusMedian(23.0)
+        .setMarketMean(22.9)
+        .setMarketPriceAdjusted(22.7)
         .setLine(Line.of(22.5))
         .setBookmaker("betamax")
         .setOverOdds(AmericanOdds.of(105))
@@ -253,12 +265,21 @@ public class PredictTest implements Serializable {
         .setStake(decision.stake());
   }
 
-  /** A point beside {@link #line} decides nothing. */
-  private static Prediction.Builder point(Prediction.Builder lined, double value) {
-    return lined
-        .setMean(value)
+  private static Prediction.Builder pointAlone(Prediction.Builder row, double value) {
+    return row.setMean(value)
         .setMedian(value)
         .setSd(0)
+        .setLow50(null)
+        .setHigh50(null)
+        .setLow80(null)
+        .setHigh80(null)
+        .setLow90(null)
+        .setHigh90(null);
+  }
+
+  /** A point beside {@link #line} decides nothing. */
+  private static Prediction.Builder point(Prediction.Builder lined, double value) {
+    return pointAlone(lined, value)
         .setRecommendation(Recommendation.PASS)
         .setBookmaker("alphabet")
         .setOverOdds(AmericanOdds.of(-110))
@@ -307,7 +328,7 @@ public class PredictTest implements Serializable {
     WithFailures.Result<PCollection<Prediction>, Failure> result =
         predict(
             Predict.with(List.of(SeasonMean.FAKE, HistorySize.FAKE))
-                .marketSystems(ImmutableList.of(MarketLine.MEDIAN)));
+                .marketSystems(ImmutableList.copyOf(MarketLine.values())));
     PAssert.that(result.output())
         .containsInAnyOrder(
             over(request, forecastOf(30)).build(),
@@ -317,6 +338,14 @@ public class PredictTest implements Serializable {
                 .build(),
             point(over(request, forecastOf(30)), 23)
                 .setSystemId("market_line")
+                .setKind(SystemKind.MARKET)
+                .build(),
+            point(over(request, forecastOf(30)), 22.9)
+                .setSystemId("market_mean")
+                .setKind(SystemKind.MARKET)
+                .build(),
+            point(over(request, forecastOf(30)), 22.7)
+                .setSystemId("market_price_adjusted")
                 .setKind(SystemKind.MARKET)
                 .build());
     PAssert.that(result.failures()).empty();
@@ -506,6 +535,45 @@ public class PredictTest implements Serializable {
     pipeline.run();
   }
 
+  /** Who has no report knows nothing of who is out, whatever others have. */
+  @Test
+  public void aPredictionSaysWhatItKnewOfWhoIsOut() {
+    Map<String, String> expected =
+        Map.of(
+            "nbac_injury_report", "report",
+            "espn_roster", "report",
+            "dnp_comment", "stand_in",
+            "hindsight", "hindsight",
+            "", "unknown",
+            "not in the features", "unknown");
+    List<String> bases = new ArrayList<>();
+    for (Map.Entry<String, String> report : expected.entrySet()) {
+      String source = report.getKey();
+      GameContext context =
+          context("g" + bases.size(), DAY)
+              .setReportSource(source.isEmpty() ? null : source)
+              .build();
+      Map<Feature, Double> values = new EnumMap<>(Feature.class);
+      values.put(Feature.GAMES_SEASON, 20.0);
+      values.put(Feature.POINTS_MEAN_SEASON, 30.0);
+      if (!source.startsWith("not")) {
+        values.put(Feature.INJURY_RISK, 0.0);
+      }
+      contexts.add(context);
+      features.add(FeatureVector.of(DAY, context.getGameId(), ZED, values));
+      requests.add(PredictionRequest.of(context, Market.POINTS));
+      bases.add(context.getGameId() + " " + report.getValue());
+    }
+    PAssert.that(
+            predict(fake())
+                .output()
+                .apply(
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(row -> row.getGameId() + " " + row.getAvailability())))
+        .containsInAnyOrder(bases);
+    pipeline.run();
+  }
+
   @Test
   public void aReportLaterThanTheAsOfTimeIsRefused() {
     contexts.add(context(GAME, DAY).setReportTime(tip(DAY).minus(1)).build());
@@ -608,14 +676,11 @@ public class PredictTest implements Serializable {
               .build());
       // Neither game of the day, nor last season's, is in the history.
       expected.add(
-          unlined(request, mean)
+          pointAlone(unlined(request, mean), 1)
               .setOpponent(context.getOpponent())
               .setHome(context.getHome())
               .setSystemId("fake_size")
               .setKind(SystemKind.BASELINE)
-              .setMean(1)
-              .setMedian(1)
-              .setSd(0)
               .build());
     }
     WithFailures.Result<PCollection<Prediction>, Failure> result =

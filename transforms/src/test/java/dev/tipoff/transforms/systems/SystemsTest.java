@@ -17,6 +17,7 @@ import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -137,17 +138,27 @@ public class SystemsTest {
     assertThat(Baseline.SEASON_MEAN.id(), is("season_mean"));
     assertThat(Baseline.LAST_5.kind(), is(SystemKind.BASELINE));
     assertThat(MarketLine.MEDIAN.id(), is("market_line"));
-    assertThat(MarketLine.MEDIAN.kind(), is(SystemKind.MARKET));
+    assertThat(MarketLine.MEAN.id(), is("market_mean"));
+    assertThat(MarketLine.PRICE_ADJUSTED.id(), is("market_price_adjusted"));
   }
 
   @Test
-  public void theMarketLineIsTheMedianOfTheBooks() {
-    Forecast forecast =
-        MarketLine.MEDIAN
-            .forecast(
-                Map.of(), consensus(offer("alphabet", 21.5, -110, -110)).setMedian(22).build())
-            .orElseThrow();
-    assertThat(forecast.isPoint(), is(true));
-    assertThat(forecast.median(), is(22.0));
+  public void theMarketsForecastsAreWhatTheBooksSay() {
+    ConsensusLine line =
+        consensus(offer("alphabet", 21.5, -110, -110))
+            .setMedian(22)
+            .setMean(21.75)
+            .setPriceAdjusted(22.3)
+            .build();
+    Map<MarketLine, Double> expected =
+        Map.of(MarketLine.MEDIAN, 22.0, MarketLine.MEAN, 21.75, MarketLine.PRICE_ADJUSTED, 22.3);
+    assertThat(expected.size(), is(MarketLine.values().length));
+    expected.forEach(
+        (system, value) -> {
+          Forecast forecast = system.forecast(Map.of(), line).orElseThrow();
+          assertThat(system.kind(), is(SystemKind.MARKET));
+          assertThat(forecast.isPoint(), is(true));
+          assertThat(forecast.median(), is(value));
+        });
   }
 }
