@@ -1,6 +1,11 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.models.LoadModels;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.models.ModelFeatures;
+import dev.tipoff.transforms.models.Models;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -59,6 +64,8 @@ public final class PredictPipeline {
                 .apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()))
                 .apply("Histories", LeagueHistoryView.create()));
 
+    PCollectionView<Models> models = models(pipeline, slates, options, failures);
+
     PCollection<Prediction> predictions =
         lines
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
@@ -75,6 +82,8 @@ public final class PredictPipeline {
                     .features(slate.features())
                     .contexts(slate.contexts())
                     .histories(slate.histories())
+                    .models(models)
+                    .reasons(true)
                     .build())
             .failuresTo(failures);
     slate.log(slates, inputs);
@@ -92,6 +101,26 @@ public final class PredictPipeline {
                 .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);
+  }
+
+  /** The champion's models; absent if nobody said where models are. */
+  private static @Nullable PCollectionView<Models> models(
+      Pipeline pipeline,
+      SlateRange slates,
+      PredictOptions options,
+      List<PCollection<Failure>> failures) {
+    if (options.getModelDir() == null) {
+      return null;
+    }
+    PCollectionView<Models> models =
+        pipeline
+            .apply(
+                "LoadModels",
+                LoadModels.of(
+                    options.getModelDir(), ModelFeatures.blind(), AvailabilityMode.REPORT.id()))
+            .apply("Models", Models.view());
+    failures.add(SlatesOfModels.check(slates, models));
+    return models;
   }
 
   static BettingPolicy policy(PredictOptions options) {

@@ -2,6 +2,9 @@ package dev.tipoff.pipelines.command;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.tipoff.io.models.ModelFolder;
+import dev.tipoff.io.models.ModelRegistry;
+import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.features.Feature;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** All but the sources that the rows of a run hang on: options, code, features, model. */
 final class RunSettings {
@@ -39,7 +43,11 @@ final class RunSettings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("code", codeVersion);
     settings.put("features", features());
-    settings.put("model", "none");
+    settings.put(
+        "model",
+        PredictOptions.class.isAssignableFrom(type)
+            ? model(options.as(PredictOptions.class).getModelDir())
+            : "none");
     for (Map.Entry<String, Method> option : OptionNames.own(type).entrySet()) {
       if (!WITHOUT_EFFECT.contains(option.getKey())) {
         try {
@@ -51,6 +59,17 @@ final class RunSettings {
       }
     }
     return settings;
+  }
+
+  /** The checksum of the card of the models that predict. */
+  private static String model(@Nullable String folder) {
+    return folder == null
+        ? "none"
+        : ModelFolder.at(folder)
+            .registry()
+            .flatMap(ModelRegistry::champion)
+            .map(ModelRegistry.Entry::checksum)
+            .orElse("none");
   }
 
   private static String features() {

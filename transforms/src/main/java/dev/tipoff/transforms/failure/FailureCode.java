@@ -108,6 +108,8 @@ public enum FailureCode {
   PAST_TIP(false),
   /** A player with too little history for a system to say anything. */
   NO_HISTORY(false),
+  /** A slate that the models learned from: they say nothing about it. */
+  MODEL_KNOWS_SLATE(false),
   /** Too few games of the past to train a model from. */
   TOO_FEW_EXAMPLES(false),
   /** A table of a slate with other rows than its own phase said it wrote: that run died. */

@@ -50,6 +50,8 @@ public abstract class Predict
 
   abstract BettingPolicy policy();
 
+  abstract boolean reasons();
+
   abstract @Nullable Instant asOf();
 
   abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
@@ -64,6 +66,7 @@ public abstract class Predict
   public static Builder with(List<? extends PredictionSystem> systems) {
     return new AutoValue_Predict.Builder()
         .systems(ImmutableList.copyOf(systems))
+        .reasons(false)
         .combinedSystems(ImmutableList.of())
         .marketSystems(ImmutableList.of())
         .policy(BettingPolicy.standard());
@@ -78,6 +81,9 @@ public abstract class Predict
     public abstract Builder combinedSystems(ImmutableList<CombinedSystem> systems);
 
     public abstract Builder marketSystems(ImmutableList<MarketAwareSystem> systems);
+
+    /** Whether predictions say what they are made of, which takes longer than they do. */
+    public abstract Builder reasons(boolean reasons);
 
     public abstract Builder policy(BettingPolicy policy);
 

@@ -42,6 +42,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final ImmutableList<CombinedSystem> combinedSystems;
   private final ImmutableList<MarketAwareSystem> marketSystems;
   private final BettingPolicy policy;
+  private final boolean reasons;
   private final @Nullable Instant asOf;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
@@ -63,6 +64,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     this.combinedSystems = predict.combinedSystems();
     this.marketSystems = predict.marketSystems();
     this.policy = predict.policy();
+    this.reasons = predict.reasons();
     this.asOf = predict.asOf();
     this.features = predict.features();
     this.contexts = predict.contexts();
@@ -191,6 +193,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .setFeaturesHash(known.hash())
             .setQualityScore(known.quality().score())
             .setQualityFlags(known.quality().flags())
+            .setReasons(reasons ? Reasons.text(made.reasons().get()) : "")
             .setEvaluated(Evaluation.of(game, known));
     if (line != null) {
       putLine(prediction, line, made, learned);

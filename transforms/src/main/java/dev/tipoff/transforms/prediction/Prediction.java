@@ -169,6 +169,11 @@ public abstract class Prediction {
   public abstract String getQualityFlags();
 
   @SchemaFieldDescription(
+      "The parts that move the forecast most and by how much, in units of the market, the largest"
+          + " first, with semicolons between; empty where nobody asked")
+  public abstract String getReasons();
+
+  @SchemaFieldDescription(
       "Whether the row belongs to population \"all\" if the player plays: enough games and "
           + "minutes before")
   public abstract boolean getEvaluated();
@@ -176,7 +181,7 @@ public abstract class Prediction {
   public abstract Builder toBuilder();
 
   public static Builder builder() {
-    return new AutoValue_Prediction.Builder();
+    return new AutoValue_Prediction.Builder().setReasons("");
   }
 
   /** Builds a {@link Prediction}. */
@@ -265,6 +270,8 @@ public abstract class Prediction {
     public abstract Builder setQualityScore(double qualityScore);
 
     public abstract Builder setQualityFlags(String qualityFlags);
+
+    public abstract Builder setReasons(String reasons);
 
     public abstract Builder setEvaluated(boolean evaluated);
 

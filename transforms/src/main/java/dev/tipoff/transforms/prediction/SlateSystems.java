@@ -9,6 +9,7 @@ import dev.tipoff.transforms.models.Calibration;
 import dev.tipoff.transforms.models.SlateModels;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.systems.CombinedSystem;
+import dev.tipoff.transforms.systems.Contribution;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** All systems with what had been learned before a slate. */
@@ -37,8 +39,13 @@ final class SlateSystems {
     this.marketAware = marketAware.stream().map(system -> system.using(models)).toList();
   }
 
-  /** What a system forecasts. */
-  record Made(String system, SystemKind kind, Forecast forecast) {}
+  /**
+   * What a system forecasts.
+   *
+   * @param reasons what it is made of, reckoned when asked for
+   */
+  record Made(
+      String system, SystemKind kind, Forecast forecast, Supplier<List<Contribution>> reasons) {}
 
   /**
    * What every system that can forecasts of a market.
@@ -59,7 +66,12 @@ final class SlateSystems {
           .forecast(shown, context, games, market)
           .ifPresent(
               forecast -> {
-                made.add(new Made(system.id(), system.kind(), forecast));
+                made.add(
+                    new Made(
+                        system.id(),
+                        system.kind(),
+                        forecast,
+                        () -> system.reasons(shown, context, games, market)));
                 forecasts.put(system.id(), forecast);
               });
     }
@@ -68,7 +80,12 @@ final class SlateSystems {
           .forecast(forecasts, market)
           .ifPresent(
               forecast -> {
-                made.add(new Made(system.id(), SystemKind.BLIND, forecast));
+                made.add(
+                    new Made(
+                        system.id(),
+                        SystemKind.BLIND,
+                        forecast,
+                        () -> system.reasons(forecasts, market)));
                 forecasts.put(system.id(), forecast);
               });
     }
@@ -76,7 +93,14 @@ final class SlateSystems {
       for (MarketAwareSystem system : marketAware) {
         system
             .forecast(forecasts, line)
-            .ifPresent(forecast -> made.add(new Made(system.id(), system.kind(), forecast)));
+            .ifPresent(
+                forecast ->
+                    made.add(
+                        new Made(
+                            system.id(),
+                            system.kind(),
+                            forecast,
+                            () -> system.reasons(forecasts, line))));
       }
     }
     return made;
