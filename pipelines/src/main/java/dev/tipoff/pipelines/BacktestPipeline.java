@@ -39,9 +39,9 @@ import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.Baseline;
+import dev.tipoff.transforms.systems.BlindSystems;
 import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
-import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +168,7 @@ public final class BacktestPipeline {
   /** The systems that predict, and the baselines to hold them against. */
   private static List<PredictionSystem> systems() {
     return ImmutableList.<PredictionSystem>builder()
-        .add(RunningForm.values())
+        .addAll(BlindSystems.all())
         .add(Baseline.values())
         .build();
   }

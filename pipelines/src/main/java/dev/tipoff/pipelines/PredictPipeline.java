@@ -15,7 +15,7 @@ import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.systems.RunningForm;
+import dev.tipoff.transforms.systems.BlindSystems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class PredictPipeline {
                     .via(PredictionRequest::of))
             .apply(
                 "Predict",
-                Predict.with(List.of(RunningForm.values()))
+                Predict.with(BlindSystems.all())
                     .policy(policy(options))
                     .asOf(asOf)
                     .features(slate.features())
