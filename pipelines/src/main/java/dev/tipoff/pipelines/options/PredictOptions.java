@@ -23,7 +23,8 @@ public interface PredictOptions extends SlateOptions, AsOfOptions {
 
   void setMaxStake(double maxStake);
 
-  @Description("How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE or SHIN")
+  @Description(
+      "How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE, ADDITIVE or SHIN")
   @Default.String("POWER")
   String getDevig();
 
