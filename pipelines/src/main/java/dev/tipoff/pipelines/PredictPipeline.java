@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import com.google.common.base.Splitter;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -96,7 +97,8 @@ public final class PredictPipeline {
 
   static BettingPolicy policy(PredictOptions options) {
     return BettingPolicy.of(
-        options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake());
+            options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake())
+        .atBooks(Splitter.on(',').trimResults().omitEmptyStrings().split(options.getBooks()));
   }
 
   /**

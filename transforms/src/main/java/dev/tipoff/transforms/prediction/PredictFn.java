@@ -20,6 +20,7 @@ import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -190,27 +191,36 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
 
   /** A point has no chances, so it comes beside the first offer and decides nothing. */
   private void putLine(Prediction.Builder prediction, ConsensusLine line, Forecast forecast) {
-    PropLine offer = line.getOffers().get(0);
+    List<PropLine> offers = policy.offers(line);
     prediction
         .setTipTime(line.getTipTime())
-        .setRecommendation(Recommendation.PASS)
+        .setRecommendation(offers.isEmpty() ? Recommendation.NO_BOOK : Recommendation.PASS)
         .setSources(line.getSources())
         .setConsensusMedian(line.getMedian())
         .setLine(line.getLine())
         .setSnapshotTime(line.getSnapshotTime())
         .setBooks(line.getBooks())
         .setMarketProbabilityOver(line.getProbabilityOver().getValue());
-    if (!forecast.isPoint()) {
-      BettingPolicy.Decision decision = policy.decide(line, forecast);
-      offer = decision.offer();
-      prediction
-          .setRecommendation(decision.recommendation())
-          .setProbabilityOver(forecast.probabilityOver(line.getLine()))
-          .setProbabilityPush(forecast.probabilityPush(line.getLine()))
-          .setExpectedValue(decision.expectedValue())
-          .setStake(decision.stake());
+    if (forecast.isPoint()) {
+      offers.stream().findFirst().ifPresent(offer -> putOffer(prediction, offer));
+      return;
     }
     prediction
+        .setProbabilityOver(forecast.probabilityOver(line.getLine()))
+        .setProbabilityPush(forecast.probabilityPush(line.getLine()))
+        .setStake(0.0);
+    policy
+        .decide(line, forecast)
+        .ifPresent(
+            decision ->
+                putOffer(prediction, decision.offer())
+                    .setRecommendation(decision.recommendation())
+                    .setExpectedValue(decision.expectedValue())
+                    .setStake(decision.stake()));
+  }
+
+  private static Prediction.Builder putOffer(Prediction.Builder prediction, PropLine offer) {
+    return prediction
         .setBookmaker(offer.getBookmaker())
         .setOverOdds(offer.getOverOdds())
         .setUnderOdds(offer.getUnderOdds());
