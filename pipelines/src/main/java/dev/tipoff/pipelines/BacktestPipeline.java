@@ -23,13 +23,9 @@ import dev.tipoff.transforms.prediction.RequestEveryMarket;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.Baseline;
-import dev.tipoff.transforms.systems.Ensemble;
-import dev.tipoff.transforms.systems.GradientBoosted;
-import dev.tipoff.transforms.systems.LineAware;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
-import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.training.BoostingSettings;
 import java.util.ArrayList;
@@ -90,11 +86,11 @@ public final class BacktestPipeline {
             .apply(
                 "Predict",
                 Predict.with(systems())
-                    .combinedSystems(ImmutableList.of(Ensemble.create()))
+                    .combinedSystems(Systems.COMBINED)
                     .marketSystems(
                         ImmutableList.<MarketAwareSystem>builder()
                             .add(MarketLine.values())
-                            .add(LineAware.boosted(), LineAware.ensemble())
+                            .addAll(Systems.MARKET_AWARE)
                             .build())
                     .policy(PredictPipeline.policy(options))
                     .features(slate.features())
@@ -123,8 +119,7 @@ public final class BacktestPipeline {
   /** The systems that predict, and the baselines to hold them against. */
   private static List<PredictionSystem> systems() {
     return ImmutableList.<PredictionSystem>builder()
-        .add(RunningForm.values())
-        .add(GradientBoosted.create())
+        .addAll(Systems.BLIND)
         .add(Baseline.values())
         .build();
   }

@@ -2,7 +2,6 @@ package dev.tipoff.pipelines;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.model.GameDay;
@@ -17,7 +16,6 @@ import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.PredictionSystem;
-import dev.tipoff.transforms.systems.RunningForm;
 import dev.tipoff.transforms.training.BoostingSettings;
 import dev.tipoff.transforms.training.MakeExamples;
 import dev.tipoff.transforms.training.TrainMarket;
@@ -29,10 +27,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** What is learned from slates that were played. */
 final class Lessons {
-  /** Whose forecasts are mixed with the model's. */
-  private static final ImmutableList<PredictionSystem> MIXED =
-      ImmutableList.copyOf(RunningForm.values());
-
   private Lessons() {}
 
   /**
@@ -65,7 +59,7 @@ final class Lessons {
         .apply("ExampleSlates", SlateWindows.by(FeatureVector::getGameDate))
         .apply(
             "Examples",
-            MakeExamples.of(ModelFeatures.blind(), MIXED)
+            MakeExamples.of(ModelFeatures.blind(), Systems.FORMULAS)
                 .contexts(slate.contexts())
                 .boxScores(boxScores)
                 .lines(lines)
@@ -88,7 +82,7 @@ final class Lessons {
                 cuts,
                 new TrainMarket(
                     ModelFeatures.blind(),
-                    MIXED.stream().map(PredictionSystem::id).collect(toImmutableList()),
+                    Systems.FORMULAS.stream().map(PredictionSystem::id).collect(toImmutableList()),
                     settings),
                 examples))
         .failuresTo(failures);

@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.models.LoadModels;
+import com.google.common.base.Splitter;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.models.ModelFeatures;
 import dev.tipoff.transforms.models.Models;
@@ -20,7 +21,6 @@ import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.systems.RunningForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +76,9 @@ public final class PredictPipeline {
                     .via(PredictionRequest::of))
             .apply(
                 "Predict",
-                Predict.with(List.of(RunningForm.values()))
+                Predict.with(Systems.BLIND)
+                    .combinedSystems(Systems.COMBINED)
+                    .marketSystems(Systems.MARKET_AWARE)
                     .policy(policy(options))
                     .asOf(asOf)
                     .features(slate.features())
@@ -125,7 +127,8 @@ public final class PredictPipeline {
 
   static BettingPolicy policy(PredictOptions options) {
     return BettingPolicy.of(
-        options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake());
+            options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake())
+        .atBooks(Splitter.on(',').trimResults().omitEmptyStrings().split(options.getBooks()));
   }
 
   /**

@@ -20,7 +20,8 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
-import dev.tipoff.transforms.systems.RunningForm;
+import dev.tipoff.transforms.systems.BlindSystems;
+import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,7 +173,7 @@ public class WholeSlateTest {
     List<String> asked = league.column(lined);
     assertThat(asked.size(), is(greaterThan(400)));
     assertThat(failed.size(), is(lessThan(asked.size() / 10)));
-    for (RunningForm system : RunningForm.values()) {
+    for (PredictionSystem system : BlindSystems.all()) {
       List<String> answered =
           league.column(
               "SELECT LOWER(market) || '|' || game_id || '|' || player"
@@ -186,7 +187,7 @@ public class WholeSlateTest {
     }
     assertThat(
         COUNTS.get("predict").stored(Tables.PREDICTIONS),
-        is((long) RunningForm.values().length * (asked.size() - failed.size())));
+        is((long) BlindSystems.all().size() * (asked.size() - failed.size())));
   }
 
   @Test

@@ -91,6 +91,7 @@ final class BestBets {
     return switch (other) {
       case OVER, UNDER -> other == side ? "agrees" : "takes the other side";
       case PASS -> "passes";
+      case NO_BOOK -> "has no book";
       case NO_LINE -> "saw no line";
     };
   }

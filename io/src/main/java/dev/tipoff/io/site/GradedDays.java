@@ -127,7 +127,7 @@ final class GradedDays {
                       Words.call(call),
                       price(graded)));
       case PASS -> new Cell("no", Words.call(call));
-      case NO_LINE -> Cell.absent(Words.call(call));
+      case NO_BOOK, NO_LINE -> Cell.absent(Words.call(call));
     };
   }
 

@@ -101,11 +101,15 @@ final class PredictionBoard {
         row.bySystem().entrySet().stream()
             .filter(entry -> entry.getKey().decides() || !anyDecides)
             .map(Map.Entry::getValue)
-            .filter(p -> p.getLine() != null)
+            .filter(p -> !p.getBookmaker().isEmpty())
             .map(PredictionBoard::offer)
             .distinct()
             .collect(Collectors.joining("<br>"));
-    return offers.isEmpty() ? Cell.absent("no line") : new Cell("of", offers);
+    if (!offers.isEmpty()) {
+      return new Cell("of", offers);
+    }
+    boolean lined = values(row).anyMatch(p -> p.getLine() != null);
+    return Cell.absent(Words.call(lined ? Recommendation.NO_BOOK : Recommendation.NO_LINE));
   }
 
   private static String offer(Prediction prediction) {
@@ -159,7 +163,7 @@ final class PredictionBoard {
                               ? prediction.getOverOdds()
                               : prediction.getUnderOdds())));
       case PASS -> new Cell("no", Words.call(call));
-      case NO_LINE -> Cell.absent(Words.call(call));
+      case NO_BOOK, NO_LINE -> Cell.absent(Words.call(call));
     };
   }
 

@@ -61,6 +61,7 @@ final class Words {
       case OVER -> "Over";
       case UNDER -> "Under";
       case PASS -> "pass";
+      case NO_BOOK -> "no book";
       case NO_LINE -> "no line";
     };
   }

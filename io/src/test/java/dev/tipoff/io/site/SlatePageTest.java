@@ -123,6 +123,26 @@ public class SlatePageTest {
   }
 
   @Test
+  public void saysThatNoBookToBetAtOffersTheLine() {
+    String row =
+        row(
+            page(
+                InventedSlate.bet()
+                    .setRecommendation(Recommendation.NO_BOOK)
+                    .setBookmaker("")
+                    .setOverOdds(null)
+                    .setUnderOdds(null)
+                    .setExpectedValue(null)
+                    .setStake(0.0)
+                    .build()),
+            "Ann");
+
+    assertThat(row, containsString(">25.5</td>"));
+    assertThat(row, containsString("&mdash; no book</td>"));
+    assertThat(row, not(containsString("no line")));
+  }
+
+  @Test
   public void escapesEveryValue() {
     String hostile = "<script>\"Tom & Jerry's\"</script>{{style}}";
     String escaped = "&lt;script&gt;&quot;Tom &amp; Jerry&#39;s&quot;&lt;/script&gt;{{style}}";

@@ -31,7 +31,17 @@ public interface PredictOptions extends SlateOptions, AsOfOptions {
 
   void setModelDir(@Nullable String modelDir);
 
-  @Description("How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE or SHIN")
+  @Description(
+      "Bookmakers that you can bet at, such as draftkings,betmgm: prices are looked for there only,"
+          + " while the market's line and chance still come from all. A line that none of them"
+          + " offers is NO_BOOK (default: all)")
+  @Default.String("")
+  String getBooks();
+
+  void setBooks(String books);
+
+  @Description(
+      "How the margin is taken out of a market's prices: POWER, MULTIPLICATIVE, ADDITIVE or SHIN")
   @Default.String("POWER")
   String getDevig();
 

@@ -264,7 +264,7 @@ public class CommandTest {
   public void anUnknownWayToDevigIsWrongUsage() {
     assertWrongUsage(
         run("predict", warehouse, "--date=2025-10-23", "--devig=MAGIC"),
-        "--devig=MAGIC is none of [POWER, MULTIPLICATIVE, SHIN]");
+        "--devig=MAGIC is none of [POWER, MULTIPLICATIVE, ADDITIVE, SHIN]");
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class KnownGames {
   private final Map<PlayerKey, Role> roles = new ConcurrentHashMap<>();
   private final Map<TeamCode, Map<Role, Double>> allowedToRoles = new ConcurrentHashMap<>();
   private final Map<LeagueAverages.Kind, Double> averages = new ConcurrentHashMap<>();
+  private final Map<String, Map<TeamCode, DefenceTier>> tiers = new ConcurrentHashMap<>();
 
   KnownGames(LeagueHistory league, LeagueHistory.Index index, GameDay slate, String season) {
     this.league = league;
@@ -65,8 +66,22 @@ public final class KnownGames {
 
   /** A team's games of this season. */
   public TeamHistory team(TeamCode team) {
-    TeamHistory all = index.seasons().get(season, team);
+    return team(season, team);
+  }
+
+  private TeamHistory team(String ofSeason, TeamCode team) {
+    TeamHistory all = index.seasons().get(ofSeason, team);
     return all == null ? TeamHistory.NONE : all.before(slate);
+  }
+
+  /**
+   * How good a team's defence was among the league's, by its games of a season before the slate;
+   * average before its fifth.
+   */
+  public DefenceTier defenceTier(String ofSeason, TeamCode team) {
+    return tiers
+        .computeIfAbsent(ofSeason, key -> DefenceTier.of(each -> team(key, each)))
+        .getOrDefault(team, DefenceTier.AVERAGE);
   }
 
   /** The whole team's game that a box score of an earlier game belongs to. */

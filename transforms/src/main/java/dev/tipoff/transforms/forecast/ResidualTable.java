@@ -114,7 +114,20 @@ public final class ResidualTable implements Serializable {
 
   /** The distribution where this is forecast. */
   public Forecast forecast(double forecast) {
-    double[] row = row(forecast);
+    return forecast(forecast, row(forecast));
+  }
+
+  /** The distribution that spreads so and has its median here, on a continuous scale. */
+  public Forecast around(double median) {
+    double[] row = row(median).clone();
+    double offset = row[QUANTILES / 2];
+    for (int i = 0; i < QUANTILES; i++) {
+      row[i] -= offset;
+    }
+    return forecast(median, row);
+  }
+
+  private static Forecast forecast(double forecast, double[] row) {
     int outermost = (int) Math.ceil(Math.max(1, forecast + row[QUANTILES - 1] + FADED));
     double[] cumulative = new double[outermost + 1];
     int place = 0;

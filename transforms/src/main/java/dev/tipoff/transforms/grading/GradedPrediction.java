@@ -98,16 +98,18 @@ public abstract class GradedPrediction {
           + " of the market; absent without a line")
   public abstract @Nullable Double getMarketPriceAdjusted();
 
-  @SchemaFieldDescription("The named book's line, in units of the market; absent without a line")
+  @SchemaFieldDescription(
+      "The offered line nearest to the median, in units of the market; absent without a line")
   public abstract @Nullable Line getLine();
 
-  @SchemaFieldDescription("Id of the book with the best price; empty without a line")
+  @SchemaFieldDescription(
+      "Id of the book with the best price; empty without a line or a book to bet it at")
   public abstract String getBookmaker();
 
-  @SchemaFieldDescription("American odds of the over; absent without a line")
+  @SchemaFieldDescription("American odds of the over at the named book; absent without one")
   public abstract @Nullable AmericanOdds getOverOdds();
 
-  @SchemaFieldDescription("American odds of the under; absent without a line")
+  @SchemaFieldDescription("American odds of the under at the named book; absent without one")
   public abstract @Nullable AmericanOdds getUnderOdds();
 
   @SchemaFieldDescription(
@@ -123,15 +125,16 @@ public abstract class GradedPrediction {
           + "without a line")
   public abstract @Nullable Double getMarketProbabilityOver();
 
-  @SchemaFieldDescription("What to do at the best price: OVER, UNDER, PASS or NO_LINE")
+  @SchemaFieldDescription(
+      "What to do at the best price: OVER, UNDER, PASS, NO_BOOK where none of the books to bet at offers the line, or NO_LINE")
   public abstract Recommendation getRecommendation();
 
   @SchemaFieldDescription(
-      "Expected profit of the better side for each unit staked; absent without a " + "line")
+      "Expected profit of the better side for each unit staked; absent without a named book")
   public abstract @Nullable Double getExpectedValue();
 
   @SchemaFieldDescription(
-      "Fraction of the bankroll to stake, 0 to 1; 0 on a pass, absent without a " + "line")
+      "Fraction of the bankroll to stake, 0 to 1; 0 without a bet, absent without a line")
   public abstract @Nullable Double getStake();
 
   @SchemaFieldDescription(

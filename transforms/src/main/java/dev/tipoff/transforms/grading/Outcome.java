@@ -8,7 +8,7 @@ public enum Outcome {
   PUSH,
   /** The player did not play and the stake came back. */
   VOID,
-  /** There was a line and the system passed. */
+  /** There was a line and the system passed, or no book to bet it at. */
   NO_BET,
   /** There was no line. */
   NO_LINE

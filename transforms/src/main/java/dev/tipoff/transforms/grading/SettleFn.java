@@ -123,7 +123,7 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
     return switch (prediction.getRecommendation()) {
       case OVER -> actual == line ? Outcome.PUSH : actual > line ? Outcome.WIN : Outcome.LOSS;
       case UNDER -> actual == line ? Outcome.PUSH : actual < line ? Outcome.WIN : Outcome.LOSS;
-      case PASS -> Outcome.NO_BET;
+      case PASS, NO_BOOK -> Outcome.NO_BET;
       case NO_LINE -> Outcome.NO_LINE;
     };
   }

@@ -50,9 +50,22 @@ public enum Devig {
   },
 
   /**
+   * The implied chances less half of the margin each: both sides pay for it alike.
+   *
+   * <p>The additive method of Clarke, Kovalchik and Ingram (2017). It is what {@link #SHIN} comes
+   * to with two outcomes.
+   */
+  ADDITIVE {
+    @Override
+    double over(double over, double under) {
+      return over - (over + under - 1) / 2;
+    }
+  },
+
+  /**
    * Shin's model of a bookmaker who guards against bettors that know the result. With two outcomes
    * its share of such bettors drops out and the fair chance is the implied one less half of the
-   * margin.
+   * margin: the same as {@link #ADDITIVE}, under the name of a model that says why.
    *
    * <p>H. S. Shin, "Measuring the incidence of insider trading in a market for state-contingent
    * claims", The Economic Journal 103 (1993); the two-outcome form is in Clarke, Kovalchik and
@@ -61,7 +74,7 @@ public enum Devig {
   SHIN {
     @Override
     double over(double over, double under) {
-      return (1 + over - under) / 2;
+      return ADDITIVE.over(over, under);
     }
   };
 

@@ -207,10 +207,10 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       ConsensusLine line,
       SlateSystems.Made made,
       SlateSystems learned) {
-    PropLine offer = line.getOffers().get(0);
+    List<PropLine> offers = policy.offers(line);
     prediction
         .setTipTime(line.getTipTime())
-        .setRecommendation(Recommendation.PASS)
+        .setRecommendation(offers.isEmpty() ? Recommendation.NO_BOOK : Recommendation.PASS)
         .setSources(line.getSources())
         .setConsensusMedian(line.getMedian())
         .setMarketMean(line.getMean())
@@ -219,27 +219,34 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
         .setSnapshotTime(line.getSnapshotTime())
         .setBooks(line.getBooks())
         .setMarketProbabilityOver(line.getProbabilityOver().getValue());
-    if (!made.forecast().isPoint()) {
-      Forecast forecast =
-          made.forecast()
-              .withOverGivenNoPush(
-                  line.getLine(),
-                  learned
-                      .calibration(made.system(), line.getMarket())
-                      .of(made.forecast().overGivenNoPush(line.getLine())));
-      BettingPolicy.Decision decision =
-          policy
-              .demanding(learned.threshold(made.system(), line.getMarket()).orElse(0))
-              .decide(line, forecast);
-      offer = decision.offer();
-      prediction
-          .setRecommendation(decision.recommendation())
-          .setProbabilityOver(forecast.probabilityOver(line.getLine()))
-          .setProbabilityPush(forecast.probabilityPush(line.getLine()))
-          .setExpectedValue(decision.expectedValue())
-          .setStake(decision.stake());
+    if (made.forecast().isPoint()) {
+      offers.stream().findFirst().ifPresent(offer -> putOffer(prediction, offer));
+      return;
     }
+    Forecast forecast =
+        made.forecast()
+            .withOverGivenNoPush(
+                line.getLine(),
+                learned
+                    .calibration(made.system(), line.getMarket())
+                    .of(made.forecast().overGivenNoPush(line.getLine())));
     prediction
+        .setProbabilityOver(forecast.probabilityOver(line.getLine()))
+        .setProbabilityPush(forecast.probabilityPush(line.getLine()))
+        .setStake(0.0);
+    policy
+        .demanding(learned.threshold(made.system(), line.getMarket()).orElse(0))
+        .decide(line, forecast)
+        .ifPresent(
+            decision ->
+                putOffer(prediction, decision.offer())
+                    .setRecommendation(decision.recommendation())
+                    .setExpectedValue(decision.expectedValue())
+                    .setStake(decision.stake()));
+  }
+
+  private static Prediction.Builder putOffer(Prediction.Builder prediction, PropLine offer) {
+    return prediction
         .setBookmaker(offer.getBookmaker())
         .setOverOdds(offer.getOverOdds())
         .setUnderOdds(offer.getUnderOdds());

@@ -61,7 +61,7 @@ public final class LineAware implements MarketAwareSystem {
             .of(line.getMarket())
             .map(
                 model ->
-                    residuals(model).forecast(blend(model).median(own.centre(), line.getPriceAdjusted())));
+                    residuals(model).around(blend(model).median(own.centre(), line.getPriceAdjusted())));
   }
 
   @Override

@@ -42,8 +42,8 @@ public interface PredictionSystem extends Serializable {
       FeatureVector features, GameContext context, KnownGames games, Market market);
 
   /**
-   * What the forecast of one market is made of, the largest first; empty if the system is not made
-   * of parts, or has no forecast.
+   * What the forecast of one market is made of, the largest first: parts that add up to its mean,
+   * the player's level among them. Empty if the system is not made of parts, or has no forecast.
    */
   default List<Contribution> reasons(
       FeatureVector features, GameContext context, KnownGames games, Market market) {

@@ -58,7 +58,7 @@ final class LearnFromLines {
     for (int row = 0; row < rows; row++) {
       chances[row] =
           residuals
-              .forecast(blend.median(blind[row], line[row]))
+              .around(blend.median(blind[row], line[row]))
               .overGivenNoPush(Line.of(seen(row).line()));
     }
     learn(LineAware.idOf(system), chances);

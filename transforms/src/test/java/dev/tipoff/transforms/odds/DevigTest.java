@@ -132,6 +132,17 @@ public class DevigTest {
     assertThat(Devig.SHIN.over(over, under).getValue(), closeTo(shin(impliedOver, sum, low), 1e-6));
   }
 
+  /** Implied 2/3 and 0.4: of the margin of 1/15 each side pays a thirtieth. */
+  @Test
+  public void additiveTakesHalfOfTheMarginFromEachSide() {
+    AmericanOdds favourite = AmericanOdds.of(-200);
+    AmericanOdds longshot = AmericanOdds.of(150);
+    assertThat(
+        Devig.ADDITIVE.over(favourite, longshot).getValue(), closeTo(2 / 3.0 - 1 / 30.0, EXACT));
+    assertThat(Devig.ADDITIVE.over(longshot, favourite).getValue(), closeTo(0.4 - 1 / 30.0, EXACT));
+    assertThat(Devig.SHIN.over(favourite, longshot), is(Devig.ADDITIVE.over(favourite, longshot)));
+  }
+
   private static double shin(double implied, double sum, double share) {
     return (Math.sqrt(share * share + 4 * (1 - share) * implied * implied / sum) - share)
         / (2 * (1 - share));

@@ -15,6 +15,7 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.BettingPolicy.Decision;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -34,7 +35,7 @@ public class BettingPolicyTest {
         consensus(offer("alphabet", 22.5, -110, -110), offer("betamax", 22.5, 105, -125)).build();
     Forecast high = forecast(30);
     double over = high.probabilityOver(line.getLine());
-    Decision decision = STANDARD.decide(line, high);
+    Decision decision = STANDARD.decide(line, high).orElseThrow();
     assertThat(decision.recommendation(), is(Recommendation.OVER));
     assertThat(decision.offer().getBookmaker(), is("betamax"));
     assertThat(decision.expectedValue(), closeTo(over * 1.05 - (1 - over), 1e-9));
@@ -47,7 +48,7 @@ public class BettingPolicyTest {
         consensus(offer("alphabet", 22.5, -110, -110), offer("betamax", 22.5, 105, -125)).build();
     Forecast low = forecast(15);
     double under = low.probabilityUnder(line.getLine());
-    Decision decision = STANDARD.decide(line, low);
+    Decision decision = STANDARD.decide(line, low).orElseThrow();
     assertThat(decision.recommendation(), is(Recommendation.UNDER));
     assertThat(decision.offer().getBookmaker(), is("alphabet"));
     assertThat(decision.expectedValue(), closeTo(under * 100 / 110 - (1 - under), 1e-9));
@@ -56,14 +57,16 @@ public class BettingPolicyTest {
   @Test
   public void belowTheThresholdItPassesAndStillNamesTheBetterSide() {
     ConsensusLine line = consensus(offer("alphabet", 22.5, -110, -110)).build();
-    double best = BettingPolicy.of(-1, 0.25, 1).decide(line, forecast(23)).expectedValue();
-    Decision pass = BettingPolicy.of(Math.nextUp(best), 0.25, 1).decide(line, forecast(23));
+    double best =
+        BettingPolicy.of(-1, 0.25, 1).decide(line, forecast(23)).orElseThrow().expectedValue();
+    Decision pass =
+        BettingPolicy.of(Math.nextUp(best), 0.25, 1).decide(line, forecast(23)).orElseThrow();
     assertThat(pass.recommendation(), is(Recommendation.PASS));
     assertThat(pass.stake(), is(0.0));
     assertThat(pass.expectedValue(), is(best));
     assertThat(pass.offer().getBookmaker(), is("alphabet"));
     assertThat(
-        BettingPolicy.of(best, 0.25, 1).decide(line, forecast(23)).recommendation(),
+        BettingPolicy.of(best, 0.25, 1).decide(line, forecast(23)).orElseThrow().recommendation(),
         is(Recommendation.UNDER));
   }
 
@@ -74,7 +77,7 @@ public class BettingPolicyTest {
     double over = forecast.probabilityOver(Line.of(22));
     double under = forecast.probabilityUnder(Line.of(22));
     assertThat(forecast.probabilityPush(Line.of(22)), greaterThan(0.03));
-    Decision decision = STANDARD.decide(line, forecast);
+    Decision decision = STANDARD.decide(line, forecast).orElseThrow();
     assertThat(decision.recommendation(), is(Recommendation.OVER));
     assertThat(decision.expectedValue(), closeTo(over - under, 1e-9));
     assertThat(decision.stake(), closeTo(0.25 * (over - under) / (over + under), 1e-9));
@@ -88,16 +91,38 @@ public class BettingPolicyTest {
                 offer("betamax", 22.5, -110, -110),
                 offer("gammaray", 22.5, -110, -110))
             .build();
-    assertThat(STANDARD.decide(line, forecast(30)).offer().getBookmaker(), is("betamax"));
-    assertThat(STANDARD.decide(line, forecast(12)).offer().getBookmaker(), is("betamax"));
+    assertThat(
+        STANDARD.decide(line, forecast(30)).orElseThrow().offer().getBookmaker(), is("betamax"));
+    assertThat(
+        STANDARD.decide(line, forecast(12)).orElseThrow().offer().getBookmaker(), is("betamax"));
+  }
+
+  @Test
+  public void onlyTheBooksThatCanBeBetAtAreLookedAt() {
+    ConsensusLine line =
+        consensus(
+                offer("alphabet", 22.5, -120, -120),
+                offer("betamax", 22.5, 100, 100),
+                offer("gammaray", 22.5, -110, -110))
+            .build();
+    Forecast high = forecast(30);
+    double over = high.probabilityOver(line.getLine());
+    BettingPolicy two = STANDARD.atBooks(List.of("gammaray", "alphabet", "deltoid"));
+    Decision decision = two.decide(line, high).orElseThrow();
+    assertThat(decision.offer().getBookmaker(), is("gammaray"));
+    assertThat(decision.expectedValue(), closeTo(over * 100 / 110 - (1 - over), 1e-9));
+    assertThat(two.offers(line).size(), is(2));
+    assertThat(STANDARD.atBooks(List.of("deltoid")).decide(line, high), is(Optional.empty()));
+    assertThat(STANDARD.atBooks(List.of()).decide(line, high), is(STANDARD.decide(line, high)));
+    assertThat(two.atBooks(List.of()), is(STANDARD));
   }
 
   @Test
   public void theStakeIsAFractionOfKellys() {
     ConsensusLine line = consensus(offer("alphabet", 22.5, 100, 100)).build();
-    double full = BettingPolicy.of(0.03, 1, 1).decide(line, forecast(30)).stake();
-    Decision none = BettingPolicy.of(0.03, 0, 1).decide(line, forecast(30));
-    assertThat(STANDARD.decide(line, forecast(30)).stake(), closeTo(full / 4, 1e-12));
+    double full = BettingPolicy.of(0.03, 1, 1).decide(line, forecast(30)).orElseThrow().stake();
+    Decision none = BettingPolicy.of(0.03, 0, 1).decide(line, forecast(30)).orElseThrow();
+    assertThat(STANDARD.decide(line, forecast(30)).orElseThrow().stake(), closeTo(full / 4, 1e-12));
     assertThat(none.stake(), is(0.0));
     assertThat(none.recommendation(), is(Recommendation.OVER));
   }
@@ -105,8 +130,10 @@ public class BettingPolicyTest {
   @Test
   public void theStakeIsCapped() {
     ConsensusLine line = consensus(offer("alphabet", 22.5, 100, 100)).build();
-    assertThat(STANDARD.decide(line, forecast(30)).stake(), greaterThan(0.05));
-    assertThat(BettingPolicy.of(0.03, 0.25, 0.05).decide(line, forecast(30)).stake(), is(0.05));
+    assertThat(STANDARD.decide(line, forecast(30)).orElseThrow().stake(), greaterThan(0.05));
+    assertThat(
+        BettingPolicy.of(0.03, 0.25, 0.05).decide(line, forecast(30)).orElseThrow().stake(),
+        is(0.05));
     assertThat(BettingPolicy.standard(), is(BettingPolicy.of(0.03, 0.25, 0.02)));
     assertThrows(IllegalArgumentException.class, () -> BettingPolicy.of(0.03, 0.25, 1.5));
   }
@@ -119,7 +146,8 @@ public class BettingPolicyTest {
       assertThat(e.getMessage(), containsString(String.valueOf(fraction)));
     }
     ConsensusLine empty = consensus(offer("alphabet", 22.5, 100, 100)).setOffers(List.of()).build();
-    assertThrows(IllegalStateException.class, () -> STANDARD.decide(empty, forecast(20)));
+    assertThrows(
+        IllegalStateException.class, () -> STANDARD.decide(empty, forecast(20)).orElseThrow());
   }
 
   @Property(tries = 300)
@@ -135,7 +163,7 @@ public class BettingPolicyTest {
                 offer("gammaray", halves / 2.0, -over, under))
             .build();
     Forecast forecast = forecast(mean);
-    Decision decision = STANDARD.decide(line, forecast);
+    Decision decision = STANDARD.decide(line, forecast).orElseThrow();
     double pOver = forecast.probabilityOver(line.getLine());
     double pUnder = forecast.probabilityUnder(line.getLine());
     double best =

@@ -243,7 +243,8 @@ public class PredictTest implements Serializable {
 
   /** Beside {@link #line}. */
   private static Prediction.Builder over(PredictionRequest request, Forecast forecast) {
-    BettingPolicy.Decision decision = BettingPolicy.standard().decide(line(), forecast);
+    BettingPolicy.Decision decision =
+        BettingPolicy.standard().decide(line(), forecast).orElseThrow();
     return unlined(request, forecast.mean())
         .setAsOf(tip(DAY).minus(1))
         .setTipTime(tip(DAY))
@@ -377,6 +378,38 @@ public class PredictTest implements Serializable {
                 .setRecommendation(Recommendation.PASS)
                 .setStake(0.0)
                 .build());
+    PAssert.that(result.failures()).empty();
+    pipeline.run();
+  }
+
+  @Test
+  public void aLineAtOtherBooksIsNoBookWithTheMarketBesideIt() {
+    known();
+    PredictionRequest request = PredictionRequest.of(line());
+    requests.add(request);
+    WithFailures.Result<PCollection<Prediction>, Failure> result =
+        predict(
+            fake()
+                .policy(BettingPolicy.standard().atBooks(List.of("gammaray")))
+                .marketSystems(ImmutableList.of(MarketLine.MEDIAN)));
+    Prediction.Builder none =
+        over(request, forecastOf(30))
+            .setRecommendation(Recommendation.NO_BOOK)
+            .setBookmaker("")
+            .setOverOdds(null)
+            .setUnderOdds(null)
+            .setExpectedValue(null)
+            .setStake(0.0);
+    Prediction point =
+        point(over(request, forecastOf(30)), 23)
+            .setSystemId("market_line")
+            .setKind(SystemKind.MARKET)
+            .setRecommendation(Recommendation.NO_BOOK)
+            .setBookmaker("")
+            .setOverOdds(null)
+            .setUnderOdds(null)
+            .build();
+    PAssert.that(result.output()).containsInAnyOrder(none.build(), point);
     PAssert.that(result.failures()).empty();
     pipeline.run();
   }

@@ -19,6 +19,7 @@ import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
@@ -125,6 +126,40 @@ public class SystemsTest {
       }
       assertThat(forecast(RunningForm.MOVING_AVERAGE, form(3, 5), market).isPoint(), is(false));
     }
+  }
+
+  @Test
+  public void theMovingAverageIsTheSeasonAndWhatTheLatestGamesChange() {
+    for (Market market : Market.values()) {
+      assertThat(
+          RunningForm.MOVING_AVERAGE.reasons(form(12, 5), CONTEXT, NONE, market),
+          is(
+              List.of(
+                  new Contribution("mean of the season", 24),
+                  new Contribution("last 5 games", -2),
+                  new Contribution("last 10 games", 0.3 * -2))));
+    }
+  }
+
+  @Test
+  public void theExponentialMeanIsItsOwnReason() {
+    assertThat(
+        RunningForm.EXPONENTIAL_MEAN.reasons(form(12, 5), CONTEXT, NONE, Market.PRA),
+        is(List.of(new Contribution("mean of the season, late games weighing more", 23.5))));
+  }
+
+  @Test
+  public void withoutAForecastThereAreNoReasons() {
+    for (PredictionSystem system : BlindSystems.all()) {
+      assertThat(system.reasons(form(2, 5), CONTEXT, NONE, Market.POINTS), is(List.of()));
+    }
+  }
+
+  @Test
+  public void theBlindSystems() {
+    assertThat(
+        BlindSystems.all().stream().map(PredictionSystem::id).toList(),
+        is(List.of("moving_average", "exponential_mean", "zone_matchup", "similarity_balanced")));
   }
 
   @Test
