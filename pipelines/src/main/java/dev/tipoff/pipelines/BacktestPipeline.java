@@ -28,6 +28,10 @@ import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.training.BoostingSettings;
+import dev.tipoff.transforms.training.Targets;
+import dev.tipoff.transforms.training.TrainingSet;
+import java.util.function.Supplier;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -67,15 +71,7 @@ public final class BacktestPipeline {
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
             .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)))
             .apply("LinesOfSlate", SlateLines.view(played.slates()));
-    PCollectionView<Models> models =
-        cuts.isEmpty()
-            ? null
-            : Lessons.models(
-                    cuts,
-                    BoostingSettings.standard(),
-                    Lessons.examples(played, slate, lines),
-                    failures)
-                .apply("Models", Models.view());
+    PCollectionView<Models> models = models(pipeline, slates, options, cuts, failures, () -> Lessons.examples(played, slate, lines));
 
     PCollection<Prediction> predictions =
         played
@@ -114,6 +110,29 @@ public final class BacktestPipeline {
     List<PCollection<Failure>> kept = worthKeeping(asked);
     kept.addAll(ofSlates(reportFailures, slates));
     RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
+  }
+
+  /** Those of a folder, or trained on slates before; absent if nobody wants any. */
+  private static @Nullable PCollectionView<Models> models(
+      Pipeline pipeline,
+      SlateRange slates,
+      BacktestOptions options,
+      List<GameDay> cuts,
+      List<PCollection<Failure>> failures,
+      Supplier<PCollectionView<TrainingSet>> examples) {
+    if (options.getModelDir() != null) {
+      return LoadedModels.view(
+          pipeline, slates, options.getModelDir(), options.getAvailability(), failures);
+    }
+    return cuts.isEmpty()
+        ? null
+        : Lessons.models(
+                cuts,
+                BoostingSettings.standard(),
+                options.getPermuteTargets() ? Targets.PERMUTED : Targets.ACTUAL,
+                examples.get(),
+                failures)
+            .apply("Models", Models.view());
   }
 
   /** The systems that predict, and the baselines to hold them against. */

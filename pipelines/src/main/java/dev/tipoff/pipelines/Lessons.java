@@ -18,6 +18,7 @@ import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.training.BoostingSettings;
 import dev.tipoff.transforms.training.MakeExamples;
+import dev.tipoff.transforms.training.Targets;
 import dev.tipoff.transforms.training.TrainMarket;
 import dev.tipoff.transforms.training.TrainModels;
 import dev.tipoff.transforms.training.TrainingSet;
@@ -72,6 +73,7 @@ final class Lessons {
   static PCollection<MarketModel> models(
       List<GameDay> cuts,
       BoostingSettings settings,
+      Targets targets,
       PCollectionView<TrainingSet> examples,
       List<PCollection<Failure>> failures) {
     return examples
@@ -79,12 +81,15 @@ final class Lessons {
         .apply(
             "Train",
             TrainModels.before(
-                cuts,
-                new TrainMarket(
-                    ModelFeatures.blind(),
-                    Systems.FORMULAS.stream().map(PredictionSystem::id).collect(toImmutableList()),
-                    settings),
-                examples))
+                    cuts,
+                    new TrainMarket(
+                        ModelFeatures.blind(),
+                        Systems.FORMULAS.stream()
+                            .map(PredictionSystem::id)
+                            .collect(toImmutableList()),
+                        settings),
+                    examples)
+                .towards(targets))
         .failuresTo(failures);
   }
 }

@@ -1,12 +1,9 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.models.LoadModels;
 import com.google.common.base.Splitter;
 import dev.tipoff.io.warehouse.Warehouse;
-import dev.tipoff.transforms.models.ModelFeatures;
 import dev.tipoff.transforms.models.Models;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -64,7 +61,15 @@ public final class PredictPipeline {
                 .apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()))
                 .apply("Histories", LeagueHistoryView.create()));
 
-    PCollectionView<Models> models = models(pipeline, slates, options, failures);
+    PCollectionView<Models> models =
+        options.getModelDir() == null
+            ? null
+            : LoadedModels.view(
+                pipeline,
+                slates,
+                options.getModelDir(),
+                AvailabilityMode.REPORT.id(),
+                failures);
 
     PCollection<Prediction> predictions =
         lines
@@ -103,26 +108,6 @@ public final class PredictPipeline {
                 .failuresTo(failures),
             StoreFailures.of(failures, warehouse)),
         services);
-  }
-
-  /** The champion's models; absent if nobody said where models are. */
-  private static @Nullable PCollectionView<Models> models(
-      Pipeline pipeline,
-      SlateRange slates,
-      PredictOptions options,
-      List<PCollection<Failure>> failures) {
-    if (options.getModelDir() == null) {
-      return null;
-    }
-    PCollectionView<Models> models =
-        pipeline
-            .apply(
-                "LoadModels",
-                LoadModels.of(
-                    options.getModelDir(), ModelFeatures.blind(), AvailabilityMode.REPORT.id()))
-            .apply("Models", Models.view());
-    failures.add(SlatesOfModels.check(slates, models));
-    return models;
   }
 
   static BettingPolicy policy(PredictOptions options) {

@@ -53,6 +53,13 @@ public enum Retraining {
   static List<GameDay> cuts(BacktestOptions options, SlateRange slates) {
     String through = options.getTrainThrough();
     String often = options.getRetrain();
+    if (options.getModelDir() != null) {
+      if (through != null || often != null) {
+        throw new IllegalArgumentException(
+            "--modelDir names models that are trained; leave out --trainThrough and --retrain");
+      }
+      return List.of();
+    }
     if (through == null) {
       return parse(often == null ? SEASON.id() : often).cuts(slates);
     }

@@ -17,6 +17,7 @@ import dev.tipoff.transforms.odds.SlateLines;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.training.BoostingSettings;
 import dev.tipoff.transforms.training.Gates;
+import dev.tipoff.transforms.training.Targets;
 import dev.tipoff.transforms.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,7 @@ public final class TrainPipeline {
         Lessons.models(
                 promotion == Promotion.GATES ? List.of(judgedFrom, cut) : List.of(cut),
                 settings,
+                Targets.ACTUAL,
                 examples,
                 failures)
             .apply("Models", Models.view());

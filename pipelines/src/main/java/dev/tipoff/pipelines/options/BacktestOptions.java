@@ -35,6 +35,15 @@ public interface BacktestOptions extends PredictOptions {
 
   void setTrainSeasons(int trainSeasons);
 
+  @Description(
+      "Trains the models on what somebody else did in another game of the season. There is nothing"
+          + " to learn from that: if they forecast better than a season's mean all the same, the"
+          + " harness leaks")
+  @Default.Boolean(false)
+  boolean getPermuteTargets();
+
+  void setPermuteTargets(boolean permuteTargets);
+
   @Description("Writes the metrics as JSON to this file")
   @Nullable String getMetrics();
 

@@ -26,7 +26,7 @@ public interface PredictOptions extends SlateOptions, AsOfOptions {
 
   @Description(
       "The folder of models whose champion predicts, as train fills it; without it the systems that"
-          + " need models say nothing")
+          + " need models say nothing, but for a backtest, which trains its own")
   @Nullable String getModelDir();
 
   void setModelDir(@Nullable String modelDir);

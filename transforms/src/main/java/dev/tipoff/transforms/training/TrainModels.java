@@ -41,6 +41,8 @@ public abstract class TrainModels
 
   abstract TrainMarket recipe();
 
+  abstract Targets targets();
+
   abstract PCollectionView<TrainingSet> examples();
 
   /**
@@ -50,7 +52,13 @@ public abstract class TrainModels
    */
   public static TrainModels before(
       List<GameDay> cuts, TrainMarket recipe, PCollectionView<TrainingSet> examples) {
-    return new AutoValue_TrainModels(ImmutableList.copyOf(cuts), recipe, examples);
+    return new AutoValue_TrainModels(
+        ImmutableList.copyOf(cuts), recipe, Targets.ACTUAL, examples);
+  }
+
+  /** The same with other targets. */
+  public TrainModels towards(Targets other) {
+    return new AutoValue_TrainModels(cuts(), recipe(), other, examples());
   }
 
   @Override
@@ -69,7 +77,7 @@ public abstract class TrainModels
             .apply("Spread", Reshuffle.of())
             .apply(
                 "Train",
-                ParDo.of(new TrainFn(recipe(), examples()))
+                ParDo.of(new TrainFn(this))
                     .withSideInputs(examples())
                     .withOutputTags(MODELS, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
@@ -80,11 +88,13 @@ public abstract class TrainModels
     private static final long serialVersionUID = 1L;
 
     private final TrainMarket recipe;
+    private final Targets targets;
     private final PCollectionView<TrainingSet> examples;
 
-    TrainFn(TrainMarket recipe, PCollectionView<TrainingSet> examples) {
-      this.recipe = recipe;
-      this.examples = examples;
+    TrainFn(TrainModels models) {
+      this.recipe = models.recipe();
+      this.targets = models.targets();
+      this.examples = models.examples();
     }
 
     @ProcessElement
@@ -92,7 +102,8 @@ public abstract class TrainModels
       Market market = Market.valueOf(process.element().getKey());
       GameDay cut = GameDay.ofEpochDay(process.element().getValue());
       try {
-        process.output(recipe.train(process.sideInput(examples).before(cut), cut, market));
+        process.output(
+            recipe.train(targets.of(process.sideInput(examples).before(cut)), cut, market));
       } catch (TooFewExamplesException e) {
         process.output(
             FAILURES,

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.features;
 import static dev.tipoff.transforms.Invented.DAY;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import dev.tipoff.transforms.model.PlayerGame;
@@ -69,6 +70,30 @@ public class LookAheadTest {
         assertThat(feature + " of " + context, feature.of(same), is(feature.of(known)));
       }
     }
+  }
+
+  /** One that looks at the box scores of its own slate, as the day after would know them. */
+  @Test
+  public void aFeatureThatLeaksIsCaught() {
+    int caught = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      List<PlayerGame> rows = InventedLeague.play(random);
+      LeagueHistory league = InventedLeague.of(rows);
+      LeagueHistory other = InventedLeague.of(anotherFuture(rows, random));
+      for (GameContext context : InventedLeague.slate()) {
+        GameContext dayAfter = context.toBuilder().setGameDate(DAY.plusDays(1)).build();
+        caught +=
+            Feature.POINTS_LAST_GAME
+                    .of(Pregame.of(dayAfter, league, InventedLeague.reports()))
+                    .equals(
+                        Feature.POINTS_LAST_GAME.of(
+                            Pregame.of(dayAfter, other, InventedLeague.reports())))
+                ? 0
+                : 1;
+      }
+    }
+    assertThat(caught, is(greaterThan(20)));
   }
 
   /** Else the property would hold for a feature that is never there. */

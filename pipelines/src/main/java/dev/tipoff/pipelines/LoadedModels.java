@@ -1,26 +1,48 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.models.LoadModels;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.models.ModelFeatures;
 import dev.tipoff.transforms.models.Models;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
-/** Slates that models cannot be asked about, since they learned from them: a failure of each. */
-final class SlatesOfModels {
-  private SlatesOfModels() {}
+/**
+ * The champion's models of a folder. They are not asked about slates that they learned from: there
+ * is a failure of each instead.
+ */
+final class LoadedModels {
+  private LoadedModels() {}
 
-  static PCollection<Failure> check(SlateRange slates, PCollectionView<Models> models) {
-    return models
-        .getPipeline()
-        .apply("SlatesOfModels", Create.of(slates.days()))
-        .apply("CheckModels", ParDo.of(new CheckFn(models)).withSideInputs(models));
+  /**
+   * Reads them.
+   *
+   * @param availability what the forecasts know of who is out
+   */
+  static PCollectionView<Models> view(
+      Pipeline pipeline,
+      SlateRange slates,
+      String folder,
+      String availability,
+      List<PCollection<Failure>> failures) {
+    PCollectionView<Models> models =
+        pipeline
+            .apply("LoadModels", LoadModels.of(folder, ModelFeatures.blind(), availability))
+            .apply("Models", Models.view());
+    failures.add(
+        pipeline
+            .apply("SlatesOfModels", Create.of(slates.days()))
+            .apply("CheckModels", ParDo.of(new CheckFn(models)).withSideInputs(models)));
+    return models;
   }
 
   private static final class CheckFn extends DoFn<GameDay, Failure> {
