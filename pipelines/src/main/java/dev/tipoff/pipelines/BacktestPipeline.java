@@ -30,16 +30,16 @@ import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.training.BoostingSettings;
 import dev.tipoff.transforms.training.Targets;
 import dev.tipoff.transforms.training.TrainingSet;
-import java.util.function.Supplier;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Every player's every game of a range of slates, predicted with what was known before each tip,
@@ -71,7 +71,14 @@ public final class BacktestPipeline {
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
             .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)))
             .apply("LinesOfSlate", SlateLines.view(played.slates()));
-    PCollectionView<Models> models = models(pipeline, slates, options, cuts, failures, () -> Lessons.examples(played, slate, lines));
+    PCollectionView<Models> models =
+        models(
+            pipeline,
+            slates,
+            options,
+            cuts,
+            failures,
+            () -> Lessons.examples(played, slate, lines));
 
     PCollection<Prediction> predictions =
         played

@@ -2,13 +2,12 @@ package dev.tipoff.pipelines;
 
 import com.google.common.base.Splitter;
 import dev.tipoff.io.warehouse.Warehouse;
-import dev.tipoff.transforms.models.Models;
-import org.apache.beam.sdk.values.PCollectionView;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.models.Models;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
@@ -24,6 +23,7 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Instant;
 
@@ -65,11 +65,7 @@ public final class PredictPipeline {
         options.getModelDir() == null
             ? null
             : LoadedModels.view(
-                pipeline,
-                slates,
-                options.getModelDir(),
-                AvailabilityMode.REPORT.id(),
-                failures);
+                pipeline, slates, options.getModelDir(), AvailabilityMode.REPORT.id(), failures);
 
     PCollection<Prediction> predictions =
         lines

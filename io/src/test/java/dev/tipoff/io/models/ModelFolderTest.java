@@ -65,8 +65,7 @@ public class ModelFolderTest {
       MarketModel written = models.get(i);
       assertThat(read.trees().checksum(), is(written.trees().checksum()));
       assertThat(read.trees().median(known), is(written.trees().median(known)));
-      assertThat(
-          read.residuals().forecast(12.3).sd(), is(written.residuals().forecast(12.3).sd()));
+      assertThat(read.residuals().forecast(12.3).sd(), is(written.residuals().forecast(12.3).sd()));
       assertThat(read.mixture(), is(written.mixture()));
       assertThat(read.blends(), is(written.blends()));
       assertThat(read.calibrations(), is(written.calibrations()));
@@ -113,7 +112,8 @@ public class ModelFolderTest {
   }
 
   private void changed(String name) throws Exception {
-    Path file = path.resolve(folder.registry().orElseThrow().champion().orElseThrow().id()).resolve(name);
+    Path file =
+        path.resolve(folder.registry().orElseThrow().champion().orElseThrow().id()).resolve(name);
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);

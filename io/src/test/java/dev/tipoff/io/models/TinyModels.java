@@ -70,8 +70,7 @@ final class TinyModels {
         .heldOutMixtureError(3.125)
         .blends(ImmutableMap.of("ensemble", LineBlend.of(0.65, 1234)))
         .calibrations(ImmutableMap.of("ensemble", Calibration.of(-0.02, 0.8, 1234)))
-        .thresholds(
-            ImmutableMap.of("ensemble", 0.05, "gradient_boosted", Double.POSITIVE_INFINITY))
+        .thresholds(ImmutableMap.of("ensemble", 0.05, "gradient_boosted", Double.POSITIVE_INFINITY))
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -57,10 +58,11 @@ final class BacktestCommand {
           availability.id(),
           counts.get("rows-stored", "nba_predictions.backtest_predictions"),
           counts.get("warehouse", "reads"));
-      if (counts.get("rows-read", "nba_raw.schedule") == 0) {
+      JsonNode measured = new ObjectMapper().readTree(metrics.toFile());
+      if (measured.path("rows").isEmpty() && !measured.path("excluded").has("no_history")) {
         throw new NotReadyException("no games of " + slates + " are known; import them first");
       }
-      MetricsTable.print(new ObjectMapper().readTree(metrics.toFile()), report, idsOf(shown));
+      MetricsTable.print(measured, report, idsOf(shown));
       if (!kept) {
         Files.delete(metrics);
       }

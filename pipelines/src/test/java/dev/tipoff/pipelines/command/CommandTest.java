@@ -24,6 +24,7 @@ import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
@@ -162,6 +163,7 @@ public class CommandTest {
     options.put("publish", PublishOptions.class);
     options.put("backtest", BacktestOptions.class);
     options.put("digest", DigestOptions.class);
+    options.put("train", TrainOptions.class);
     options.put("run", RunOptions.class);
     options.put("watch", SlateOptions.class);
     options.put("verify", SlateOptions.class);

@@ -61,7 +61,8 @@ public final class LineAware implements MarketAwareSystem {
             .of(line.getMarket())
             .map(
                 model ->
-                    residuals(model).around(blend(model).median(own.centre(), line.getPriceAdjusted())));
+                    residuals(model)
+                        .around(blend(model).median(own.centre(), line.getPriceAdjusted())));
   }
 
   @Override

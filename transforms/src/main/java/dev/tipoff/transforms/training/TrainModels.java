@@ -52,8 +52,7 @@ public abstract class TrainModels
    */
   public static TrainModels before(
       List<GameDay> cuts, TrainMarket recipe, PCollectionView<TrainingSet> examples) {
-    return new AutoValue_TrainModels(
-        ImmutableList.copyOf(cuts), recipe, Targets.ACTUAL, examples);
+    return new AutoValue_TrainModels(ImmutableList.copyOf(cuts), recipe, Targets.ACTUAL, examples);
   }
 
   /** The same with other targets. */
