@@ -135,6 +135,7 @@ public final class BacktestPipeline {
         ? null
         : Lessons.models(
                 cuts,
+                options.getTrainSeasons(),
                 BoostingSettings.standard(),
                 options.getPermuteTargets() ? Targets.PERMUTED : Targets.ACTUAL,
                 examples.get(),

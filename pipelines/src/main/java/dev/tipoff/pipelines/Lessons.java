@@ -72,6 +72,7 @@ final class Lessons {
   /** The models of these cuts. */
   static PCollection<MarketModel> models(
       List<GameDay> cuts,
+      int seasons,
       BoostingSettings settings,
       Targets targets,
       PCollectionView<TrainingSet> examples,
@@ -82,6 +83,7 @@ final class Lessons {
             "Train",
             TrainModels.before(
                     cuts,
+                    seasons,
                     new TrainMarket(
                         ModelFeatures.blind(),
                         Systems.FORMULAS.stream()

@@ -78,6 +78,7 @@ public final class TrainPipeline {
     PCollectionView<Models> models =
         Lessons.models(
                 promotion == Promotion.GATES ? List.of(judgedFrom, cut) : List.of(cut),
+                options.getTrainSeasons(),
                 settings,
                 Targets.ACTUAL,
                 examples,

@@ -14,6 +14,7 @@ import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.pipelines.simulator.ProviderServer;
 import dev.tipoff.transforms.model.GameDay;
@@ -47,6 +48,10 @@ final class DemoCommand {
   private static final int REQUESTS_PER_SECOND = 100;
 
   private static final long BACKTEST_DAYS = 7;
+  private static final GameDay LEARNED = LAST_NIGHT.plusDays(-BACKTEST_DAYS - 1);
+
+  /** A league of twelve weeks is soon learned. */
+  private static final double LEARNING_RATE = 0.1;
 
   private final String[] args;
   private final Path folder;
@@ -83,6 +88,9 @@ final class DemoCommand {
     league.writeHistory(history, OPENING.date(), LAST_NIGHT.plusDays(-1).date());
     load(history);
 
+    report.line("%nModels learn from all games up to %s:", LEARNED);
+    train();
+
     report.line("%nLast night, %s, before its tips, from the odds and the schedule:", LAST_NIGHT);
     scrape(LAST_NIGHT + CLOCK, BEFORE);
     predict();
@@ -94,8 +102,11 @@ final class DemoCommand {
     PhaseCommands.grade(options(SlateOptions.class), run(LAST_NIGHT));
 
     report.line("%nThe week before, afterwards, with what was known before each tip:");
+    BacktestOptions backtest = options(BacktestOptions.class);
+    backtest.setModelDir(models());
+    backtest.setAvailability("report");
     BacktestCommand.backtest(
-        options(BacktestOptions.class),
+        backtest,
         SlateRange.of(LAST_NIGHT.plusDays(-BACKTEST_DAYS), LAST_NIGHT),
         ledger,
         report,
@@ -106,6 +117,7 @@ final class DemoCommand {
       RunOptions all = options(RunOptions.class, providers);
       all.setSources(BEFORE);
       all.setAsOf(TONIGHT + CLOCK);
+      all.setModelDir(models());
       all.setSite(folder.resolve("site").toString());
       RunCommand.run(all, run(TONIGHT));
       report.line(
@@ -126,6 +138,20 @@ final class DemoCommand {
     options.setPlayerGames(file(files, "player_games"));
     options.setDnp(file(files, "player_dnp"));
     ImportCommand.load(options, ledger, report);
+  }
+
+  /** The league is too young for two months of it to judge by. */
+  private void train() {
+    TrainOptions options = options(TrainOptions.class);
+    options.setThrough(LEARNED.toString());
+    options.setModelDir(models());
+    options.setPromote("always");
+    options.setLearningRate(LEARNING_RATE);
+    TrainCommand.train(options, ledger, report);
+  }
+
+  private String models() {
+    return folder.resolve("models").toString();
   }
 
   /** Asks the made-up providers about last night as they answer at a time. */
@@ -152,6 +178,7 @@ final class DemoCommand {
     PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(LAST_NIGHT + CLOCK);
+    predict.setModelDir(models());
     PhaseCommands.predict(predict, run);
   }
 

@@ -6,6 +6,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
+import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.models.MarketModel;
 import dev.tipoff.transforms.models.Models;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ public abstract class TrainModels
 
   abstract ImmutableList<GameDay> cuts();
 
+  abstract int seasons();
+
   abstract TrainMarket recipe();
 
   abstract Targets targets();
@@ -49,15 +52,18 @@ public abstract class TrainModels
    * Trains for these cuts.
    *
    * @param cuts first slates that the models know nothing of
+   * @param seasons how many a model learns from at most, that of its last slate among them, so that
+   *     it does not hang on which other cuts are asked for
    */
   public static TrainModels before(
-      List<GameDay> cuts, TrainMarket recipe, PCollectionView<TrainingSet> examples) {
-    return new AutoValue_TrainModels(ImmutableList.copyOf(cuts), recipe, Targets.ACTUAL, examples);
+      List<GameDay> cuts, int seasons, TrainMarket recipe, PCollectionView<TrainingSet> examples) {
+    return new AutoValue_TrainModels(
+        ImmutableList.copyOf(cuts), seasons, recipe, Targets.ACTUAL, examples);
   }
 
   /** The same with other targets. */
   public TrainModels towards(Targets other) {
-    return new AutoValue_TrainModels(cuts(), recipe(), other, examples());
+    return new AutoValue_TrainModels(cuts(), seasons(), recipe(), other, examples());
   }
 
   @Override
@@ -86,11 +92,13 @@ public abstract class TrainModels
   private static final class TrainFn extends DoFn<KV<String, Long>, MarketModel> {
     private static final long serialVersionUID = 1L;
 
+    private final int seasons;
     private final TrainMarket recipe;
     private final Targets targets;
     private final PCollectionView<TrainingSet> examples;
 
     TrainFn(TrainModels models) {
+      this.seasons = models.seasons();
       this.recipe = models.recipe();
       this.targets = models.targets();
       this.examples = models.examples();
@@ -100,9 +108,13 @@ public abstract class TrainModels
     public void train(ProcessContext process) {
       Market market = Market.valueOf(process.element().getKey());
       GameDay cut = GameDay.ofEpochDay(process.element().getValue());
+      GameDay from = Season.of(cut.plusDays(-1)).minus(seasons - 1).firstDay();
+      List<TrainingExample> known =
+          process.sideInput(examples).before(cut).stream()
+              .filter(example -> !example.day().isBefore(from))
+              .toList();
       try {
-        process.output(
-            recipe.train(targets.of(process.sideInput(examples).before(cut)), cut, market));
+        process.output(recipe.train(targets.of(known), cut, market));
       } catch (TooFewExamplesException e) {
         process.output(
             FAILURES,
