@@ -32,6 +32,7 @@ import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.ResolveLines;
+import dev.tipoff.transforms.prediction.LimitStakes;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.RequestEveryMarket;
@@ -148,7 +149,8 @@ public final class BacktestPipeline {
                     .contexts(slate.contexts())
                     .histories(slate.histories())
                     .build())
-            .failuresTo(failures);
+            .failuresTo(failures)
+            .apply("LimitStakes", LimitStakes.of(options.getMaxStakePerGame()));
     PCollection<GradedPrediction> graded =
         predictions
             .apply("Grade", Grade.against(slates, games))

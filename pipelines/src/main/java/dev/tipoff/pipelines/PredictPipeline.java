@@ -12,6 +12,7 @@ import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.prediction.BettingPolicy;
 import dev.tipoff.transforms.prediction.KeepPublished;
+import dev.tipoff.transforms.prediction.LimitStakes;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
@@ -77,7 +78,8 @@ public final class PredictPipeline {
                     .contexts(slate.contexts())
                     .histories(slate.histories())
                     .build())
-            .failuresTo(failures);
+            .failuresTo(failures)
+            .apply("LimitStakes", LimitStakes.of(options.getMaxStakePerGame()));
     slate.log(slates, inputs);
     if (asOf.isBefore(now)) {
       predictions =
