@@ -28,7 +28,6 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.Consensus;
-import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.ResolveLines;
@@ -44,6 +43,7 @@ import dev.tipoff.transforms.systems.BlindSystems;
 import dev.tipoff.transforms.systems.MarketLine;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -54,6 +54,7 @@ import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.joda.time.Duration;
 
 /**
  * Every player's every game of a range of slates, predicted with what was known before each tip,
@@ -89,7 +90,12 @@ public final class BacktestPipeline {
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
             .apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
     failures.add(resolved.get(ResolveLines.FAILURES));
-    PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
+    PCollection<PropLine> all = resolved.get(ResolveLines.RESOLVED);
+    Duration lead = lead(options);
+    PCollection<PropLine> lines =
+        all.apply(
+            "KnownLines",
+            Filter.by(line -> !line.getSnapshotTime().isAfter(line.getTipTime().minus(lead))));
     PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
     List<PCollection<Failure>> reportFailures = new ArrayList<>();
     PCollectionView<InjuryReports> reports =
@@ -98,7 +104,8 @@ public final class BacktestPipeline {
                 slates,
                 games,
                 dnps,
-                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)),
+                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS))
+                    .lead(lead),
                 warehouse,
                 reportFailures)
             .view();
@@ -131,30 +138,39 @@ public final class BacktestPipeline {
                 .failuresTo(failures),
             contexts,
             league);
-    PCollection<ConsensusLine> consensus =
-        lines
-            .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-            .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)));
+    Consensus consensus = Consensus.create().withDevig(PredictPipeline.devig(options));
 
     PCollection<Prediction> predictions =
         contexts
             .apply("RequestSlates", SlateWindows.by(GameContext::getGameDate))
-            .apply("Requests", RequestEveryMarket.with(slates, consensus))
+            .apply(
+                "Requests",
+                RequestEveryMarket.with(
+                    slates,
+                    lines
+                        .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
+                        .apply("Consensus", consensus)))
             .apply(
                 "Predict",
                 Predict.with(systems())
                     .marketSystems(ImmutableList.of(MarketLine.MEDIAN))
                     .policy(PredictPipeline.policy(options))
+                    .lead(lead)
                     .features(slate.features())
                     .contexts(slate.contexts())
                     .histories(slate.histories())
                     .build())
             .failuresTo(failures)
             .apply("LimitStakes", LimitStakes.of(options.getMaxStakePerGame()));
+    Grade grade = Grade.against(slates, games);
+    if (lead.isLongerThan(Duration.ZERO)) {
+      grade =
+          grade.withClosing(
+              all.apply("ClosingSlates", SlateWindows.by(PropLine::getGameDate))
+                  .apply("Closing", consensus));
+    }
     PCollection<GradedPrediction> graded =
-        predictions
-            .apply("Grade", Grade.against(slates, games))
-            .apply("Unwindow", Window.into(new GlobalWindows()));
+        predictions.apply("Grade", grade).apply("Unwindow", Window.into(new GlobalWindows()));
 
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
@@ -165,6 +181,25 @@ public final class BacktestPipeline {
     List<PCollection<Failure>> kept = worthKeeping(failures);
     kept.addAll(reportFailures);
     RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
+  }
+
+  /**
+   * @throws IllegalArgumentException unless the option is a time that is not negative
+   */
+  private static Duration lead(BacktestOptions options) {
+    try {
+      java.time.Duration lead = java.time.Duration.parse(options.getLead());
+      if (!lead.isNegative()) {
+        return Duration.millis(lead.toMillis());
+      }
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(notALead(options), e);
+    }
+    throw new IllegalArgumentException(notALead(options));
+  }
+
+  private static String notALead(BacktestOptions options) {
+    return "--lead=" + options.getLead() + " is no time before the tip, such as PT6H";
   }
 
   /** The systems that predict, and the baselines to hold them against. */

@@ -20,6 +20,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /**
@@ -47,6 +48,8 @@ public abstract class Predict
 
   abstract @Nullable Instant asOf();
 
+  abstract Duration lead();
+
   abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
@@ -58,6 +61,7 @@ public abstract class Predict
     return new AutoValue_Predict.Builder()
         .systems(ImmutableList.copyOf(systems))
         .marketSystems(ImmutableList.of())
+        .lead(Duration.ZERO)
         .policy(BettingPolicy.standard());
   }
 
@@ -76,6 +80,9 @@ public abstract class Predict
      * which only a backtest may do.
      */
     public abstract Builder asOf(@Nullable Instant asOf);
+
+    /** How long before the tip that last moment is; by default as short as can be. */
+    public abstract Builder lead(Duration lead);
 
     public abstract Builder features(
         PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features);

@@ -28,6 +28,7 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /** One request: see {@link Predict}. */
@@ -38,6 +39,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final ImmutableList<MarketAwareSystem> marketSystems;
   private final BettingPolicy policy;
   private final @Nullable Instant asOf;
+  private final Duration lead;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
   private final PCollectionView<LeagueHistory> histories;
@@ -56,6 +58,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     this.marketSystems = predict.marketSystems();
     this.policy = predict.policy();
     this.asOf = predict.asOf();
+    this.lead = predict.lead();
     this.features = predict.features();
     this.contexts = predict.contexts();
     this.histories = predict.histories();
@@ -232,7 +235,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       return asOf;
     }
     ConsensusLine line = request.getConsensus();
-    return line == null ? request.getGameDate().firstInstant() : line.getTipTime().minus(1);
+    return line == null
+        ? request.getGameDate().firstInstant()
+        : line.getTipTime().minus(Math.max(1, lead.getMillis()));
   }
 
   private static int games(FeatureVector known) {

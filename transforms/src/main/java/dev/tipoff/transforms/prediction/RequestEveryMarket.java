@@ -34,17 +34,8 @@ public abstract class RequestEveryMarket
   @Override
   public PCollection<PredictionRequest> expand(PCollection<GameContext> contexts) {
     PCollectionView<SlateMap<String, ConsensusLine>> lines =
-        lines()
-            .apply(
-                "LinesOfSlate",
-                SlateMapView.by(
-                    slates(),
-                    line -> key(line.getGameId(), line.getPlayer().getId(), line.getMarket())));
+        lines().apply("LinesOfSlate", SlateMapView.by(slates(), ConsensusLine::key));
     return contexts.apply("Ask", ParDo.of(new AskFn(lines)).withSideInputs(lines));
-  }
-
-  private static String key(String gameId, String player, Market market) {
-    return gameId + "|" + player + "|" + market;
   }
 
   private static final class AskFn extends DoFn<GameContext, PredictionRequest> {
@@ -62,7 +53,7 @@ public abstract class RequestEveryMarket
       SlateMap<String, ConsensusLine> slate = process.sideInput(lines);
       for (Market market : Market.values()) {
         SlateMap.Found<ConsensusLine> line =
-            slate.find(key(context.getGameId(), context.getPlayer().getId(), market));
+            slate.find(ConsensusLine.key(context.getGameId(), context.getPlayer(), market));
         process.output(
             line instanceof SlateMap.Value<ConsensusLine> known
                 ? PredictionRequest.of(known.value())
