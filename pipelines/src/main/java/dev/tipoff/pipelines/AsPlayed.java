@@ -35,6 +35,7 @@ import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.joda.time.Duration;
 
 /**
  * Every player's every game of a range of slates, with what was known before each tip: what a
@@ -47,8 +48,11 @@ abstract class AsPlayed {
   /** Box scores of the slates and of the seasons before that features look back on. */
   abstract PCollection<PlayerGame> games();
 
-  /** Lines of the slates. */
+  /** Lines of the slates that were seen as long before the tip as asked for. */
   abstract PCollection<PropLine> lines();
+
+  /** All lines of the slates. */
+  abstract PCollection<PropLine> allLines();
 
   abstract PCollection<GameContext> contexts();
 
@@ -64,6 +68,7 @@ abstract class AsPlayed {
   /**
    * Reads it.
    *
+   * @param lead how long before the tip lines and reports must have been seen
    * @param failures of all that is not about who is out
    * @param reportFailures of the reports on who is out
    */
@@ -71,6 +76,7 @@ abstract class AsPlayed {
       Pipeline pipeline,
       SlateRange slates,
       AvailabilityMode availability,
+      Duration lead,
       Warehouse warehouse,
       List<PCollection<Failure>> failures,
       List<PCollection<Failure>> reportFailures) {
@@ -97,7 +103,11 @@ abstract class AsPlayed {
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))
             .apply("ResolveLines", new ResolveLines(players, schedule, gameLines));
     failures.add(resolved.get(ResolveLines.FAILURES));
-    PCollection<PropLine> lines = resolved.get(ResolveLines.RESOLVED);
+    PCollection<PropLine> allLines = resolved.get(ResolveLines.RESOLVED);
+    PCollection<PropLine> lines =
+        allLines.apply(
+            "KnownLines",
+            Filter.by(line -> !line.getSnapshotTime().isAfter(line.getTipTime().minus(lead))));
     PCollectionView<LeagueHistory> league = games.apply("League", LeagueHistoryView.create());
     PCollectionView<InjuryReports> reports =
         BacktestAvailability.of(
@@ -105,7 +115,8 @@ abstract class AsPlayed {
                 slates,
                 games,
                 dnps,
-                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS)),
+                ResolveAvailability.with(players, schedule, resolved.get(ResolveLines.TIPS))
+                    .lead(lead),
                 warehouse,
                 reportFailures)
             .view();
@@ -131,6 +142,6 @@ abstract class AsPlayed {
                 ComputeFeatures.from(
                     league, reports, zones, season.apply("Finished", FinishedGamesView.create())))
             .failuresTo(failures);
-    return new AutoValue_AsPlayed(slates, games, lines, contexts, features, league);
+    return new AutoValue_AsPlayed(slates, games, lines, allLines, contexts, features, league);
   }
 }

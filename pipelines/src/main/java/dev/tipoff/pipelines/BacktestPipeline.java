@@ -17,6 +17,7 @@ import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.SlateLines;
+import dev.tipoff.transforms.prediction.LimitStakes;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.RequestEveryMarket;
@@ -40,6 +41,7 @@ import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 
 /**
  * Every player's every game of a range of slates, predicted with what was known before each tip,
@@ -55,12 +57,15 @@ public final class BacktestPipeline {
     List<PCollection<Failure>> failures = new ArrayList<>();
     List<PCollection<Failure>> reportFailures = new ArrayList<>();
     List<GameDay> cuts = Retraining.cuts(options, slates);
+    Duration lead = Lead.of(options);
+    Consensus consensus = Consensus.create().withDevig(PredictPipeline.devig(options));
 
     AsPlayed played =
         AsPlayed.read(
             pipeline,
             Lessons.slates(slates, cuts, options.getTrainSeasons()),
             AvailabilityMode.parse(options.getAvailability()),
+            lead,
             warehouse,
             failures,
             reportFailures);
@@ -69,7 +74,7 @@ public final class BacktestPipeline {
         played
             .lines()
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
-            .apply("Consensus", Consensus.create().withDevig(PredictPipeline.devig(options)))
+            .apply("Consensus", consensus)
             .apply("LinesOfSlate", SlateLines.view(played.slates()));
     PCollectionView<Models> models =
         models(
@@ -96,16 +101,25 @@ public final class BacktestPipeline {
                             .addAll(Systems.MARKET_AWARE)
                             .build())
                     .policy(PredictPipeline.policy(options))
+                    .lead(lead)
                     .features(slate.features())
                     .contexts(slate.contexts())
                     .histories(slate.histories())
                     .models(models)
                     .build())
-            .failuresTo(failures);
+            .failuresTo(failures)
+            .apply("LimitStakes", LimitStakes.of(options.getMaxStakePerGame()));
+    Grade grade = Grade.against(slates, played.games());
+    if (lead.isLongerThan(Duration.ZERO)) {
+      grade =
+          grade.withClosing(
+              played
+                  .allLines()
+                  .apply("ClosingSlates", SlateWindows.by(PropLine::getGameDate))
+                  .apply("Closing", consensus));
+    }
     PCollection<GradedPrediction> graded =
-        predictions
-            .apply("Grade", Grade.against(slates, played.games()))
-            .apply("Unwindow", Window.into(new GlobalWindows()));
+        predictions.apply("Grade", grade).apply("Unwindow", Window.into(new GlobalWindows()));
 
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));

@@ -9,13 +9,20 @@ import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SummariseDays;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.Consensus;
+import dev.tipoff.transforms.odds.ConsensusLine;
+import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.prediction.Prediction;
+import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Phase 6: what was published before the tip, held against the box scores. */
+/**
+ * Phase 6: what was published before the tip, held against the box scores and against where the
+ * market closed.
+ */
 public final class GradePipeline {
   private GradePipeline() {}
 
@@ -25,7 +32,13 @@ public final class GradePipeline {
         pipeline.apply("ReadPublished", warehouse.query(Queries.currentPredictions(slates)));
     PCollection<PlayerGame> games =
         pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates));
-    PCollection<GradedPrediction> graded = published.apply("Grade", Grade.against(slates, games));
+    PCollection<ConsensusLine> closing =
+        pipeline
+            .apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates))
+            .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
+            .apply("Closing", Consensus.create());
+    PCollection<GradedPrediction> graded =
+        published.apply("Grade", Grade.against(slates, games).withClosing(closing));
     List<PCollection<Failure>> failures = new ArrayList<>();
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.GRADE, slates, services, failures);
     RecordRun.of(

@@ -55,7 +55,10 @@ public enum Phase {
           Tables.PLAYER_GAMES.name(), SEASON_BEFORE),
       Tables.PROP_LINES.name()),
   GRADE(
-      ImmutableMap.of(Tables.PREDICTIONS.name(), SLATE, Tables.PLAYER_GAMES.name(), SLATE),
+      ImmutableMap.of(
+          Tables.PREDICTIONS.name(), SLATE,
+          Tables.PLAYER_GAMES.name(), SLATE,
+          Tables.PROP_LINES.name(), SLATE),
       Tables.PREDICTIONS.name(),
       Tables.PLAYER_GAMES.name()),
   PUBLISH(

@@ -13,6 +13,7 @@ import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.prediction.BettingPolicy;
 import dev.tipoff.transforms.prediction.KeepPublished;
+import dev.tipoff.transforms.prediction.LimitStakes;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
@@ -88,7 +89,8 @@ public final class PredictPipeline {
                     .models(models)
                     .reasons(true)
                     .build())
-            .failuresTo(failures);
+            .failuresTo(failures)
+            .apply("LimitStakes", LimitStakes.of(options.getMaxStakePerGame()));
     slate.log(slates, inputs);
     if (asOf.isBefore(now)) {
       predictions =

@@ -63,6 +63,7 @@ public final class TrainPipeline {
             pipeline,
             slates,
             AvailabilityMode.parse(options.getAvailability()),
+            Lead.NONE,
             warehouse,
             failures,
             failures);

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
@@ -289,6 +291,57 @@ public class WholeSlateTest {
             league.number(
                 "SELECT COUNT(*) FROM (SELECT DISTINCT system_id, market"
                     + " FROM nba_predictions.prediction_accuracy)")));
+  }
+
+  @Test
+  public void gradeReadsLinesOnce() {
+    RecordedWarehouse recorded = new RecordedWarehouse(league.services().warehouse());
+    GradePipeline.build(
+        Pipeline.create(TestWarehouse.options(SlateOptions.class)), SLATE, Services.of(recorded));
+    assertThat(
+        recorded.namesRead(),
+        is(
+            List.of(
+                "current_predictions",
+                "nba_raw.player_games",
+                "nba_analytics.player_prop_lines",
+                "fingerprints_grade")));
+  }
+
+  @Test
+  public void betsAreHeldAgainstWhereTheMarketClosed() {
+    String bets =
+        "SELECT COUNT(*) FROM nba_predictions.prediction_accuracy"
+            + " WHERE recommendation IN ('OVER', 'UNDER')";
+    assertThat(league.number(bets), is(greaterThan(50L)));
+    assertThat(league.number(bets + " AND clv IS NULL"), is(lessThan(league.number(bets))));
+    assertThat(
+        league.number(
+            "SELECT COUNT(*) FROM nba_predictions.prediction_accuracy"
+                + " WHERE (clv IS NOT NULL)"
+                + " <> (closing_line IS NOT NULL AND recommendation IN ('OVER', 'UNDER'))"),
+        is(0L));
+  }
+
+  /** Of each system the markets of a player are one bet, and the bets on a game have a cap. */
+  @Test
+  public void stakesAreLimitedByPlayerAndGame() {
+    String staked = " FROM nba_predictions.player_prop_predictions WHERE stake > 0 GROUP BY ";
+    assertThat(
+        league.number(
+            "SELECT MAX(bets) FROM (SELECT COUNT(*) AS bets"
+                + staked
+                + "system_id, game_id, player)"),
+        is(1L));
+    assertThat(
+        Double.parseDouble(
+            league
+                .column(
+                    "SELECT MAX(total) FROM (SELECT SUM(stake) AS total"
+                        + staked
+                        + "system_id, game_id)")
+                .get(0)),
+        is(closeTo(0.05, 1e-9)));
   }
 
   @Test

@@ -44,6 +44,15 @@ public interface BacktestOptions extends PredictOptions {
 
   void setPermuteTargets(boolean permuteTargets);
 
+  @Description(
+      "How long before the tip bets are placed, such as PT6H: lines and reports are known until then,"
+          + " and bets are held against where the market closed. Lines of whole games have no time"
+          + " and are used as they are")
+  @Default.String("PT0S")
+  String getLead();
+
+  void setLead(String lead);
+
   @Description("Writes the metrics as JSON to this file")
   @Nullable String getMetrics();
 

@@ -18,11 +18,19 @@ public interface PredictOptions extends SlateOptions, AsOfOptions {
 
   void setKellyFraction(double kellyFraction);
 
-  @Description("Most of the bankroll on one bet")
+  @Description(
+      "Most of the bankroll on one player in one game; his markets are one bet, and only the best of"
+          + " them is staked")
   @Default.Double(0.02)
   double getMaxStake();
 
   void setMaxStake(double maxStake);
+
+  @Description("Most of the bankroll that one system stakes on one game")
+  @Default.Double(0.05)
+  double getMaxStakePerGame();
+
+  void setMaxStakePerGame(double maxStakePerGame);
 
   @Description(
       "The folder of models whose champion predicts, as train fills it; without it the systems that"

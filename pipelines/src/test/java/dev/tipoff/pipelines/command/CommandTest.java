@@ -270,6 +270,22 @@ public class CommandTest {
   }
 
   @Test
+  public void aLeadThatIsNoTimeBeforeTheTipIsWrongUsage() {
+    for (String text : List.of("6h", "-PT1H", "")) {
+      assertWrongUsage(
+          run("backtest", warehouse, "--date=2025-10-23", "--lead=" + text),
+          "--lead=" + text + " is no time before the tip, such as PT6H");
+    }
+  }
+
+  @Test
+  public void aStakeThatIsNoShareIsWrongUsage() {
+    assertWrongUsage(
+        run("predict", warehouse, "--date=2025-10-23", "--maxStakePerGame=5"),
+        "the stake of a game lies between 0 and 1, not at 5.0");
+  }
+
+  @Test
   public void anUnknownAvailabilityIsWrongUsage() {
     for (String text : List.of("perfect", "REPORT", "")) {
       assertWrongUsage(

@@ -29,6 +29,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /**
@@ -70,6 +71,8 @@ public abstract class ResolveAvailability
 
   abstract @Nullable Instant asOf();
 
+  abstract Duration lead();
+
   abstract @Nullable PCollection<InjuryStandIn> standIns();
 
   abstract @Nullable PCollection<PlayerDnp> absent();
@@ -90,13 +93,22 @@ public abstract class ResolveAvailability
       PCollectionView<PlayerRegistry> players,
       PCollection<ScheduledGame> schedule,
       PCollection<GameTip> tips) {
-    return new AutoValue_ResolveAvailability(players, schedule, tips, null, null, null);
+    return new AutoValue_ResolveAvailability(
+        players, schedule, tips, null, Duration.ZERO, null, null);
   }
 
   /** Nothing that was published later counts; without it only the tips say what is too late. */
   public ResolveAvailability asOf(@Nullable Instant time) {
     return new AutoValue_ResolveAvailability(
-        players(), schedule(), tips(), time, standIns(), absent());
+        players(), schedule(), tips(), time, lead(), standIns(), absent());
+  }
+
+  /**
+   * Reports end so long before the tip of their game, and stand-ins that are later do not count.
+   */
+  public ResolveAvailability lead(Duration beforeTip) {
+    return new AutoValue_ResolveAvailability(
+        players(), schedule(), tips(), asOf(), beforeTip, standIns(), absent());
   }
 
   /**
@@ -109,7 +121,7 @@ public abstract class ResolveAvailability
   public ResolveAvailability admitting(
       PCollection<InjuryStandIn> standIns, PCollection<PlayerDnp> absent) {
     return new AutoValue_ResolveAvailability(
-        players(), schedule(), tips(), asOf(), standIns, absent);
+        players(), schedule(), tips(), asOf(), lead(), standIns, absent);
   }
 
   @Override
@@ -138,7 +150,7 @@ public abstract class ResolveAvailability
         .apply("Join", CoGroupInShards.create())
         .apply(
             "Resolve",
-            ParDo.of(new ResolveFn(players(), admits, asOf()))
+            ParDo.of(new ResolveFn(players(), admits, asOf(), lead()))
                 .withSideInputs(players())
                 .withOutputTags(PLAYERS, TupleTagList.of(List.of(TEAMS, FAILURES))));
   }
@@ -154,11 +166,17 @@ public abstract class ResolveAvailability
     private final PCollectionView<PlayerRegistry> players;
     private final boolean admits;
     private final @Nullable Instant asOf;
+    private final Duration lead;
 
-    ResolveFn(PCollectionView<PlayerRegistry> players, boolean admits, @Nullable Instant asOf) {
+    ResolveFn(
+        PCollectionView<PlayerRegistry> players,
+        boolean admits,
+        @Nullable Instant asOf,
+        Duration lead) {
       this.players = players;
       this.admits = admits;
       this.asOf = asOf;
+      this.lead = lead;
     }
 
     @ProcessElement
@@ -175,7 +193,8 @@ public abstract class ResolveAvailability
                       ImmutableList.copyOf(joined.getAll(STAND_INS)),
                       ImmutableList.copyOf(joined.getAll(ABSENT)))
                   : StandInReports.NONE,
-              asOf);
+              asOf,
+              lead);
       reports.read(ImmutableList.copyOf(joined.getAll(LISTINGS)));
       reports.players().forEach(context::output);
       reports.teams().forEach(row -> context.output(TEAMS, row));

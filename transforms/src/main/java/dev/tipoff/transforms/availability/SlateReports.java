@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /** What the reports of one slate say of its games, each as of its tip. */
@@ -41,12 +42,14 @@ final class SlateReports {
   private final Map<String, ScheduledGame> games = new TreeMap<>();
   private final Map<String, Instant> tips = new TreeMap<>();
   private final @Nullable Instant asOf;
+  private final Duration lead;
   private final List<PlayerAvailability> availability = new ArrayList<>();
   private final List<TeamReport> teams = new ArrayList<>();
   private final Map<String, Failure> failures = new TreeMap<>();
 
   /**
    * @param asOf nothing later counts; absent if the tips alone say what is too late
+   * @param lead how long before its tip a game's reports end
    */
   SlateReports(
       GameDay day,
@@ -54,11 +57,13 @@ final class SlateReports {
       Iterable<GameTip> tipTimes,
       PlayerRegistry players,
       StandInReports standIns,
-      @Nullable Instant asOf) {
+      @Nullable Instant asOf,
+      Duration lead) {
     this.day = day;
     this.players = players;
     this.standIns = standIns;
     this.asOf = asOf;
+    this.lead = lead;
     schedule.forEach(game -> games.put(game.getGameId(), game));
     tipTimes.forEach(
         tip ->
@@ -95,8 +100,8 @@ final class SlateReports {
       }
     }
     for (ScheduledGame game : games.values()) {
-      Instant tip = tips.getOrDefault(game.getGameId(), noon());
-      resolve(game, published.stream().filter(row -> row.time().isBefore(tip)).toList());
+      Instant end = end(game);
+      resolve(game, published.stream().filter(row -> row.time().isBefore(end)).toList());
     }
   }
 
@@ -110,7 +115,7 @@ final class SlateReports {
         teams.add(report(game, team, statement.get(), listed.read(statement.get(), team)));
       } else {
         standIns
-            .of(game, team, tip, asOf)
+            .of(game, team, tip, lead.equals(Duration.ZERO) ? asOf : earlier(asOf, end(game)))
             .ifPresent(
                 rows -> {
                   teams.add(StandInReports.report(game, team, tip, rows));
@@ -149,6 +154,15 @@ final class SlateReports {
         .setStandIn(false)
         .setPlayersListed(listed)
         .build();
+  }
+
+  /** What is published from then on is too late for a game. */
+  private Instant end(ScheduledGame game) {
+    return tips.getOrDefault(game.getGameId(), noon()).minus(lead);
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one != null && one.isBefore(other) ? one : other;
   }
 
   private boolean isKnown(Instant published) {

@@ -4,19 +4,25 @@ import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
+import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Predictions held against box scores, by game and player. A player of a played game without a box
  * score did not play, and his bets are void. A game without any box score has not been played: its
  * predictions stay ungraded, and the counter {@code predictions-pending} counts them.
+ *
+ * <p>With {@link #withClosing} every bet has its closing line value too, where the market was seen
+ * after the bet.
  *
  * <p>The box scores of a slate are a side input, so the predictions, of which there are many more,
  * are not shuffled. Output is in slate windows.
@@ -28,13 +34,24 @@ public abstract class Grade
 
   abstract PCollection<PlayerGame> games();
 
+  abstract @Nullable PCollection<ConsensusLine> closing();
+
   /**
    * Grades against box scores.
    *
    * @param slates every slate of the predictions
    */
   public static Grade against(SlateRange slates, PCollection<PlayerGame> games) {
-    return new AutoValue_Grade(slates, games);
+    return new AutoValue_Grade(slates, games, null);
+  }
+
+  /**
+   * Values bets by where the market closed too.
+   *
+   * @param closing the consensus of each book's last line before the tip
+   */
+  public Grade withClosing(PCollection<ConsensusLine> closing) {
+    return new AutoValue_Grade(slates(), games(), closing);
   }
 
   @Override
@@ -46,8 +63,19 @@ public abstract class Grade
                 "BoxScoresOfSlate",
                 SlateMapView.by(
                     slates(), row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
+    PCollection<ConsensusLine> closing = closing();
+    PCollectionView<SlateMap<String, ConsensusLine>> closingLines =
+        closing == null
+            ? null
+            : closing
+                .apply("ClosingSlates", SlateWindows.by(ConsensusLine::getGameDate))
+                .apply("ClosingOfSlate", SlateMapView.by(slates(), ConsensusLine::key));
     return predictions
         .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
-        .apply("Settle", ParDo.of(new SettleFn(boxScores)).withSideInputs(boxScores));
+        .apply(
+            "Settle",
+            ParDo.of(new SettleFn(boxScores, closingLines))
+                .withSideInputs(
+                    closingLines == null ? List.of(boxScores) : List.of(boxScores, closingLines)));
   }
 }

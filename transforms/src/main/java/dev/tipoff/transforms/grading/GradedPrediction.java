@@ -134,7 +134,7 @@ public abstract class GradedPrediction {
   public abstract @Nullable Double getExpectedValue();
 
   @SchemaFieldDescription(
-      "Fraction of the bankroll to stake, 0 to 1; 0 without a bet, absent without a line")
+      "Fraction of the bankroll to stake, 0 to 1; 0 without a bet, or if another market of the player is the better bet; absent without a line")
   public abstract @Nullable Double getStake();
 
   @SchemaFieldDescription(
@@ -153,6 +153,18 @@ public abstract class GradedPrediction {
   @SchemaFieldDescription(
       "Units won for each unit staked on the recommended side; absent where nothing was " + "bet")
   public abstract @Nullable Double getProfit();
+
+  @SchemaFieldDescription(
+      "The market's line at its last word before the tip, the offered one nearest to the median, in units of the market; absent if nothing was seen after the line of the prediction")
+  public abstract @Nullable Line getClosingLine();
+
+  @SchemaFieldDescription(
+      "The market's chance of more than the closing line given no push, without the margin, 0 to 1; absent likewise")
+  public abstract @Nullable Double getClosingProbabilityOver();
+
+  @SchemaFieldDescription(
+      "Closing line value: expected profit for each unit bet, given no push, by the closing market's chance, moved to the line of the bet along a normal curve where it closed at another; absent likewise and where nothing was bet")
+  public abstract @Nullable Double getClv();
 
   @SchemaFieldDescription(
       "Whether the row belongs to population \"all\": the player played, with enough games "
@@ -239,6 +251,12 @@ public abstract class GradedPrediction {
     public abstract Builder setError(@Nullable Double error);
 
     public abstract Builder setProfit(@Nullable Double profit);
+
+    public abstract Builder setClosingLine(@Nullable Line closingLine);
+
+    public abstract Builder setClosingProbabilityOver(@Nullable Double closingProbabilityOver);
+
+    public abstract Builder setClv(@Nullable Double clv);
 
     public abstract Builder setEvaluated(boolean evaluated);
 

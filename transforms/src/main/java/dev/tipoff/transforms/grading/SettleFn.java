@@ -5,6 +5,7 @@ import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.Season;
+import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.slate.SlateMap;
@@ -24,15 +25,36 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores;
+  private final @Nullable PCollectionView<SlateMap<String, ConsensusLine>> closingLines;
   private final Counter pending = Metrics.counter(Grade.class, "predictions-pending");
 
   /** By window, since a bundle may span slates; cleared with every bundle. */
   private transient Map<BoundedWindow, Results> slates = new HashMap<>();
 
-  private record Results(SlateMap<PlayerGameKey, PlayerGame> boxScores, Set<String> played) {}
+  private record Results(
+      SlateMap<PlayerGameKey, PlayerGame> boxScores,
+      Set<String> played,
+      @Nullable SlateMap<String, ConsensusLine> closingLines) {
+    @Nullable ConsensusLine closing(Prediction prediction) {
+      return closingLines != null
+              && prediction.getLine() != null
+              && closingLines.find(
+                      ConsensusLine.key(
+                          prediction.getGameId(), prediction.getPlayer(), prediction.getMarket()))
+                  instanceof SlateMap.Value<ConsensusLine> line
+          ? line.value()
+          : null;
+    }
+  }
 
-  SettleFn(PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores) {
+  /**
+   * @param closingLines absent if nothing is known of where the market closed
+   */
+  SettleFn(
+      PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores,
+      @Nullable PCollectionView<SlateMap<String, ConsensusLine>> closingLines) {
     this.boxScores = boxScores;
+    this.closingLines = closingLines;
   }
 
   @StartBundle
@@ -42,7 +64,13 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
 
   @ProcessElement
   public void settle(ProcessContext process, BoundedWindow window) {
-    Results results = slates.computeIfAbsent(window, any -> results(process.sideInput(boxScores)));
+    Results results =
+        slates.computeIfAbsent(
+            window,
+            any ->
+                results(
+                    process.sideInput(boxScores),
+                    closingLines == null ? null : process.sideInput(closingLines)));
     Prediction prediction = process.element();
     if (!results.played().contains(prediction.getGameId())) {
       pending.inc();
@@ -59,17 +87,27 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
             prediction,
             found instanceof SlateMap.Value<PlayerGame> boxScore
                 ? prediction.getMarket().actual(boxScore.value())
-                : null));
+                : null,
+            results.closing(prediction)));
   }
 
-  private static Results results(SlateMap<PlayerGameKey, PlayerGame> boxScores) {
+  private static Results results(
+      SlateMap<PlayerGameKey, PlayerGame> boxScores,
+      @Nullable SlateMap<String, ConsensusLine> closingLines) {
     return new Results(
         boxScores,
-        boxScores.keys().stream().map(PlayerGameKey::gameId).collect(Collectors.toSet()));
+        boxScores.keys().stream().map(PlayerGameKey::gameId).collect(Collectors.toSet()),
+        closingLines);
   }
 
-  static GradedPrediction grade(Prediction prediction, @Nullable Integer actual) {
+  /**
+   * @param actual absent if the player did not play
+   * @param closing what the market said last; absent if nobody knows
+   */
+  static GradedPrediction grade(
+      Prediction prediction, @Nullable Integer actual, @Nullable ConsensusLine closing) {
     Outcome outcome = outcome(prediction, actual);
+    ConsensusLine later = ClosingValue.later(prediction, closing);
     return GradedPrediction.builder()
         .setGameDate(prediction.getGameDate())
         .setGameId(prediction.getGameId())
@@ -108,6 +146,9 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
         .setActual(actual)
         .setError(actual == null ? null : prediction.getMean() - actual)
         .setProfit(profit(prediction, outcome))
+        .setClosingLine(later == null ? null : later.getLine())
+        .setClosingProbabilityOver(later == null ? null : later.getProbabilityOver().getValue())
+        .setClv(later == null ? null : ClosingValue.of(prediction, later))
         .setEvaluated(prediction.getEvaluated())
         .build();
   }
@@ -142,7 +183,8 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
     };
   }
 
-  private static AmericanOdds price(Prediction prediction) {
+  /** Of the side that was bet. */
+  static AmericanOdds price(Prediction prediction) {
     AmericanOdds price =
         prediction.getRecommendation() == Recommendation.OVER
             ? prediction.getOverOdds()

@@ -60,6 +60,16 @@ public abstract class ConsensusLine {
   /** The latest snapshot among the offers. */
   public abstract Instant getSnapshotTime();
 
+  /** What tells the line apart from others of its slate. */
+  public String key() {
+    return key(getGameId(), getPlayer(), getMarket());
+  }
+
+  /** The key of the line on a player's stat in a game. */
+  public static String key(String gameId, PlayerKey player, Market market) {
+    return gameId + "|" + player.getId() + "|" + market;
+  }
+
   public static Builder builder() {
     return new AutoValue_ConsensusLine.Builder();
   }

@@ -23,18 +23,14 @@ public final class SlateLines {
           PCollection<ConsensusLine>, PCollectionView<SlateMap<String, ConsensusLine>>>
       view(SlateRange slates) {
     return SlateMapView.by(
-        slates, line -> key(line.getGameId(), line.getPlayer(), line.getMarket()));
+        slates, ConsensusLine::key);
   }
 
   /** The line; empty where no book offers one. */
   public static Optional<ConsensusLine> find(
       SlateMap<String, ConsensusLine> slate, String gameId, PlayerKey player, Market market) {
-    return slate.find(key(gameId, player, market)) instanceof SlateMap.Value<ConsensusLine> known
+    return slate.find(ConsensusLine.key(gameId, player, market)) instanceof SlateMap.Value<ConsensusLine> known
         ? Optional.of(known.value())
         : Optional.empty();
-  }
-
-  private static String key(String gameId, PlayerKey player, Market market) {
-    return gameId + "|" + player.getId() + "|" + market;
   }
 }

@@ -23,6 +23,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /**
@@ -54,6 +55,8 @@ public abstract class Predict
 
   abstract @Nullable Instant asOf();
 
+  abstract Duration lead();
+
   abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
 
   abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
@@ -69,6 +72,7 @@ public abstract class Predict
         .reasons(false)
         .combinedSystems(ImmutableList.of())
         .marketSystems(ImmutableList.of())
+        .lead(Duration.ZERO)
         .policy(BettingPolicy.standard());
   }
 
@@ -93,6 +97,9 @@ public abstract class Predict
      * which only a backtest may do.
      */
     public abstract Builder asOf(@Nullable Instant asOf);
+
+    /** How long before the tip that last moment is; by default as short as can be. */
+    public abstract Builder lead(Duration lead);
 
     public abstract Builder features(
         PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features);

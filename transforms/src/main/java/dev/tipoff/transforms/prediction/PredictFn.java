@@ -32,6 +32,7 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /** One request: see {@link Predict}. */
@@ -44,6 +45,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final BettingPolicy policy;
   private final boolean reasons;
   private final @Nullable Instant asOf;
+  private final Duration lead;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
   private final PCollectionView<LeagueHistory> histories;
@@ -66,6 +68,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     this.policy = predict.policy();
     this.reasons = predict.reasons();
     this.asOf = predict.asOf();
+    this.lead = predict.lead();
     this.features = predict.features();
     this.contexts = predict.contexts();
     this.histories = predict.histories();
@@ -258,7 +261,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
       return asOf;
     }
     ConsensusLine line = request.getConsensus();
-    return line == null ? request.getGameDate().firstInstant() : line.getTipTime().minus(1);
+    return line == null
+        ? request.getGameDate().firstInstant()
+        : line.getTipTime().minus(Math.max(1, lead.getMillis()));
   }
 
   /** A report that came too late for his features is none. */

@@ -154,7 +154,7 @@ public abstract class Prediction {
   public abstract @Nullable Double getExpectedValue();
 
   @SchemaFieldDescription(
-      "Fraction of the bankroll to stake, 0 to 1; 0 without a bet, absent without a line")
+      "Fraction of the bankroll to stake, 0 to 1; 0 without a bet, or if another market of the player is the better bet; absent without a line")
   public abstract @Nullable Double getStake();
 
   @SchemaFieldDescription("Number of earlier games of the season that the forecast rests on")

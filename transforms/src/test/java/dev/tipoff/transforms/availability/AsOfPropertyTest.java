@@ -36,7 +36,8 @@ public class AsOfPropertyTest {
       List<PlayerAvailability> players, List<TeamReport> teams, List<Failure> failures) {}
 
   private static Outcome resolve(List<InjuryListing> listings, @Nullable Instant asOf) {
-    SlateReports reports = new SlateReports(DAY, GAMES, TIPS, PLAYERS, StandInReports.NONE, asOf);
+    SlateReports reports =
+        new SlateReports(DAY, GAMES, TIPS, PLAYERS, StandInReports.NONE, asOf, Duration.ZERO);
     reports.read(listings);
     return new Outcome(reports.players(), reports.teams(), reports.failures());
   }

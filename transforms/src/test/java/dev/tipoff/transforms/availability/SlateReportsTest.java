@@ -27,6 +27,7 @@ import dev.tipoff.transforms.odds.GameTip;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 import org.junit.Test;
 
@@ -41,10 +42,11 @@ public class SlateReportsTest {
   private final List<GameTip> tips = new ArrayList<>(TIPS);
   private StandInReports standIns = StandInReports.NONE;
   private @Nullable Instant asOf;
-  private SlateReports reports = new SlateReports(DAY, games, tips, PLAYERS, standIns, asOf);
+  private Duration lead = Duration.ZERO;
+  private SlateReports reports = new SlateReports(DAY, games, tips, PLAYERS, standIns, asOf, lead);
 
   private SlateReportsTest read(InjuryListing... listings) {
-    reports = new SlateReports(DAY, games, tips, PLAYERS, standIns, asOf);
+    reports = new SlateReports(DAY, games, tips, PLAYERS, standIns, asOf, lead);
     reports.read(List.of(listings));
     return this;
   }
@@ -190,6 +192,31 @@ public class SlateReportsTest {
         official("17:30", TeamCode.BOS, "Nobody Knows").build());
     lists("1 BOS 2 OUT nbac_injury_report 10T22:00");
     fails();
+  }
+
+  @Test
+  public void reportsEndWithTheLeadBeforeTheTip() {
+    lead = new Duration(at("17:00"), EARLY_TIP);
+    read(
+        official("16:59", TeamCode.BOS, "Ivo Đorđević").build(),
+        official("17:00", TeamCode.BOS, "Zed Quillfeather").build());
+    lists("1 BOS 2 OUT nbac_injury_report 10T21:59");
+  }
+
+  @Test
+  public void aStandInIsOfAnHourBeforeTheTipAndNoEarlierBetKnowsIt() {
+    PlayerDnp row = absent(EARLY, TeamCode.BOS, "2", "DND - Injury/Illness");
+    standIns = new StandInReports(List.of(inferred(row)), List.of(row));
+    lead = Duration.standardHours(1);
+    read();
+    lists("1 BOS 2 OUT dnp_comment 10T23:30");
+    lead = Duration.standardHours(1).plus(1);
+    read();
+    lists();
+    covers();
+    tips.clear();
+    read();
+    assertThat("when it was cannot be told", reports.players(), is(empty()));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
 import static dev.tipoff.transforms.Invented.MOE;
 import static dev.tipoff.transforms.Invented.ZED;
+import static dev.tipoff.transforms.Invented.consensus;
+import static dev.tipoff.transforms.Invented.offer;
 import static dev.tipoff.transforms.Invented.played;
+import static dev.tipoff.transforms.Invented.tip;
 import static dev.tipoff.transforms.grading.Predictions.lined;
 import static dev.tipoff.transforms.grading.Predictions.unlined;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -24,6 +27,7 @@ import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -54,7 +58,11 @@ public class GradeTest {
   }
 
   private static GradedPrediction settled(Recommendation side, @Nullable Integer actual) {
-    return SettleFn.grade(lined(GAME, DAY, side).build(), actual);
+    return graded(lined(GAME, DAY, side).build(), actual);
+  }
+
+  private static GradedPrediction graded(Prediction prediction, @Nullable Integer actual) {
+    return SettleFn.grade(prediction, actual, null);
   }
 
   private static void expect(
@@ -85,11 +93,11 @@ public class GradeTest {
   @Test
   public void aHalfLineCannotPush() {
     Prediction.Builder over = lined(GAME, DAY, Recommendation.OVER).setLine(Line.of(22.5));
-    expect(SettleFn.grade(over.build(), 22), Outcome.LOSS, -1.0, -1.0);
-    expect(SettleFn.grade(over.build(), 23), Outcome.WIN, 1.5, -2.0);
+    expect(graded(over.build(), 22), Outcome.LOSS, -1.0, -1.0);
+    expect(graded(over.build(), 23), Outcome.WIN, 1.5, -2.0);
     Prediction.Builder under = lined(GAME, DAY, Recommendation.UNDER).setLine(Line.of(22.5));
-    expect(SettleFn.grade(under.build(), 22), Outcome.WIN, 0.5, -1.0);
-    expect(SettleFn.grade(under.build(), 23), Outcome.LOSS, -1.0, -2.0);
+    expect(graded(under.build(), 22), Outcome.WIN, 0.5, -1.0);
+    expect(graded(under.build(), 23), Outcome.LOSS, -1.0, -2.0);
   }
 
   @Test
@@ -108,15 +116,14 @@ public class GradeTest {
 
   @Test
   public void withoutALineOnlyTheErrorIsKnown() {
-    expect(SettleFn.grade(unlined(GAME, DAY).build(), 25), Outcome.NO_LINE, null, -4.0);
-    expect(SettleFn.grade(unlined(GAME, DAY).build(), null), Outcome.NO_LINE, null, null);
+    expect(graded(unlined(GAME, DAY).build(), 25), Outcome.NO_LINE, null, -4.0);
+    expect(graded(unlined(GAME, DAY).build(), null), Outcome.NO_LINE, null, null);
   }
 
   @Test
   public void aBetWithoutAPriceIsRefused() {
     Prediction bet = lined(GAME, DAY, Recommendation.OVER).setOverOdds(null).build();
-    NullPointerException e =
-        assertThrows(NullPointerException.class, () -> SettleFn.grade(bet, 30));
+    NullPointerException e = assertThrows(NullPointerException.class, () -> graded(bet, 30));
     assertThat(e.getMessage(), containsString("a bet without a price"));
   }
 
@@ -135,7 +142,7 @@ public class GradeTest {
             .setAvailability("stand_in")
             .setEvaluated(false)
             .build();
-    GradedPrediction row = SettleFn.grade(prediction, 30);
+    GradedPrediction row = graded(prediction, 30);
     assertThat(row.getGameDate(), is(DAY));
     assertThat(row.getGameId(), is(GAME));
     assertThat(row.getSeason(), is("2030-31"));
@@ -182,7 +189,7 @@ public class GradeTest {
     for (Market market : Market.values()) {
       Prediction prediction = unlined(GAME, DAY).setMarket(market).build();
       predictions.add(prediction);
-      expected.add(SettleFn.grade(prediction, actual[market.ordinal()]));
+      expected.add(graded(prediction, actual[market.ordinal()]));
     }
     PAssert.that(grade(predictions, List.of(game))).containsInAnyOrder(expected);
     pipeline.run();
@@ -199,7 +206,7 @@ public class GradeTest {
                 List.of(played, away, waiting, tomorrow),
                 List.of(played(GAME, DAY).setPoints(30).build())))
         .inWindow(new IntervalWindow(DAY.firstInstant(), DAY.plusDays(1).firstInstant()))
-        .containsInAnyOrder(SettleFn.grade(played, 30), SettleFn.grade(away, null));
+        .containsInAnyOrder(graded(played, 30), graded(away, null));
     PipelineResult result = pipeline.run();
     assertThat(
         Iterables.getOnlyElement(
@@ -225,7 +232,7 @@ public class GradeTest {
                 List.of(
                     played("0023000500", DAY).setPoints(30).build(),
                     played("0023000501", DAY).setOpponent(TeamCode.NYK).setPoints(9).build())))
-        .containsInAnyOrder(SettleFn.grade(first, 30), SettleFn.grade(second, 9));
+        .containsInAnyOrder(graded(first, 30), graded(second, 9));
     pipeline.run();
   }
 
@@ -245,10 +252,52 @@ public class GradeTest {
           continue;
         }
         games.add(played(GAME, day).setPlayer(key).setPoints(offset + player).build());
-        expected.add(SettleFn.grade(prediction, offset + player));
+        expected.add(graded(prediction, offset + player));
       }
     }
     PAssert.that(grade(predictions, games)).containsInAnyOrder(expected);
+    pipeline.run();
+  }
+
+  @Test
+  public void eachBetFindsItsOwnClosingLine() {
+    List<Prediction> predictions = new ArrayList<>();
+    List<ConsensusLine> closing = new ArrayList<>();
+    List<GradedPrediction> expected = new ArrayList<>();
+    for (int offset = 0; offset < 4; offset++) {
+      GameDay day = DAY.plusDays(offset);
+      for (Market market : List.of(Market.POINTS, Market.PRA)) {
+        Prediction prediction = lined(GAME, day, Recommendation.OVER).setMarket(market).build();
+        ConsensusLine line =
+            consensus(
+                    offer("alphabet", GAME, day, 20 + offset + market.ordinal())
+                        .setMarket(market)
+                        .setSnapshotTime(tip(day).minus(1))
+                        .build())
+                .build();
+        predictions.add(prediction);
+        boolean known = offset != 2;
+        if (known) {
+          closing.add(line);
+        }
+        expected.add(SettleFn.grade(prediction, 0, known ? line : null));
+      }
+    }
+    PAssert.that(
+            OneBundle.of(pipeline, "Predictions", predictions, 5)
+                .apply(
+                    Grade.against(
+                            SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
+                            OneBundle.of(
+                                pipeline,
+                                "Games",
+                                predictions.stream()
+                                    .map(row -> played(GAME, row.getGameDate()).build())
+                                    .distinct()
+                                    .toList(),
+                                6))
+                        .withClosing(OneBundle.of(pipeline, "Closing", closing, 7))))
+        .containsInAnyOrder(expected);
     pipeline.run();
   }
 

@@ -59,6 +59,7 @@ import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.joda.time.Duration;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -361,6 +362,22 @@ public class PredictTest implements Serializable {
     WithFailures.Result<PCollection<Prediction>, Failure> result =
         predict(fake().marketSystems(ImmutableList.of(MarketLine.MEDIAN)));
     PAssert.that(result.output()).containsInAnyOrder(unlined(request, 30).build());
+    PAssert.that(result.failures()).empty();
+    pipeline.run();
+  }
+
+  @Test
+  public void aBetPlacedEarlierIsAsOfThen() {
+    known();
+    PredictionRequest request = PredictionRequest.of(line());
+    requests.add(request);
+    WithFailures.Result<PCollection<Prediction>, Failure> result =
+        predict(fake().lead(Duration.standardHours(3)));
+    PAssert.that(result.output())
+        .containsInAnyOrder(
+            over(request, forecastOf(30))
+                .setAsOf(tip(DAY).minus(Duration.standardHours(3)))
+                .build());
     PAssert.that(result.failures()).empty();
     pipeline.run();
   }
