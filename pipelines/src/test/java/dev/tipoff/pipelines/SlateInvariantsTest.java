@@ -215,6 +215,27 @@ public class SlateInvariantsTest {
     assertThat(sortedRows(invented, forecasts), is(sortedRows(real, forecasts)));
   }
 
+  @Test
+  public void whatTheMarketSaysAfterABetChangesOnlyWhatItWasWorth() throws IOException {
+    TestWarehouse all = copy();
+    TestWarehouse early = copy();
+    String late =
+        "nba_raw.odds_api_player_props" + " WHERE snapshot_time > commence_time - INTERVAL 2 HOUR";
+    assertThat(early.number("SELECT COUNT(*) FROM " + late), is(greaterThan(100L)));
+    early.execute("DELETE FROM " + late);
+    all.backtest(SLATE, options -> options.setLead("PT2H"));
+    early.backtest(SLATE, options -> options.setLead("PT2H"));
+    String bets =
+        "SELECT COLUMNS(* EXCLUDE (closing_line, closing_probability_over, clv, row_hash))::VARCHAR"
+            + " FROM nba_predictions.backtest_predictions";
+    assertThat(sortedRows(all, bets), is(sortedRows(early, bets)));
+    String worth = "SELECT COUNT(clv) FROM nba_predictions.backtest_predictions";
+    assertThat(all.number(worth), is(greaterThan(50L)));
+    assertThat(early.number(worth), is(0L));
+    all.backtest(SLATE);
+    assertThat("nothing is seen after the last moment", all.number(worth), is(0L));
+  }
+
   private static List<String> sortedRows(TestWarehouse warehouse, String select) {
     List<String> rows = warehouse.column("SELECT CAST(r AS VARCHAR) FROM (" + select + ") AS r");
     rows.sort(null);
