@@ -15,10 +15,19 @@ public final class UsualSpread {
 
   private UsualSpread() {}
 
-  /** What the variance comes to where this is expected, in units of the market squared. */
+  /**
+   * What the variance comes to where this is expected, in units of the market squared: a straight
+   * line in the mean, but for the least of means.
+   *
+   * <p>By regression of squared distances to the exponential mean on it, over 2021-22 and 2022-23,
+   * rounded.
+   */
   public static double variance(Market market, double mean) {
-    return dispersion(market) * mean;
+    Variance usual = usual(market);
+    return Math.min(usual.least() + usual.slope() * mean, usual.most() * mean);
   }
+
+  private record Variance(double least, double slope, double most) {}
 
   /**
    * The negative binomial around a mean whose variance is the player's own over his last ten games,
@@ -34,13 +43,12 @@ public final class UsualSpread {
         (own * sdLast10 * sdLast10 + PRIOR_GAMES * variance(market, mean)) / (own + PRIOR_GAMES));
   }
 
-  /** Variance over mean of a stat around a running mean, from seasons of box scores, rounded. */
-  private static double dispersion(Market market) {
+  private static Variance usual(Market market) {
     return switch (market) {
-      case POINTS -> 2.9;
-      case REBOUNDS -> 1.5;
-      case ASSISTS -> 1.4;
-      case PRA -> 3.0;
+      case POINTS -> new Variance(12, 2.33, 5.5);
+      case REBOUNDS -> new Variance(0.95, 1.3, 1.9);
+      case ASSISTS -> new Variance(0.45, 1.2, 1.9);
+      case PRA -> new Variance(34, 1.68, 6.4);
     };
   }
 }

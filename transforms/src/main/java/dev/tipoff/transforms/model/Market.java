@@ -35,14 +35,4 @@ public enum Market {
       case PRA -> game.getPoints() + game.getRebounds() + game.getAssists();
     };
   }
-
-  /** Variance over mean of the stat around a running mean, from seasons of box scores, rounded. */
-  public double usualDispersion() {
-    return switch (this) {
-      case POINTS -> 2.9;
-      case REBOUNDS -> 1.5;
-      case ASSISTS -> 1.4;
-      case PRA -> 3.0;
-    };
-  }
 }

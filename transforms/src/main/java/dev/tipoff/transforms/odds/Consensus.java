@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.forecast.UsualSpread;
 import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Probability;
@@ -130,7 +131,7 @@ public abstract class Consensus
   /** Where the stat would be as likely to pass as not, by the book's line and prices. */
   private static double middle(PropLine main, Devig devig) {
     double line = main.getLine().getValue();
-    double sd = Math.sqrt(main.getMarket().usualDispersion() * line);
+    double sd = Math.sqrt(UsualSpread.variance(main.getMarket(), line));
     return line + sd * NORMAL.inverseCumulativeProbability(over(main, devig).getValue());
   }
 

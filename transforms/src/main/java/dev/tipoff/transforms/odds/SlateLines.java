@@ -22,14 +22,14 @@ public final class SlateLines {
   public static PTransform<
           PCollection<ConsensusLine>, PCollectionView<SlateMap<String, ConsensusLine>>>
       view(SlateRange slates) {
-    return SlateMapView.by(
-        slates, ConsensusLine::key);
+    return SlateMapView.by(slates, ConsensusLine::key);
   }
 
   /** The line; empty where no book offers one. */
   public static Optional<ConsensusLine> find(
       SlateMap<String, ConsensusLine> slate, String gameId, PlayerKey player, Market market) {
-    return slate.find(ConsensusLine.key(gameId, player, market)) instanceof SlateMap.Value<ConsensusLine> known
+    return slate.find(ConsensusLine.key(gameId, player, market))
+            instanceof SlateMap.Value<ConsensusLine> known
         ? Optional.of(known.value())
         : Optional.empty();
   }

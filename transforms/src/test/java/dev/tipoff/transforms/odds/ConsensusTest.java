@@ -124,7 +124,7 @@ public class ConsensusTest {
             .getPriceAdjusted(),
         closeTo(21.5, 1e-9));
     // -150 and +150 are a fair 0.6, of which the normal quantile is 0.253347.
-    double shift = 0.253347 * Math.sqrt(2.9 * 22.5);
+    double shift = 0.253347 * Math.sqrt(12 + 2.33 * 22.5);
     assertThat(
         consensus(List.of(offer("a", 22.5, -150, 150))).getPriceAdjusted(),
         closeTo(22.5 + shift, 1e-5));
@@ -142,7 +142,7 @@ public class ConsensusTest {
                         .setUnderOdds(AmericanOdds.of(150))
                         .build()))
             .getPriceAdjusted(),
-        closeTo(6.5 + 0.253347 * Math.sqrt(1.4 * 6.5), 1e-5));
+        closeTo(6.5 + 0.253347 * Math.sqrt(0.45 + 1.2 * 6.5), 1e-5));
   }
 
   @Test
