@@ -56,7 +56,7 @@ public final class TrainPipeline {
     BoostingSettings settings =
         BoostingSettings.standard()
             .withLearningRate(options.getLearningRate())
-            .withSeed(options.getSeed());
+            .withSeed(options.getTrainSeed());
 
     AsPlayed played =
         AsPlayed.read(

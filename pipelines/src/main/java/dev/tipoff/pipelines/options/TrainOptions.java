@@ -48,7 +48,7 @@ public interface TrainOptions extends WarehouseOptions {
 
   @Description("Seed of all that is drawn; the same seed and data train the same models")
   @Default.Integer(7)
-  int getSeed();
+  int getTrainSeed();
 
-  void setSeed(int seed);
+  void setTrainSeed(int trainSeed);
 }

@@ -7,12 +7,15 @@ import dev.tipoff.transforms.model.Market;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.DelegateCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * All models of a run as one side input. It answers for a slate with the newest of each market that
@@ -42,8 +45,13 @@ public final class Models extends GatheredRows<MarketModel> {
     return new SlateModels(newest);
   }
 
+  /** How models travel. */
   public static Coder<MarketModel> coder() {
-    return SerializableCoder.of(MarketModel.class);
+    return DelegateCoder.of(
+        ByteArrayCoder.of(),
+        SerializableUtils::serializeToByteArray,
+        bytes -> (MarketModel) SerializableUtils.deserializeFromByteArray(bytes, "a model"),
+        TypeDescriptor.of(MarketModel.class));
   }
 
   /** Models gathered to one side input. */
