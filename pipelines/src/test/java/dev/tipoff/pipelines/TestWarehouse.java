@@ -10,6 +10,8 @@ import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.TrainOptions;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
@@ -147,10 +149,23 @@ public final class TestWarehouse {
   }
 
   public Counts predict(SlateRange slates, Instant asOf, Instant now) {
+    return predict(slates, asOf, now, options -> {});
+  }
+
+  Counts predict(SlateRange slates, Instant asOf, Instant now, Consumer<PredictOptions> settings) {
     PredictOptions options = options(PredictOptions.class);
+    settings.accept(options);
     return run(
         options,
         pipeline -> PredictPipeline.build(pipeline, slates, asOf, now, options, services()));
+  }
+
+  Counts train(GameDay through, Path models, Consumer<TrainOptions> settings) {
+    TrainOptions options = options(TrainOptions.class);
+    options.setModelDir(models.toString());
+    settings.accept(options);
+    return run(
+        options, pipeline -> TrainPipeline.build(pipeline, through, "f00d", options, services()));
   }
 
   public Counts grade(SlateRange slates) {

@@ -22,7 +22,6 @@ public class CountExclusionsTest {
   private static GradedPrediction.Builder market(String game, Integer actual, double line) {
     return against(game, DAY, actual, line, 0.5)
         .setSystemId("market_line")
-        .setSystemId("market_line")
         .setKind(SystemKind.MARKET);
   }
 
