@@ -8,6 +8,7 @@ import dev.tipoff.transforms.models.MarketModel;
 import dev.tipoff.transforms.models.ModelFeatures;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A folder of models, on this machine or in a bucket: a folder for each set, and {@code
@@ -173,7 +175,7 @@ public final class ModelFolder implements Serializable {
     return market.id() + ".ubj";
   }
 
-  private byte[] verified(String id, String name, String checksum) {
+  private byte[] verified(String id, String name, @Nullable String checksum) {
     String file = id + "/" + name;
     byte[] bytes =
         find(file).orElseThrow(() -> new BadModelException("there is no " + folder + "/" + file));
@@ -189,7 +191,7 @@ public final class ModelFolder implements Serializable {
   }
 
   private Optional<byte[]> find(String name) {
-    try (java.io.InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
+    try (InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
       return Optional.of(ByteStreams.toByteArray(in));
     } catch (FileNotFoundException e) {
       return Optional.empty();

@@ -21,9 +21,6 @@ final class TrainCommand {
 
   static void run(String[] args, Report report) {
     TrainOptions options = Launcher.options(args, TrainOptions.class);
-    if (options.getThrough() == null) {
-      throw new IllegalArgumentException("say the last slate to learn from: --through=2024-06-30");
-    }
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
       train(options, new RunLedger(warehouse, admin), report);
@@ -31,7 +28,11 @@ final class TrainCommand {
   }
 
   static void train(TrainOptions options, RunLedger ledger, Report report) {
-    GameDay through = GameDay.parse(options.getThrough());
+    String last = options.getThrough();
+    if (last == null) {
+      throw new IllegalArgumentException("say the last slate to learn from: --through=2024-06-30");
+    }
+    GameDay through = GameDay.parse(last);
     RunCounts counts =
         ledger.run(
             "train",
@@ -73,15 +74,13 @@ final class TrainCommand {
     report.line(
         "%n%-10s %6s %9s %9s %8s  %s", "market", "trees", "mae", "ensemble", "n", "mixed from");
     for (MarketModel model : stored.models()) {
-      Map<String, Double> figures = model.heldOutFigures();
-      String market = model.market().id();
       report.line(
-          "%-10s %,6d %9.3f %9.3f %,8.0f  %s",
-          market,
+          "%-10s %,6d %9.3f %9.3f %,8d  %s",
+          model.market().id(),
           model.trees().rounds(),
-          figures.get(market + "_mae"),
-          figures.get(market + "_ensemble_mae"),
-          figures.get(market + "_n"),
+          model.heldOutError(),
+          model.heldOutMixtureError(),
+          model.heldOut(),
           mixture(model));
     }
     report.line(
