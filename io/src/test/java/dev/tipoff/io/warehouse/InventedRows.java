@@ -315,7 +315,10 @@ final class InventedRows {
         .setOutcome(Outcome.LOSS)
         .setActual(30)
         .setError(-6.75)
-        .setProfit(-1.0);
+        .setProfit(-1.0)
+        .setClosingLine(Line.of(23.5))
+        .setClosingProbabilityOver(0.4875)
+        .setClv(0.0375);
   }
 
   static GradedPrediction.Builder gradedWithoutLine() {
