@@ -52,7 +52,7 @@ final class LearnFromLines {
       outcomes[row] = lined.get(row).actual(market);
       chances[row] = forecast.overGivenNoPush(Line.of(seen(row).line()));
     }
-    learn(system, chances);
+    learn(system, chances, Calibration.UNSEEN_BLIND);
     LineBlend blend = LearnBlend.of(blind, line, outcomes);
     blends.put(system, blend);
     for (int row = 0; row < rows; row++) {
@@ -61,15 +61,18 @@ final class LearnFromLines {
               .around(blend.median(blind[row], line[row]))
               .overGivenNoPush(Line.of(seen(row).line()));
     }
-    learn(LineAware.idOf(system), chances);
+    learn(LineAware.idOf(system), chances, Calibration.NONE);
   }
 
   /** Learns of a system whose chances the examples carry. */
   void learn(String system, int index) {
-    learn(system, lined.stream().mapToDouble(example -> example.over(market, index)).toArray());
+    learn(
+        system,
+        lined.stream().mapToDouble(example -> example.over(market, index)).toArray(),
+        Calibration.UNSEEN_BLIND);
   }
 
-  private void learn(String system, double[] chances) {
+  private void learn(String system, double[] chances, Calibration unseen) {
     List<Integer> settled = new ArrayList<>();
     for (int row = 0; row < chances.length; row++) {
       if (!Double.isNaN(chances[row]) && lined.get(row).actual(market) != seen(row).line()) {
@@ -83,7 +86,7 @@ final class LearnFromLines {
       known[i] = chances[row];
       overs[i] = lined.get(row).actual(market) > seen(row).line();
     }
-    Calibration calibration = LearnCalibration.of(known, overs);
+    Calibration calibration = LearnCalibration.of(known, overs, unseen);
     calibrations.put(system, calibration);
     LearnThreshold threshold = new LearnThreshold();
     for (int row = 0; row < chances.length; row++) {

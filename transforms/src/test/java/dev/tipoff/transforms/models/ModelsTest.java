@@ -72,6 +72,8 @@ public class ModelsTest {
   @Test
   public void aCalibrationStretchesTheLogOdds() {
     assertThat(Calibration.NONE.of(0.6), is(0.6));
+    assertThat(Calibration.UNSEEN_BLIND.of(0.5), closeTo(0.5, 1e-12));
+    assertThat(Calibration.UNSEEN_BLIND.of(0.8), closeTo(1 / (1 + Math.pow(4, -0.3)), 1e-12));
     assertThat(Calibration.of(0, 1, 9).of(0.6), closeTo(0.6, 1e-12));
     assertThat(Calibration.of(0, 0.5, 9).of(0.8), closeTo(2.0 / 3, 1e-12));
     assertThat(Calibration.of(Math.log(2), 1, 9).of(0.5), closeTo(2.0 / 3, 1e-12));

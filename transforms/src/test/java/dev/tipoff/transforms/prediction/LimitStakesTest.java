@@ -48,6 +48,7 @@ public class LimitStakesTest {
         .setOpponent(TeamCode.MIA)
         .setHome(true)
         .setMarket(market)
+        .setAvailability("unknown")
         .setAsOf(tip(DAY).minus(1))
         .setTipTime(tip(DAY))
         .setMean(24)
