@@ -104,6 +104,7 @@ public final class MetricsJson {
     put(row, "hit_rate_low", accuracy.hitRateLow());
     put(row, "hit_rate_high", accuracy.hitRateHigh());
     put(row, "roi", accuracy.returnOnInvestment());
+    put(row, "clv", accuracy.closingLineValue());
   }
 
   private static void put(ObjectNode row, String name, Optional<Estimate> estimate) {

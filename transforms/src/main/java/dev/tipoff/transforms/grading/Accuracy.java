@@ -189,6 +189,14 @@ public final class Accuracy implements Serializable {
     return bets.returnOnInvestment();
   }
 
+  /**
+   * What the market came to think of the bets at its close, per unit staked; empty where no bet was
+   * seen a later line of.
+   */
+  public Optional<Estimate> closingLineValue() {
+    return bets.closingLineValue();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Accuracy that

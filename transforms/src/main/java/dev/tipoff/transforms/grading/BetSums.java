@@ -10,6 +10,10 @@ final class BetSums implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ByDay profits = new ByDay();
+
+  /** Of the bets of which a later line was seen. */
+  private final ByDay closing = new ByDay();
+
   private long bets;
   private long wins;
   private long pushes;
@@ -23,6 +27,10 @@ final class BetSums implements Serializable {
     wins += row.getOutcome() == Outcome.WIN ? 1 : 0;
     pushes += row.getOutcome() == Outcome.PUSH ? 1 : 0;
     profits.add(row.getGameDate(), profit);
+    Double value = row.getClv();
+    if (value != null) {
+      closing.add(row.getGameDate(), value);
+    }
   }
 
   void addAll(BetSums other) {
@@ -30,6 +38,7 @@ final class BetSums implements Serializable {
     wins += other.wins;
     pushes += other.pushes;
     profits.addAll(other.profits);
+    closing.addAll(other.closing);
   }
 
   long bets() {
@@ -66,13 +75,19 @@ final class BetSums implements Serializable {
     return profits.estimate();
   }
 
+  /** The mean closing line value of the bets of which a later line was seen. */
+  Optional<Estimate> closingLineValue() {
+    return closing.estimate();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BetSums that
         && bets == that.bets
         && wins == that.wins
         && pushes == that.pushes
-        && profits.equals(that.profits);
+        && profits.equals(that.profits)
+        && closing.equals(that.closing);
   }
 
   @Override

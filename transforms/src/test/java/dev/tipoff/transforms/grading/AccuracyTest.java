@@ -278,6 +278,17 @@ public class AccuracyTest {
   }
 
   @Test
+  public void theClosingLineValueIsTheMeanOverBetsOfWhichALaterLineWasSeen() {
+    Accuracy accuracy =
+        of(
+            bet(Outcome.WIN, 1.0).setClv(0.04),
+            bet(Outcome.LOSS, -1.0).setClv(-0.01),
+            bet(Outcome.LOSS, -1.0));
+    assertThat(accuracy.closingLineValue().orElseThrow().mean(), closeTo(0.015, 1e-12));
+    assertThat(of(bet(Outcome.WIN, 1.0)).closingLineValue(), is(Optional.empty()));
+  }
+
+  @Test
   public void theReturnHasAnIntervalByDay() {
     Accuracy accuracy =
         of(
@@ -362,7 +373,8 @@ public class AccuracyTest {
         accuracy.hitRate(),
         accuracy.hitRateLow(),
         accuracy.hitRateHigh(),
-        accuracy.returnOnInvestment());
+        accuracy.returnOnInvestment(),
+        accuracy.closingLineValue());
   }
 
   private static Accuracy ofAll(List<GradedPrediction> rows) {
