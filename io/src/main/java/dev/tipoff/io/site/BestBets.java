@@ -43,6 +43,7 @@ final class BestBets {
         <div class="them"><dt>Market</dt><dd>%s</dd></div>\
         <div><dt>Edge</dt><dd>%s</dd></div></dl>
         <p class="stake">Stake <b>%s</b> of bankroll</p>
+        %s
         <p class="by">%s%s</p>
         </li>"""
         .formatted(
@@ -61,8 +62,18 @@ final class BestBets {
             Figures.percent(bet.market()),
             Html.figure(Figures.points(bet.edge())),
             prediction.getStake() == null ? Html.DASH : Figures.percent(prediction.getStake()),
+            why(prediction),
             Html.text(Words.system(prediction.getSystemId())),
             others);
+  }
+
+  /** What the forecast is made of, in the words of the features. */
+  private static String why(Prediction prediction) {
+    return prediction.getReasons().isEmpty()
+        ? ""
+        : "<p class=\"why\">Why: "
+            + Html.text(prediction.getReasons().replace('_', ' ').replace(";", ","))
+            + "</p>";
   }
 
   /** What the other systems say of the same prop, if they have a say. */

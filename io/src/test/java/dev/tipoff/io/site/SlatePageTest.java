@@ -65,6 +65,19 @@ public class SlatePageTest {
   }
 
   @Test
+  public void showsWhatABetRestsOn() {
+    String page =
+        page(
+            InventedSlate.bet()
+                .setReasons("base +11.20; minutes_projection +3.10; opponent_pace -0.40")
+                .build());
+    assertThat(
+        page,
+        containsString("Why: base +11.20, minutes projection +3.10, opponent pace -0.40</p>"));
+    assertThat(page(InventedSlate.bet().build()), not(containsString("Why:")));
+  }
+
+  @Test
   public void showsAPredictionAsARow() {
     assertThat(
         row(page(InventedSlate.bet().build()), "Ann"),
