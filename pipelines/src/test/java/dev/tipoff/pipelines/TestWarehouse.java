@@ -184,8 +184,10 @@ public final class TestWarehouse {
     return backtest(slates, options -> {});
   }
 
+  /** Without models, unless the settings ask for them: six seasons to learn from take a while. */
   public Counts backtest(SlateRange slates, Consumer<BacktestOptions> settings) {
     BacktestOptions options = options(BacktestOptions.class);
+    options.setRetrain("never");
     settings.accept(options);
     return run(options, pipeline -> BacktestPipeline.build(pipeline, slates, options, services()));
   }

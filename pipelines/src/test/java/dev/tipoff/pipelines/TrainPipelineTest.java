@@ -136,6 +136,7 @@ public class TrainPipelineTest {
     copy.backtest(
         known,
         options -> {
+          options.setRetrain(null);
           options.setModelDir(models.toString());
           options.setAvailability("report");
         });
@@ -179,7 +180,10 @@ public class TrainPipelineTest {
             () ->
                 copy.backtest(
                     SlateRange.of(NIGHT.plusDays(-1)),
-                    options -> options.setModelDir(models.toString())));
+                    options -> {
+                      options.setRetrain(null);
+                      options.setModelDir(models.toString());
+                    }));
     assertThat(
         stopped.getMessage(), containsString("learned with availability report and is asked with"));
   }
