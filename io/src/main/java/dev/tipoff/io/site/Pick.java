@@ -6,9 +6,11 @@ import dev.tipoff.transforms.model.Probability;
 import dev.tipoff.transforms.odds.Wager;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -105,12 +107,16 @@ record Pick(
         .expectedValue();
   }
 
-  /** For each prop that any system bets, the bet of the best expected value; the best first. */
+  /**
+   * For each prop that is bet, the bet of the best expected value; the best first. Of a prop that
+   * systems have a say on that know the line, only theirs count: what a blind system takes for an
+   * edge is mostly what the market knows and it does not.
+   */
   static List<Pick> bets(List<PropRow<Prediction>> rows) {
     return rows.stream()
         .flatMap(
             row ->
-                row.bySystem().values().stream()
+                bettors(row)
                     .filter(prediction -> isBet(prediction.getRecommendation()))
                     .flatMap(prediction -> of(prediction).stream())
                     .min(BY_VALUE)
@@ -119,16 +125,24 @@ record Pick(
         .toList();
   }
 
-  /** For each prop that no system bets, the pick furthest from the market; the furthest first. */
+  private static Stream<Prediction> bettors(PropRow<Prediction> row) {
+    List<Prediction> aware =
+        row.bySystem().values().stream()
+            .filter(prediction -> prediction.getKind() == SystemKind.MARKET_AWARE)
+            .toList();
+    return (aware.isEmpty() ? row.bySystem().values() : aware).stream();
+  }
+
+  /** For each prop that is not bet, the pick furthest from the market; the furthest first. */
   static List<Pick> leans(List<PropRow<Prediction>> rows) {
     return rows.stream()
         .filter(
             row ->
-                row.bySystem().values().stream()
+                bettors(row)
                     .noneMatch(prediction -> isBet(prediction.getRecommendation())))
         .flatMap(
             row ->
-                row.bySystem().values().stream()
+                bettors(row)
                     .flatMap(prediction -> of(prediction).stream())
                     .min(BY_EDGE)
                     .stream())

@@ -17,13 +17,6 @@ public abstract class Calibration implements Serializable {
   /** Leaves chances as they are. */
   public static final Calibration NONE = of(0, 1, 0);
 
-  /**
-   * What is supposed of a blind system's chances where no line has been seen yet. A line knows more
-   * than a blind system, as {@link LineBlend#UNSEEN} has it, so a system that differs from it is
-   * right by so much only.
-   */
-  public static final Calibration UNSEEN_BLIND = of(0, 1 - LineBlend.UNSEEN.weightOfLine(), 0);
-
   /** Added to the log-odds. */
   public abstract double shift();
 
@@ -39,7 +32,7 @@ public abstract class Calibration implements Serializable {
 
   /** The calibrated chance of the over given no push. */
   public final double of(double over) {
-    return equals(NONE) ? over : 1 / (1 + Math.exp(-shift() - slope() * logOdds(over)));
+    return lines() == 0 ? over : 1 / (1 + Math.exp(-shift() - slope() * logOdds(over)));
   }
 
   /** The logarithm of the odds, of a chance that is kept off zero and one. */

@@ -25,4 +25,15 @@ public abstract class LineBlend implements Serializable {
   public final double median(double blind, double line) {
     return weightOfLine() * line + (1 - weightOfLine()) * blind;
   }
+
+  /**
+   * The chance of the over that both together expect: the mean of their log-odds. Where the two
+   * agree it is theirs, however lopsided the prices.
+   */
+  public final double chance(double blind, double market) {
+    double logOdds =
+        weightOfLine() * Calibration.logOdds(market)
+            + (1 - weightOfLine()) * Calibration.logOdds(blind);
+    return 1 / (1 + Math.exp(-logOdds));
+  }
 }

@@ -8,7 +8,6 @@ import dev.tipoff.transforms.model.Market;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** All that was learned of one market from slates before a cut. */
@@ -76,9 +75,9 @@ public abstract class MarketModel implements Serializable {
     return Objects.requireNonNullElse(blends().get(system), LineBlend.UNSEEN);
   }
 
-  /** What a system's chances of the over are worth; empty if nobody knows. */
-  public final Optional<Calibration> calibration(String system) {
-    return Optional.ofNullable(calibrations().get(system));
+  /** What a system's chances of the over are worth. */
+  public final Calibration calibration(String system) {
+    return Objects.requireNonNullElse(calibrations().get(system), Calibration.NONE);
   }
 
   /** The least expected profit that a system's bets have paid from; empty if nobody knows. */

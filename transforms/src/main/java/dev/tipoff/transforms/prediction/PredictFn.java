@@ -231,7 +231,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             .withOverGivenNoPush(
                 line.getLine(),
                 learned
-                    .calibration(made, line.getMarket())
+                    .calibration(made.system(), line.getMarket())
                     .of(made.forecast().overGivenNoPush(line.getLine())));
     prediction
         .setProbabilityOver(forecast.probabilityOver(line.getLine()))

@@ -106,12 +106,9 @@ final class SlateSystems {
     return made;
   }
 
-  /** What the chances of the over of a forecast are worth. */
-  Calibration calibration(Made made, Market market) {
-    return models
-        .of(market)
-        .flatMap(model -> model.calibration(made.system()))
-        .orElse(made.kind() == SystemKind.BLIND ? Calibration.UNSEEN_BLIND : Calibration.NONE);
+  /** What a system's chances of the over are worth. */
+  Calibration calibration(String system, Market market) {
+    return models.of(market).map(model -> model.calibration(system)).orElse(Calibration.NONE);
   }
 
   /** The least expected profit that a system's bets have paid from; empty if nobody knows. */

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.forecast.ResidualTable;
+import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.models.LineBlend;
 import dev.tipoff.transforms.models.MarketModel;
 import dev.tipoff.transforms.models.SlateModels;
@@ -61,8 +62,32 @@ public final class LineAware implements MarketAwareSystem {
             .of(line.getMarket())
             .map(
                 model ->
-                    residuals(model)
-                        .around(blend(model).median(own.centre(), line.getPriceAdjusted())));
+                    blend(
+                        model.blend(blind),
+                        residuals(model),
+                        own,
+                        line.getPriceAdjusted(),
+                        line.getLine(),
+                        line.getProbabilityOver().getValue()));
+  }
+
+  /**
+   * A blind forecast with a line blended in: its median is moved to where both expect it, and its
+   * chance of the over is what both together say.
+   *
+   * @param centre where the books together expect the median
+   * @param marketOver the market's chance of more than the line given no push
+   */
+  public static Forecast blend(
+      LineBlend blend,
+      ResidualTable residuals,
+      Forecast blind,
+      double centre,
+      Line line,
+      double marketOver) {
+    return residuals
+        .around(blend.median(blind.centre(), centre))
+        .withOverGivenNoPush(line, blend.chance(blind.overGivenNoPush(line), marketOver));
   }
 
   @Override
@@ -72,14 +97,10 @@ public final class LineAware implements MarketAwareSystem {
     if (own == null || model.isEmpty()) {
       return List.of();
     }
-    double weight = blend(model.get()).weightOfLine();
+    double weight = model.get().blend(blind).weightOfLine();
     return List.of(
         new Contribution("line", weight * line.getPriceAdjusted()),
         new Contribution(blind, (1 - weight) * own.centre()));
-  }
-
-  private LineBlend blend(MarketModel model) {
-    return model.blend(blind);
   }
 
   private ResidualTable residuals(MarketModel model) {

@@ -4,12 +4,11 @@ import dev.tipoff.transforms.models.Calibration;
 
 /**
  * The {@link Calibration} of chances and what came of them: logistic regression by Newton's steps,
- * drawn to what is supposed before any line is seen as by normal priors, so that few lines change
- * little.
+ * drawn to leaving chances as they are as by normal priors, so that few lines change little.
  */
 final class LearnCalibration {
   private static final double PRIOR_SD_OF_SHIFT = 0.1;
-  private static final double PRIOR_SD_OF_SLOPE = 0.2;
+  private static final double PRIOR_SD_OF_SLOPE = 0.3;
   private static final int STEPS = 25;
 
   private LearnCalibration() {}
@@ -19,19 +18,18 @@ final class LearnCalibration {
    *
    * @param chances of the over given no push
    * @param overs whether it was over; pushes left out
-   * @param unseen what is supposed before any line is seen
    */
-  static Calibration of(double[] chances, boolean[] overs, Calibration unseen) {
+  static Calibration of(double[] chances, boolean[] overs) {
     if (chances.length == 0) {
-      return unseen;
+      return Calibration.NONE;
     }
     double shiftPull = 1 / (PRIOR_SD_OF_SHIFT * PRIOR_SD_OF_SHIFT);
     double slopePull = 1 / (PRIOR_SD_OF_SLOPE * PRIOR_SD_OF_SLOPE);
-    double shift = unseen.shift();
-    double slope = unseen.slope();
+    double shift = 0;
+    double slope = 1;
     for (int step = 0; step < STEPS; step++) {
-      double shiftGradient = -shiftPull * (shift - unseen.shift());
-      double slopeGradient = -slopePull * (slope - unseen.slope());
+      double shiftGradient = -shiftPull * shift;
+      double slopeGradient = -slopePull * (slope - 1);
       double shiftCurve = shiftPull;
       double slopeCurve = slopePull;
       double cross = 0;

@@ -52,27 +52,30 @@ final class LearnFromLines {
       outcomes[row] = lined.get(row).actual(market);
       chances[row] = forecast.overGivenNoPush(Line.of(seen(row).line()));
     }
-    learn(system, chances, Calibration.UNSEEN_BLIND);
+    learn(system, chances);
     LineBlend blend = LearnBlend.of(blind, line, outcomes);
     blends.put(system, blend);
     for (int row = 0; row < rows; row++) {
+      Line own = Line.of(seen(row).line());
       chances[row] =
-          residuals
-              .around(blend.median(blind[row], line[row]))
-              .overGivenNoPush(Line.of(seen(row).line()));
+          LineAware.blend(
+                  blend,
+                  residuals,
+                  forecasts.get(places.get(row)),
+                  line[row],
+                  own,
+                  seen(row).probabilityOver())
+              .overGivenNoPush(own);
     }
-    learn(LineAware.idOf(system), chances, Calibration.NONE);
+    learn(LineAware.idOf(system), chances);
   }
 
   /** Learns of a system whose chances the examples carry. */
   void learn(String system, int index) {
-    learn(
-        system,
-        lined.stream().mapToDouble(example -> example.over(market, index)).toArray(),
-        Calibration.UNSEEN_BLIND);
+    learn(system, lined.stream().mapToDouble(example -> example.over(market, index)).toArray());
   }
 
-  private void learn(String system, double[] chances, Calibration unseen) {
+  private void learn(String system, double[] chances) {
     List<Integer> settled = new ArrayList<>();
     for (int row = 0; row < chances.length; row++) {
       if (!Double.isNaN(chances[row]) && lined.get(row).actual(market) != seen(row).line()) {
@@ -86,7 +89,7 @@ final class LearnFromLines {
       known[i] = chances[row];
       overs[i] = lined.get(row).actual(market) > seen(row).line();
     }
-    Calibration calibration = LearnCalibration.of(known, overs, unseen);
+    Calibration calibration = LearnCalibration.of(known, overs);
     calibrations.put(system, calibration);
     LearnThreshold threshold = new LearnThreshold();
     for (int row = 0; row < chances.length; row++) {

@@ -67,13 +67,13 @@ public class ModelsTest {
   public void aLineIsBlendedByItsWeight() {
     assertThat(LineBlend.of(0.75, 10).median(20, 24), closeTo(23, 1e-12));
     assertThat(LineBlend.UNSEEN.lines(), is(0));
+    assertThat(LineBlend.of(0.5, 10).chance(0.8, 0.5), closeTo(2.0 / 3, 1e-12));
+    assertThat(LineBlend.of(0.7, 10).chance(0.25, 0.25), closeTo(0.25, 1e-12));
   }
 
   @Test
   public void aCalibrationStretchesTheLogOdds() {
     assertThat(Calibration.NONE.of(0.6), is(0.6));
-    assertThat(Calibration.UNSEEN_BLIND.of(0.5), closeTo(0.5, 1e-12));
-    assertThat(Calibration.UNSEEN_BLIND.of(0.8), closeTo(1 / (1 + Math.pow(4, -0.3)), 1e-12));
     assertThat(Calibration.of(0, 1, 9).of(0.6), closeTo(0.6, 1e-12));
     assertThat(Calibration.of(0, 0.5, 9).of(0.8), closeTo(2.0 / 3, 1e-12));
     assertThat(Calibration.of(Math.log(2), 1, 9).of(0.5), closeTo(2.0 / 3, 1e-12));

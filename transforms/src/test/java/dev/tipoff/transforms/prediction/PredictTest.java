@@ -35,7 +35,6 @@ import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.SeasonType;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
-import dev.tipoff.transforms.models.Calibration;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
@@ -243,14 +242,11 @@ public class PredictTest implements Serializable {
         .setEvaluated(true);
   }
 
-  /** Beside {@link #line}, at what a blind system's chance is worth before a line was seen. */
-  private static Prediction.Builder over(PredictionRequest request, Forecast own) {
-    Forecast forecast =
-        own.withOverGivenNoPush(
-            Line.of(22.5), Calibration.UNSEEN_BLIND.of(own.probabilityOver(Line.of(22.5))));
+  /** Beside {@link #line}. */
+  private static Prediction.Builder over(PredictionRequest request, Forecast forecast) {
     BettingPolicy.Decision decision =
         BettingPolicy.standard().decide(line(), forecast).orElseThrow();
-    return unlined(request, own.mean())
+    return unlined(request, forecast.mean())
         .setAsOf(tip(DAY).minus(1))
         .setTipTime(tip(DAY))
         .setRecommendation(Recommendation.OVER)

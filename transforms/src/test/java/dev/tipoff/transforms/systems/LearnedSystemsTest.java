@@ -138,6 +138,13 @@ public class LearnedSystemsTest {
     assertThat(
         system.reasons(forecasts, line).stream().mapToDouble(Contribution::amount).sum(),
         closeTo(median, 1e-12));
+    assertThat(
+        forecast.overGivenNoPush(line.getLine()),
+        closeTo(
+            LineBlend.of(0.8, 99)
+                .chance(
+                    blind.overGivenNoPush(line.getLine()), line.getProbabilityOver().getValue()),
+            1e-9));
     assertThat(system.id(), is("gradient_boosted_market_aware"));
     assertThat(system.kind(), is(SystemKind.MARKET_AWARE));
     assertThat(LineAware.ensemble().using(models).forecast(forecasts, line), is(Optional.empty()));
