@@ -1,7 +1,5 @@
 package dev.tipoff.pipelines;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** What a backtest knows of who is out before a game; its results are labelled with it. */
@@ -24,10 +22,6 @@ public enum AvailabilityMode {
    * @throws IllegalArgumentException if no mode is called so
    */
   public static AvailabilityMode parse(String text) {
-    List<String> known = Arrays.stream(values()).map(AvailabilityMode::id).toList();
-    if (!known.contains(text)) {
-      throw new IllegalArgumentException("--availability=" + text + " is none of " + known);
-    }
-    return values()[known.indexOf(text)];
+    return Choice.of("availability", text, AvailabilityMode.class);
   }
 }

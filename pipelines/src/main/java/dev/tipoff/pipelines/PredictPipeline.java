@@ -6,8 +6,8 @@ import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.LeagueHistoryView;
+import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.models.Models;
 import dev.tipoff.transforms.odds.Consensus;
 import dev.tipoff.transforms.odds.Devig;
 import dev.tipoff.transforms.odds.PropLine;
@@ -19,7 +19,6 @@ import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.slate.SlateWindows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -118,12 +117,6 @@ public final class PredictPipeline {
    * @throws IllegalArgumentException if the option names no method
    */
   static Devig devig(PredictOptions options) {
-    return Arrays.stream(Devig.values())
-        .filter(method -> method.name().equals(options.getDevig()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--devig=" + options.getDevig() + " is none of " + List.of(Devig.values())));
+    return Choice.of("devig", options.getDevig(), Devig.class, Devig::name);
   }
 }

@@ -1,9 +1,5 @@
 package dev.tipoff.pipelines;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-
 /** Whether models that were trained become the champion. */
 enum Promotion {
   /** If they pass their gates. */
@@ -19,11 +15,6 @@ enum Promotion {
    * @throws IllegalArgumentException if none is called so
    */
   static Promotion parse(String text) {
-    List<String> known =
-        Arrays.stream(values()).map(way -> way.name().toLowerCase(Locale.ROOT)).toList();
-    if (!known.contains(text)) {
-      throw new IllegalArgumentException("--promote=" + text + " is none of " + known);
-    }
-    return values()[known.indexOf(text)];
+    return Choice.of("promote", text, Promotion.class);
   }
 }

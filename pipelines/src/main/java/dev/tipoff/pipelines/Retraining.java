@@ -7,9 +7,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -28,10 +26,6 @@ public enum Retraining {
 
   Retraining(@Nullable UnaryOperator<LocalDate> latest) {
     this.latest = latest;
-  }
-
-  String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Of each slate, the first day that its models know nothing of; each once, in order. */
@@ -61,7 +55,7 @@ public enum Retraining {
       return List.of();
     }
     if (through == null) {
-      return parse(often == null ? SEASON.id() : often).cuts(slates);
+      return (often == null ? SEASON : Choice.of("retrain", often, Retraining.class)).cuts(slates);
     }
     if (often != null) {
       throw new IllegalArgumentException(
@@ -76,18 +70,5 @@ public enum Retraining {
               through, slates));
     }
     return List.of(last.plusDays(1));
-  }
-
-  private static Retraining parse(String text) {
-    return Arrays.stream(values())
-        .filter(often -> often.id().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--retrain="
-                        + text
-                        + " is none of "
-                        + Arrays.stream(values()).map(Retraining::id).toList()));
   }
 }

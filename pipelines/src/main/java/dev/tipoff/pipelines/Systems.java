@@ -1,9 +1,9 @@
 package dev.tipoff.pipelines;
 
 import com.google.common.collect.ImmutableList;
-import dev.tipoff.transforms.systems.BlindSystems;
 import dev.tipoff.transforms.systems.CombinedSystem;
 import dev.tipoff.transforms.systems.Ensemble;
+import dev.tipoff.transforms.systems.FormulaSystems;
 import dev.tipoff.transforms.systems.GradientBoosted;
 import dev.tipoff.transforms.systems.LineAware;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
@@ -12,7 +12,7 @@ import dev.tipoff.transforms.systems.PredictionSystem;
 /** The systems that predict. */
 final class Systems {
   /** Those that need no training; their forecasts are mixed with the trees'. */
-  static final ImmutableList<PredictionSystem> FORMULAS = BlindSystems.all();
+  static final ImmutableList<PredictionSystem> FORMULAS = FormulaSystems.all();
 
   static final ImmutableList<PredictionSystem> BLIND =
       ImmutableList.<PredictionSystem>builder()

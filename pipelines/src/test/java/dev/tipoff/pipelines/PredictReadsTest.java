@@ -8,7 +8,7 @@ import dev.tipoff.io.warehouse.LocalBigQuery;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.systems.BlindSystems;
+import dev.tipoff.transforms.systems.FormulaSystems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public class PredictReadsTest {
           "predict on BigQuery, %d players, %d predictions: %d reads in the graph, %d query jobs, %d"
               + " exports%n",
           players, run.predictions, run.inGraph, run.queries, run.exports);
-      assertThat(run.predictions, is(4L * players * BlindSystems.all().size()));
+      assertThat(run.predictions, is(4L * players * FormulaSystems.all().size()));
       assertThat(run.queries, is(run.inGraph));
       assertThat(run.exports, is(run.inGraph));
       reads.add(run.queries);

@@ -22,7 +22,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
-import dev.tipoff.transforms.systems.BlindSystems;
+import dev.tipoff.transforms.systems.FormulaSystems;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
@@ -175,7 +175,7 @@ public class WholeSlateTest {
     List<String> asked = league.column(lined);
     assertThat(asked.size(), is(greaterThan(400)));
     assertThat(failed.size(), is(lessThan(asked.size() / 10)));
-    for (PredictionSystem system : BlindSystems.all()) {
+    for (PredictionSystem system : FormulaSystems.all()) {
       List<String> answered =
           league.column(
               "SELECT LOWER(market) || '|' || game_id || '|' || player"
@@ -189,7 +189,7 @@ public class WholeSlateTest {
     }
     assertThat(
         COUNTS.get("predict").stored(Tables.PREDICTIONS),
-        is((long) BlindSystems.all().size() * (asked.size() - failed.size())));
+        is((long) FormulaSystems.all().size() * (asked.size() - failed.size())));
   }
 
   @Test

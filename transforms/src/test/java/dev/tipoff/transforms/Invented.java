@@ -144,4 +144,26 @@ public final class Invented {
         .setProbabilityOver(Probability.of(0.5))
         .setSnapshotTime(first.getSnapshotTime());
   }
+
+  /**
+   * A whole game in which a team concedes so much in 100 possessions, to one that meets nobody
+   * else.
+   */
+  public static List<PlayerGame> conceded(TeamCode team, int daysBefore, int points) {
+    PlayerGame.Builder row =
+        played(team + "-" + daysBefore, DAY.plusDays(-daysBefore))
+            .setMinutes(240)
+            .setFieldGoalsAttempted(100);
+    return List.of(
+        row.setPlayer(PlayerKey.of("all of " + team))
+            .setTeam(team)
+            .setOpponent(TeamCode.LAL)
+            .build(),
+        row.setPlayer(PlayerKey.of("all of LAL"))
+            .setTeam(TeamCode.LAL)
+            .setOpponent(team)
+            .setHome(false)
+            .setPoints(points)
+            .build());
+  }
 }

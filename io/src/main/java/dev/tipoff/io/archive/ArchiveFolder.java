@@ -1,14 +1,12 @@
 package dev.tipoff.io.archive;
 
+import dev.tipoff.io.files.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
 
 /**
  * The files of an archive, on a local folder or {@code gs://}. What is there is never written
@@ -41,25 +39,11 @@ final class ArchiveFolder {
     return true;
   }
 
-  /**
-   * Adds a file that is probably not there. Two writers of one name write the same bytes, each to a
-   * file of its own first.
-   */
+  /** Adds a file that is probably not there; two writers of one name write the same bytes. */
   void create(String path, byte[] bytes) throws IOException {
-    String name = folder + "/" + path;
-    String part =
-        String.format(
-            "%s.%d-%d.part", name, ProcessHandle.current().pid(), Thread.currentThread().getId());
-    ResourceId unfinished = FileSystems.matchNewResource(part, false);
-    try (WritableByteChannel channel = FileSystems.create(unfinished, "application/octet-stream")) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-    }
-    FileSystems.rename(
-        List.of(unfinished),
-        List.of(FileSystems.matchNewResource(name, false)),
+    WholeFile.write(
+        folder + "/" + path,
+        out -> out.write(bytes),
         StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
   }
 

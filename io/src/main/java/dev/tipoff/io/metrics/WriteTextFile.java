@@ -1,15 +1,15 @@
 package dev.tipoff.io.metrics;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.io.files.WholeFile;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -70,16 +70,16 @@ public abstract class WriteTextFile
       List<KV<String, String>> pieces = new ArrayList<>();
       all.getValue().forEach(pieces::add);
       pieces.sort(Comparator.comparing(KV::getKey));
-      ResourceId target = FileSystems.matchNewResource(file, false);
-      ResourceId part = FileSystems.matchNewResource(file + ".part", false);
-      try (Writer text =
-          Channels.newWriter(FileSystems.create(part, "text/plain"), StandardCharsets.UTF_8)) {
-        text.write(header);
-        for (KV<String, String> piece : pieces) {
-          text.write(piece.getValue());
-        }
-      }
-      FileSystems.rename(List.of(part), List.of(target));
+      WholeFile.write(
+          file,
+          out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            text.write(header);
+            for (KV<String, String> piece : pieces) {
+              text.write(piece.getValue());
+            }
+            text.flush();
+          });
       output.output(file);
     }
   }

@@ -1,9 +1,9 @@
 package dev.tipoff.io.models;
 
 import com.google.auto.value.AutoValue;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.ModelFeatures;
-import dev.tipoff.transforms.models.Models;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.ModelFeatures;
+import dev.tipoff.transforms.learned.Models;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;

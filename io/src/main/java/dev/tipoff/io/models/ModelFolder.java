@@ -3,13 +3,13 @@ package dev.tipoff.io.models;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteStreams;
+import dev.tipoff.io.files.WholeFile;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.ModelFeatures;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -200,15 +199,9 @@ public final class ModelFolder implements Serializable {
     }
   }
 
-  /** Written beside it and moved there when complete. */
   private void write(String name, byte[] bytes) {
-    ResourceId part = resource(name + ".part");
     try {
-      try (OutputStream out =
-          Channels.newOutputStream(FileSystems.create(part, MimeTypes.BINARY))) {
-        out.write(bytes);
-      }
-      FileSystems.rename(List.of(part), List.of(resource(name)));
+      WholeFile.write(folder + "/" + name, out -> out.write(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder + "/" + name, e);
     }

@@ -136,16 +136,10 @@ record Pick(
   /** For each prop that is not bet, the pick furthest from the market; the furthest first. */
   static List<Pick> leans(List<PropRow<Prediction>> rows) {
     return rows.stream()
-        .filter(
-            row ->
-                bettors(row)
-                    .noneMatch(prediction -> isBet(prediction.getRecommendation())))
+        .filter(row -> bettors(row).noneMatch(prediction -> isBet(prediction.getRecommendation())))
         .flatMap(
             row ->
-                bettors(row)
-                    .flatMap(prediction -> of(prediction).stream())
-                    .min(BY_EDGE)
-                    .stream())
+                bettors(row).flatMap(prediction -> of(prediction).stream()).min(BY_EDGE).stream())
         .sorted(BY_EDGE)
         .toList();
   }

@@ -10,6 +10,7 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,5 +126,25 @@ public class SlateTableTest {
     assertThat(
         table(InventedSlate.bet().setPlayerName("A\u001b[31m\nB").build()),
         containsString("\nA [31m B  LAL"));
+  }
+
+  @Test
+  public void whereASystemKnowsTheLineOnlySuchSystemsBet() {
+    Prediction blind = InventedSlate.bet().build();
+    Prediction passing =
+        InventedSlate.bet()
+            .setSystemId("ensemble_market_aware")
+            .setKind(SystemKind.MARKET_AWARE)
+            .setRecommendation(Recommendation.PASS)
+            .setStake(0.0)
+            .build();
+    assertThat(
+        SlateTable.render(InventedSlate.DAY, List.of(blind, passing), 5),
+        containsString("Best bets: no side is worth its price."));
+    Prediction betting =
+        passing.toBuilder().setRecommendation(Recommendation.OVER).setExpectedValue(0.04).build();
+    String table = SlateTable.render(InventedSlate.DAY, List.of(blind, betting), 5);
+    assertThat(table, containsString("+4.0%"));
+    assertThat(table, not(containsString("+9.0%")));
   }
 }

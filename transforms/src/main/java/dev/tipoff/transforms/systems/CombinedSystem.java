@@ -1,8 +1,8 @@
 package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.forecast.Forecast;
+import dev.tipoff.transforms.learned.SlateModels;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.models.SlateModels;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.forecast.Forecast;
+import dev.tipoff.transforms.learned.Mixture;
+import dev.tipoff.transforms.learned.SlateModels;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.models.Mixture;
-import dev.tipoff.transforms.models.SlateModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

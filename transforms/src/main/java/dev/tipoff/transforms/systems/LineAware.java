@@ -2,10 +2,10 @@ package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.forecast.Forecast;
 import dev.tipoff.transforms.forecast.ResidualTable;
+import dev.tipoff.transforms.learned.LineBlend;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.SlateModels;
 import dev.tipoff.transforms.model.Line;
-import dev.tipoff.transforms.models.LineBlend;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.SlateModels;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.systems;
 
 import dev.tipoff.transforms.forecast.Forecast;
-import dev.tipoff.transforms.models.SlateModels;
+import dev.tipoff.transforms.learned.SlateModels;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import java.io.Serializable;
 import java.util.List;

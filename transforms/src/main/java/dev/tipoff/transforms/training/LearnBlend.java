@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.training;
 
-import dev.tipoff.transforms.models.LineBlend;
+import dev.tipoff.transforms.learned.LineBlend;
 
 /**
  * How much a line counts beside a forecast: the slope of the outcome's difference to the forecast

@@ -1,6 +1,6 @@
 package dev.tipoff.transforms.training;
 
-import dev.tipoff.transforms.models.Calibration;
+import dev.tipoff.transforms.learned.Calibration;
 
 /**
  * The {@link Calibration} of chances and what came of them: logistic regression by Newton's steps,

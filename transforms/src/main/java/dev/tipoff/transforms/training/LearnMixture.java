@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.training;
 
 import com.google.common.collect.ImmutableList;
-import dev.tipoff.transforms.models.Mixture;
+import dev.tipoff.transforms.learned.Mixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.tipoff.transforms.training;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.learned.BoostedModel;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.models.BoostedModel;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.ModelFeatures;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;

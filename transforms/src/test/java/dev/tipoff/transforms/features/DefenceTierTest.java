@@ -1,12 +1,10 @@
 package dev.tipoff.transforms.features;
 
 import static dev.tipoff.transforms.Invented.DAY;
-import static dev.tipoff.transforms.Invented.played;
+import static dev.tipoff.transforms.Invented.conceded;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.TeamCode;
 import org.junit.Test;
@@ -16,24 +14,8 @@ public class DefenceTierTest {
 
   private final LeagueHistory league = new LeagueHistory();
 
-  /**
-   * A game in which a team concedes so much in 100 possessions, to a team that meets nobody else.
-   */
   private void concede(TeamCode team, int daysBefore, int points) {
-    String id = team + "-" + daysBefore;
-    PlayerGame.Builder row =
-        played(id, DAY.plusDays(-daysBefore)).setMinutes(240).setFieldGoalsAttempted(100);
-    league.add(
-        row.setPlayer(PlayerKey.of("all of " + team))
-            .setTeam(team)
-            .setOpponent(TeamCode.LAL)
-            .build());
-    league.add(
-        row.setPlayer(PlayerKey.of("all of LAL"))
-            .setTeam(TeamCode.LAL)
-            .setOpponent(team)
-            .setPoints(points)
-            .build());
+    conceded(team, daysBefore, points).forEach(league::add);
   }
 
   private DefenceTier tier(TeamCode team) {

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.systems;
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
 import static dev.tipoff.transforms.Invented.ZED;
+import static dev.tipoff.transforms.Invented.conceded;
 import static dev.tipoff.transforms.Invented.context;
 import static dev.tipoff.transforms.Invented.played;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -18,7 +19,6 @@ import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
 import java.util.List;
 import java.util.Map;
@@ -136,22 +136,8 @@ public class SimilarityBalancedTest {
     assertThat(similar().mean(), is(lessThan(18.0)));
   }
 
-  private void wholeGame(TeamCode team, int daysBefore, int conceded) {
-    String id = team + "-" + daysBefore;
-    PlayerGame.Builder row =
-        played(id, DAY.plusDays(-daysBefore)).setMinutes(240).setFieldGoalsAttempted(100);
-    league.add(
-        row.setPlayer(PlayerKey.of("all of " + team))
-            .setTeam(team)
-            .setOpponent(TeamCode.LAL)
-            .build());
-    league.add(
-        row.setPlayer(PlayerKey.of("all of LAL"))
-            .setTeam(TeamCode.LAL)
-            .setOpponent(team)
-            .setHome(false)
-            .setPoints(conceded)
-            .build());
+  private void wholeGame(TeamCode team, int daysBefore, int points) {
+    conceded(team, daysBefore, points).forEach(league::add);
   }
 
   @Test

@@ -158,15 +158,15 @@ public class SystemsTest {
 
   @Test
   public void withoutAForecastThereAreNoReasons() {
-    for (PredictionSystem system : BlindSystems.all()) {
+    for (PredictionSystem system : FormulaSystems.all()) {
       assertThat(system.reasons(form(2, 5), CONTEXT, NONE, Market.POINTS), is(List.of()));
     }
   }
 
   @Test
-  public void theBlindSystems() {
+  public void theFormulaSystems() {
     assertThat(
-        BlindSystems.all().stream().map(PredictionSystem::id).toList(),
+        FormulaSystems.all().stream().map(PredictionSystem::id).toList(),
         is(List.of("moving_average", "exponential_mean", "zone_matchup", "similarity_balanced")));
   }
 

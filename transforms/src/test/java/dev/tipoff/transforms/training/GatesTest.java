@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.lessThan;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.forecast.ResidualTable;
+import dev.tipoff.transforms.learned.BoostedModel;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.SlateModels;
+import dev.tipoff.transforms.learned.TinyModels;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
-import dev.tipoff.transforms.models.BoostedModel;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.SlateModels;
-import dev.tipoff.transforms.models.TinyModels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import com.google.common.collect.ImmutableList;
-import dev.tipoff.transforms.models.Calibration;
-import dev.tipoff.transforms.models.LineBlend;
-import dev.tipoff.transforms.models.Mixture;
+import dev.tipoff.transforms.learned.Calibration;
+import dev.tipoff.transforms.learned.LineBlend;
+import dev.tipoff.transforms.learned.Mixture;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.Random;

@@ -12,12 +12,12 @@ import static org.junit.Assert.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.features.Feature;
+import dev.tipoff.transforms.learned.BoostedModel;
+import dev.tipoff.transforms.learned.MarketModel;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
-import dev.tipoff.transforms.models.BoostedModel;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.ModelFeatures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.tipoff.io.models;
+package dev.tipoff.transforms.learned;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -6,12 +6,6 @@ import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.forecast.ResidualTable;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
-import dev.tipoff.transforms.models.BoostedModel;
-import dev.tipoff.transforms.models.Calibration;
-import dev.tipoff.transforms.models.LineBlend;
-import dev.tipoff.transforms.models.MarketModel;
-import dev.tipoff.transforms.models.Mixture;
-import dev.tipoff.transforms.models.ModelFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +16,14 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Models of two features, trained in a moment. */
-final class TinyModels {
-  static final ModelFeatures FEATURES =
+public final class TinyModels {
+  public static final ModelFeatures FEATURES =
       ModelFeatures.of(ImmutableList.of(Feature.POINTS_MEAN_SLOW, Feature.MINUTES_MEAN_SLOW));
 
   private TinyModels() {}
 
-  static List<MarketModel> before(GameDay cut) throws XGBoostError {
+  /** One of each market. */
+  public static List<MarketModel> before(GameDay cut) throws XGBoostError {
     List<MarketModel> models = new ArrayList<>();
     for (Market market : Market.values()) {
       models.add(model(market, cut));
@@ -36,7 +31,8 @@ final class TinyModels {
     return models;
   }
 
-  private static MarketModel model(Market market, GameDay cut) throws XGBoostError {
+  /** A model whose trees give back the first feature, nearly. */
+  public static MarketModel model(Market market, GameDay cut) throws XGBoostError {
     Random random = new Random(market.ordinal());
     float[] cells = new float[400];
     float[] labels = new float[200];

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.models;
+package dev.tipoff.transforms.learned;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.models;
+package dev.tipoff.transforms.learned;
 
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.models;
+package dev.tipoff.transforms.learned;
 
 import dev.tipoff.transforms.model.Market;
 import java.io.Serializable;

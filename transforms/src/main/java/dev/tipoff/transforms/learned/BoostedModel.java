@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.models;
+package dev.tipoff.transforms.learned;
 
 import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.model.GameDay;
