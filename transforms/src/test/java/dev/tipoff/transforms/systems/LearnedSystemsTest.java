@@ -128,12 +128,12 @@ public class LearnedSystemsTest {
   @Test
   public void aLineIsBlendedIntoTheSystemItIsLearnedFor() {
     ConsensusLine line =
-        consensus(offer("alphabet", 24.5, -110, -110)).setPriceAdjusted(25.25).build();
+        consensus(offer("alphabet", 24.5, -110, -110)).setPriceAdjusted(24.5).build();
     Forecast blind = boosted(KNOWN, Market.POINTS).orElseThrow();
     Map<String, Forecast> forecasts = Map.of(GradientBoosted.ID, blind);
     LineAware system = LineAware.boosted().using(models);
     Forecast forecast = system.forecast(forecasts, line).orElseThrow();
-    double median = 0.8 * 25.25 + 0.2 * blind.centre();
+    double median = 0.8 * 24.5 + 0.2 * blind.centre();
     assertThat(forecast.centre(), closeTo(median, 0.25));
     assertThat(
         system.reasons(forecasts, line).stream().mapToDouble(Contribution::amount).sum(),
