@@ -27,7 +27,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryHelpers;
 
 /** Runs queries over local tables with Google's own SQL engine. */
@@ -58,23 +60,28 @@ final class GoogleSql {
     Map<String, TableContent> contents = new HashMap<>();
     for (TableReference reference : tables(sql)) {
       Table table = tables.get(reference);
-      String name = LocalTables.name(reference);
-      SimpleTable known = new SimpleTable(name);
+      String tableName = LocalTables.name(reference);
+      SimpleTable known = new SimpleTable(tableName);
       for (TableFieldSchema field : table.getSchema().getFields()) {
         known.addSimpleColumn(field.getName(), type(field));
       }
-      catalog.addSimpleTable(name, known);
+      catalog.addSimpleTable(tableName, known);
+      // The engine takes four megabytes at a time: what nobody asks for stays here.
+      Set<String> askedFor =
+          known.getColumnList().stream()
+              .map(SimpleColumn::getName)
+              .filter(column -> isAskedFor(column, sql))
+              .collect(Collectors.toSet());
       List<List<Value>> rows = new ArrayList<>();
       for (Map<String, Object> row : tables.rows(reference)) {
         List<Value> values = new ArrayList<>();
         for (SimpleColumn column : known.getColumnList()) {
-          // The engine takes four megabytes at a time: what nobody asks for stays here.
-          Object cell = isAskedFor(column.getName(), sql) ? row.get(column.getName()) : null;
-          values.add(value(column.getType(), cell));
+          String name = column.getName();
+          values.add(value(column.getType(), askedFor.contains(name) ? row.get(name) : null));
         }
         rows.add(values);
       }
-      contents.put(name, TableContent.create(rows));
+      contents.put(tableName, TableContent.create(rows));
     }
     try (PreparedQuery query =
         PreparedQuery.builder()
