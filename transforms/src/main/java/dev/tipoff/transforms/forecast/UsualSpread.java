@@ -11,7 +11,7 @@ public final class UsualSpread {
   private static final int SAMPLE = 10;
 
   /** Games that the usual variance counts for beside the player's own. */
-  private static final double PRIOR_GAMES = 20;
+  private static final double PRIOR_GAMES = 30;
 
   private UsualSpread() {}
 
@@ -19,8 +19,9 @@ public final class UsualSpread {
    * What the variance comes to where this is expected, in units of the market squared: a straight
    * line in the mean, but for the least of means.
    *
-   * <p>By regression of squared distances to the exponential mean on it, over 2021-22 and 2022-23,
-   * rounded.
+   * <p>By greatest likelihood of the results of 2021-22 and 2022-23 around the exponential mean,
+   * rounded: least squares would match the variance and leave intervals that cover too little, since
+   * results have longer tails than the negative binomial.
    */
   public static double variance(Market market, double mean) {
     Variance usual = usual(market);
@@ -45,10 +46,10 @@ public final class UsualSpread {
 
   private static Variance usual(Market market) {
     return switch (market) {
-      case POINTS -> new Variance(12, 2.33, 5.5);
-      case REBOUNDS -> new Variance(0.95, 1.3, 1.9);
-      case ASSISTS -> new Variance(0.45, 1.2, 1.9);
-      case PRA -> new Variance(34, 1.68, 6.4);
+      case POINTS -> new Variance(13.7, 2.73, 6);
+      case REBOUNDS -> new Variance(0.95, 1.35, 1.7);
+      case ASSISTS -> new Variance(0.45, 1.25, 1.6);
+      case PRA -> new Variance(34, 2, 6.7);
     };
   }
 }

@@ -52,7 +52,7 @@ public class SystemsTest {
   public void theMovingAverageMixesThreeMeans() {
     Forecast forecast = forecast(RunningForm.MOVING_AVERAGE, form(12, 5), Market.POINTS);
     assertThat(forecast.mean(), closeTo(10 + 6.6 + 4.8, 1e-12));
-    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 20 * (12 + 2.33 * 21.4)) / 29), 1e-9));
+    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 30 * (13.7 + 2.73 * 21.4)) / 39), 1e-9));
     assertThat(forecast.isPoint(), is(false));
   }
 
@@ -60,13 +60,13 @@ public class SystemsTest {
   public void theExponentialMeanIsTheFeature() {
     Forecast forecast = forecast(RunningForm.EXPONENTIAL_MEAN, form(12, 5), Market.POINTS);
     assertThat(forecast.mean(), is(23.5));
-    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 20 * (12 + 2.33 * 23.5)) / 29), 1e-9));
+    assertThat(forecast.sd(), closeTo(Math.sqrt((9 * 25 + 30 * (13.7 + 2.73 * 23.5)) / 39), 1e-9));
   }
 
   @Test
   public void fewGamesCountForLittleBesideTheUsualSpread() {
     Forecast forecast = forecast(RunningForm.EXPONENTIAL_MEAN, form(4, 20), Market.POINTS);
-    assertThat(forecast.sd(), closeTo(Math.sqrt((3 * 400 + 20 * (12 + 2.33 * 23.5)) / 23), 1e-9));
+    assertThat(forecast.sd(), closeTo(Math.sqrt((3 * 400 + 30 * (13.7 + 2.73 * 23.5)) / 33), 1e-9));
   }
 
   @Test
@@ -74,18 +74,18 @@ public class SystemsTest {
     Map<Market, Double> usual =
         Map.of(
             Market.POINTS,
-            12 + 2.33 * 23.5,
+            13.7 + 2.73 * 23.5,
             Market.REBOUNDS,
-            0.95 + 1.3 * 23.5,
+            0.95 + 1.35 * 23.5,
             Market.ASSISTS,
-            0.45 + 1.2 * 23.5,
+            0.45 + 1.25 * 23.5,
             Market.PRA,
-            34 + 1.68 * 23.5);
+            34 + 2.0 * 23.5);
     usual.forEach(
         (market, variance) ->
             assertThat(
                 forecast(RunningForm.EXPONENTIAL_MEAN, form(10, 8), market).sd(),
-                closeTo(Math.sqrt((9 * 64 + 20 * variance) / 29), 1e-9)));
+                closeTo(Math.sqrt((9 * 64 + 30 * variance) / 39), 1e-9)));
   }
 
   @Test
