@@ -20,8 +20,8 @@ public final class UsualSpread {
    * line in the mean, but for the least of means.
    *
    * <p>By greatest likelihood of the results of 2021-22 and 2022-23 around the exponential mean,
-   * rounded: least squares would match the variance and leave intervals that cover too little, since
-   * results have longer tails than the negative binomial.
+   * rounded: least squares would match the variance and leave intervals that cover too little,
+   * since results have longer tails than the negative binomial.
    */
   public static double variance(Market market, double mean) {
     Variance usual = usual(market);

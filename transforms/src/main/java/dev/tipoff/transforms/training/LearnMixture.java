@@ -4,11 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.learned.Mixture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * How systems are mixed for the least absolute error: all weights that are multiples of a twentieth
- * are tried. Of mixtures that err alike, the one that trusts the later systems more.
+ * How systems are mixed for the least absolute error, in twentieths: beginning with the last system
+ * alone, one twentieth moves from a system to another, wherever that helps most, until no move
+ * helps. The error is convex in the weights where every system says something, so that this ends
+ * where trying all mixtures would, or next to it, at a fraction of the work.
  */
 final class LearnMixture {
   private static final int STEPS = 20;
@@ -36,27 +37,46 @@ final class LearnMixture {
   }
 
   private Mixture best() {
-    List<Double> scales = new ArrayList<>();
+    List<Double> each = new ArrayList<>();
     for (int system = 0; system < systems.size(); system++) {
-      scales.add(scale(system));
+      each.add(scale(system));
     }
-    List<int[]> all = new ArrayList<>();
-    splits(new int[systems.size()], 0, STEPS, all);
-    Mixture best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int[] split : all) {
-      ImmutableList.Builder<Double> weights = ImmutableList.builder();
-      for (int part : split) {
-        weights.add((double) part / STEPS);
-      }
-      Mixture mixture = Mixture.of(systems, weights.build(), ImmutableList.copyOf(scales));
-      double error = error(mixture);
-      if (error < least) {
-        least = error;
-        best = mixture;
+    ImmutableList<Double> scales = ImmutableList.copyOf(each);
+    int[] split = new int[systems.size()];
+    split[split.length - 1] = STEPS;
+    Candidate best = candidate(split, scales);
+    for (Candidate next = better(best, scales); next != best; next = better(best, scales)) {
+      best = next;
+    }
+    return best.mixture();
+  }
+
+  private record Candidate(int[] split, Mixture mixture, double error) {}
+
+  /** The best of what moving one part makes better; the same where nothing does. */
+  private Candidate better(Candidate from, ImmutableList<Double> scales) {
+    Candidate best = from;
+    for (int giver = 0; giver < systems.size(); giver++) {
+      for (int taker = 0; taker < systems.size(); taker++) {
+        if (giver != taker && from.split()[giver] > 0) {
+          int[] moved = from.split().clone();
+          moved[giver]--;
+          moved[taker]++;
+          Candidate candidate = candidate(moved, scales);
+          best = candidate.error() < best.error() ? candidate : best;
+        }
       }
     }
-    return Objects.requireNonNull(best);
+    return best;
+  }
+
+  private Candidate candidate(int[] split, ImmutableList<Double> scales) {
+    ImmutableList.Builder<Double> weights = ImmutableList.builder();
+    for (int part : split) {
+      weights.add((double) part / STEPS);
+    }
+    Mixture mixture = Mixture.of(systems, weights.build(), scales);
+    return new Candidate(split, mixture, error(mixture));
   }
 
   private double scale(int system) {
@@ -76,18 +96,6 @@ final class LearnMixture {
       }
     }
     return best;
-  }
-
-  private static void splits(int[] split, int place, int left, List<int[]> all) {
-    if (place == split.length - 1) {
-      split[place] = left;
-      all.add(split.clone());
-      return;
-    }
-    for (int part = 0; part <= left; part++) {
-      split[place] = part;
-      splits(split, place + 1, left - part, all);
-    }
   }
 
   /** Rows about which the mixture says nothing count as forecasts of nothing. */
