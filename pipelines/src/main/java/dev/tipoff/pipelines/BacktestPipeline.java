@@ -10,6 +10,7 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
@@ -36,10 +37,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
@@ -141,20 +144,42 @@ public final class BacktestPipeline {
       List<GameDay> cuts,
       List<PCollection<Failure>> failures,
       Supplier<PCollectionView<TrainingSet>> examples) {
+    Double weight = options.getLineWeight();
+    if (weight != null && cuts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--lineWeight is for models that the backtest trains; leave out --modelDir and"
+              + " --retrain=never");
+    }
     if (options.getModelDir() != null) {
       return LoadedModels.view(
           pipeline, slates, options.getModelDir(), options.getAvailability(), failures);
     }
-    return cuts.isEmpty()
-        ? null
-        : Lessons.models(
-                cuts,
-                options.getTrainSeasons(),
-                BoostingSettings.standard(),
-                options.getPermuteTargets() ? Targets.PERMUTED : Targets.ACTUAL,
-                examples.get(),
-                failures)
-            .apply("Models", Models.view());
+    if (cuts.isEmpty()) {
+      return null;
+    }
+    PCollection<MarketModel> learned =
+        Lessons.models(
+            cuts,
+            options.getTrainSeasons(),
+            BoostingSettings.standard(),
+            options.getPermuteTargets() ? Targets.PERMUTED : Targets.ACTUAL,
+            examples.get(),
+            failures);
+    return (weight == null ? learned : withLineWeight(learned, weight))
+        .apply("Models", Models.view());
+  }
+
+  private static PCollection<MarketModel> withLineWeight(
+      PCollection<MarketModel> learned, double weight) {
+    if (!(weight >= 0 && weight <= 1)) {
+      throw new IllegalArgumentException("--lineWeight=" + weight + ": give a share from 0 to 1");
+    }
+    return learned
+        .apply(
+            "LineWeight",
+            MapElements.into(TypeDescriptor.of(MarketModel.class))
+                .via(model -> model.withLineWeight(weight)))
+        .setCoder(Models.coder());
   }
 
   /** The systems that predict, and the baselines to hold them against. */

@@ -36,6 +36,13 @@ public interface BacktestOptions extends PredictOptions {
   void setTrainSeasons(int trainSeasons);
 
   @Description(
+      "How much the market's line counts beside a blind forecast, 0 to 1, instead of what past lines"
+          + " say: tests on one feed a weight that was learned on another")
+  @Nullable Double getLineWeight();
+
+  void setLineWeight(@Nullable Double lineWeight);
+
+  @Description(
       "Trains the models on what somebody else did in another game of the season. There is nothing"
           + " to learn from that: if they forecast better than a season's mean all the same, the"
           + " harness leaks")

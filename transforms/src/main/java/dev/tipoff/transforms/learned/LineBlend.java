@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.learned;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.base.Preconditions;
 import java.io.Serializable;
 
 /** How much the market's line counts beside a blind forecast. */
@@ -17,7 +18,16 @@ public abstract class LineBlend implements Serializable {
   /** How many lines of the past say so. */
   public abstract int lines();
 
+  /**
+   * A blend.
+   *
+   * @throws IllegalArgumentException unless the weight lies from 0 to 1
+   */
   public static LineBlend of(double weightOfLine, int lines) {
+    Preconditions.checkArgument(
+        weightOfLine >= 0 && weightOfLine <= 1,
+        "a line's weight lies from 0 to 1, unlike %s",
+        weightOfLine);
     return new AutoValue_LineBlend(weightOfLine, lines);
   }
 

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.learned;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.tipoff.transforms.forecast.ResidualTable;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
@@ -62,6 +63,19 @@ public abstract class MarketModel implements Serializable {
   }
 
   public abstract Builder toBuilder();
+
+  /**
+   * The same with this weight of the line wherever one is blended in. Calibrations and thresholds
+   * were learned with other weights and are gone.
+   */
+  public final MarketModel withLineWeight(double weight) {
+    return toBuilder()
+        .blends(
+            ImmutableMap.copyOf(Maps.transformValues(blends(), blend -> LineBlend.of(weight, 0))))
+        .calibrations(ImmutableMap.of())
+        .thresholds(ImmutableMap.of())
+        .build();
+  }
 
   public static Builder builder() {
     return new AutoValue_MarketModel.Builder()

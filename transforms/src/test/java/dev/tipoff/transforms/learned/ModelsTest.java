@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import java.util.OptionalDouble;
@@ -69,6 +70,22 @@ public class ModelsTest {
     assertThat(LineBlend.UNSEEN.lines(), is(0));
     assertThat(LineBlend.of(0.5, 10).chance(0.8, 0.5), closeTo(2.0 / 3, 1e-12));
     assertThat(LineBlend.of(0.7, 10).chance(0.25, 0.25), closeTo(0.25, 1e-12));
+  }
+
+  @Test
+  public void aLineIsGivenAnotherWeight() throws Exception {
+    MarketModel learned =
+        TinyModels.model(Market.POINTS, DAY).toBuilder()
+            .blends(ImmutableMap.of("blind", LineBlend.of(0.6, 500)))
+            .calibrations(ImmutableMap.of("aware", Calibration.of(0.1, 0.9, 500)))
+            .thresholds(ImmutableMap.of("aware", 0.03))
+            .build();
+    MarketModel fixed = learned.withLineWeight(0.9);
+    assertThat(fixed.blend("blind"), is(LineBlend.of(0.9, 0)));
+    assertThat(fixed.calibration("aware"), is(Calibration.NONE));
+    assertThat(fixed.threshold("aware"), is(OptionalDouble.empty()));
+    assertThat(learned.blend("blind"), is(LineBlend.of(0.6, 500)));
+    assertThrows(IllegalArgumentException.class, () -> learned.withLineWeight(1.1));
   }
 
   @Test
