@@ -5,7 +5,6 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
-import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.learned.SlateModels;
@@ -19,9 +18,11 @@ import dev.tipoff.transforms.systems.CombinedSystem;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -29,9 +30,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
-/** One request: see {@link Predict}. */
+/** The requests of a bundle by slate, many at once: see {@link Predict}. */
 final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private static final long serialVersionUID = 1L;
+
+  /** How many requests of a slate are answered at once: trees are asked more quickly so. */
+  private static final int BATCH = 1000;
 
   private final ImmutableList<PredictionSystem> systems;
   private final ImmutableList<CombinedSystem> combinedSystems;
@@ -44,14 +48,21 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final @Nullable PCollectionView<Models> models;
   private final TupleTag<Failure> failures;
 
-  /** By window, since a bundle may span slates; cleared with every bundle. */
+  /** By window, since a bundle may span slates; empty between bundles. */
   private transient Map<BoundedWindow, Slate> slates = new HashMap<>();
 
   private record Slate(
       SlateMap<PlayerGameKey, FeatureVector> features,
       SlateMap<PlayerGameKey, GameContext> contexts,
       LeagueHistory histories,
-      SlateSystems systems) {}
+      SlateSystems systems,
+      List<PredictionRequest> requests,
+      List<SlateSystems.Asked> asked) {
+    void add(PredictionRequest request, SlateSystems.Asked what) {
+      requests.add(request);
+      asked.add(what);
+    }
+  }
 
   PredictFn(Predict predict, TupleTag<Failure> failures) {
     this.systems = predict.systems();
@@ -82,7 +93,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
                     process.sideInput(features),
                     process.sideInput(contexts),
                     process.sideInput(histories),
-                    systemsOf(request.getGameDate(), process)));
+                    systemsOf(request.getGameDate(), process),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
     ConsensusLine line = request.getConsensus();
     if (asOf != null && line != null && !asOf.isBefore(line.getTipTime())) {
       process.output(
@@ -121,23 +134,52 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
                   game.getReportTime(), asOf, asOf)));
       return;
     }
-    KnownGames earlier = slate.histories().before(request.getGameDate(), game.getSeason());
-    List<SlateSystems.Made> forecasts =
-        slate.systems().forecasts(known, game, earlier, request.getMarket(), line);
-    for (SlateSystems.Made made : forecasts) {
-      process.output(rows.of(request, made, slate.systems(), known, game));
+    slate.add(
+        request,
+        new SlateSystems.Asked(
+            known,
+            game,
+            slate.histories().before(request.getGameDate(), game.getSeason()),
+            request.getMarket(),
+            line));
+    if (slate.requests().size() >= BATCH) {
+      predict(slate, process::output, failure -> process.output(failures, failure));
     }
-    boolean any = forecasts.stream().anyMatch(made -> !knowsLine(made.kind()));
-    if (!any) {
-      process.output(
-          failures,
-          PredictFailures.failure(
-              request,
-              FailureCode.NO_HISTORY,
-              String.format(
-                  "%s has %d earlier games this season, too few for any system",
-                  game.getPlayerName(), PredictionRows.games(known))));
+  }
+
+  /** Predicts what is left of every slate of the bundle. */
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) {
+    slates.forEach(
+        (window, slate) ->
+            predict(
+                slate,
+                row -> context.output(row, window.maxTimestamp(), window),
+                failure -> context.output(failures, failure, window.maxTimestamp(), window)));
+    slates = new HashMap<>();
+  }
+
+  private void predict(Slate slate, Consumer<Prediction> output, Consumer<Failure> failed) {
+    List<List<SlateSystems.Made>> forecasts = slate.systems().forecasts(slate.asked());
+    for (int i = 0; i < forecasts.size(); i++) {
+      PredictionRequest request = slate.requests().get(i);
+      FeatureVector known = slate.asked().get(i).known();
+      GameContext game = slate.asked().get(i).context();
+      for (SlateSystems.Made made : forecasts.get(i)) {
+        output.accept(rows.of(request, made, slate.systems(), known, game));
+      }
+      if (forecasts.get(i).stream().allMatch(made -> knowsLine(made.kind()))) {
+        failed.accept(
+            PredictFailures.failure(
+                request,
+                FailureCode.NO_HISTORY,
+                String.format(
+                    "%s has %d earlier games this season, too few for any system",
+                    game.getPlayerName(), PredictionRows.games(known))));
+      }
     }
+    slate.requests().clear();
+    slate.asked().clear();
   }
 
   private static boolean knowsLine(SystemKind kind) {

@@ -14,9 +14,11 @@ import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -48,22 +50,45 @@ final class SlateSystems {
       String system, SystemKind kind, Forecast forecast, Supplier<List<Contribution>> reasons) {}
 
   /**
-   * What every system that can forecasts of a market.
+   * What is to be forecast.
    *
    * @param known with what the market said, which blind systems are not shown
    */
-  List<Made> forecasts(
+  record Asked(
       FeatureVector known,
       GameContext context,
       KnownGames games,
       Market market,
-      @Nullable ConsensusLine line) {
-    FeatureVector shown = known.blind();
+      @Nullable ConsensusLine line) {}
+
+  /** What every system that can forecasts of each, in the order of the asked. */
+  List<List<Made>> forecasts(List<Asked> asked) {
+    List<FeatureVector> shown = asked.stream().map(each -> each.known().blind()).toList();
+    Map<Market, List<FeatureVector>> byMarket = new EnumMap<>(Market.class);
+    for (int i = 0; i < asked.size(); i++) {
+      byMarket.computeIfAbsent(asked.get(i).market(), any -> new ArrayList<>()).add(shown.get(i));
+    }
+    Map<Market, List<PredictionSystem>> ahead = new EnumMap<>(Market.class);
+    byMarket.forEach(
+        (market, features) ->
+            ahead.put(
+                market, blind.stream().map(system -> system.ahead(market, features)).toList()));
+    List<List<Made>> all = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      List<PredictionSystem> systems = Objects.requireNonNull(ahead.get(asked.get(i).market()));
+      all.add(forecasts(systems, shown.get(i), asked.get(i)));
+    }
+    return all;
+  }
+
+  private List<Made> forecasts(List<PredictionSystem> systems, FeatureVector shown, Asked asked) {
+    Market market = asked.market();
+    ConsensusLine line = asked.line();
     List<Made> made = new ArrayList<>();
     Map<String, Forecast> forecasts = new HashMap<>();
-    for (PredictionSystem system : blind) {
+    for (PredictionSystem system : systems) {
       system
-          .forecast(shown, context, games, market)
+          .forecast(shown, asked.context(), asked.games(), market)
           .ifPresent(
               forecast -> {
                 made.add(
@@ -71,7 +96,7 @@ final class SlateSystems {
                         system.id(),
                         system.kind(),
                         forecast,
-                        () -> system.reasons(shown, context, games, market)));
+                        () -> system.reasons(shown, asked.context(), asked.games(), market)));
                 forecasts.put(system.id(), forecast);
               });
     }

@@ -11,7 +11,7 @@ import dev.tipoff.transforms.model.Market;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Boosted trees on the features of the past, spread as their errors were on slates that they knew
@@ -24,19 +24,30 @@ public final class GradientBoosted implements PredictionSystem {
   public static final String ID = "gradient_boosted";
 
   private final SlateModels models;
+  private final transient @Nullable BoostedAnswers answers;
 
-  private GradientBoosted(SlateModels models) {
+  private GradientBoosted(SlateModels models, @Nullable BoostedAnswers answers) {
     this.models = models;
+    this.answers = answers;
   }
 
   /** Without models. */
   public static GradientBoosted create() {
-    return new GradientBoosted(SlateModels.NONE);
+    return new GradientBoosted(SlateModels.NONE, null);
   }
 
   @Override
   public GradientBoosted using(SlateModels known) {
-    return new GradientBoosted(known);
+    return new GradientBoosted(known, null);
+  }
+
+  @Override
+  public GradientBoosted ahead(Market market, List<FeatureVector> features) {
+    List<FeatureVector> old = features.stream().filter(GradientBoosted::plays).toList();
+    return models
+        .of(market)
+        .map(model -> new GradientBoosted(models, new BoostedAnswers(model.trees(), old)))
+        .orElse(this);
   }
 
   @Override
@@ -49,22 +60,11 @@ public final class GradientBoosted implements PredictionSystem {
     return SystemKind.BLIND;
   }
 
-  /** The median before it is made discrete; empty where there is no forecast. */
-  OptionalDouble median(FeatureVector features, Market market) {
-    Optional<MarketModel> model = model(features, market);
-    return model.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            model.get().trees().median(model.get().trees().features().valuesOf(features)));
-  }
-
   @Override
   public Optional<Forecast> forecast(
       FeatureVector features, GameContext context, KnownGames games, Market market) {
-    OptionalDouble median = median(features, market);
-    return median.isEmpty()
-        ? Optional.empty()
-        : models.of(market).map(model -> model.residuals().forecast(median.getAsDouble()));
+    return model(features, market)
+        .map(model -> model.residuals().forecast(answers(model, features).median(features)));
   }
 
   @Override
@@ -75,8 +75,7 @@ public final class GradientBoosted implements PredictionSystem {
       return List.of();
     }
     List<Feature> columns = model.get().trees().features().features();
-    float[] amounts =
-        model.get().trees().contributions(model.get().trees().features().valuesOf(features));
+    float[] amounts = answers(model.get(), features).contributions(features);
     List<Contribution> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       parts.add(new Contribution(columns.get(i).id(), amounts[i]));
@@ -85,9 +84,18 @@ public final class GradientBoosted implements PredictionSystem {
     return parts;
   }
 
+  /** Those that were got ahead, or of this one alone. */
+  private BoostedAnswers answers(MarketModel model, FeatureVector features) {
+    return answers != null && answers.isOf(model.trees(), features)
+        ? answers
+        : new BoostedAnswers(model.trees(), List.of(features));
+  }
+
   private Optional<MarketModel> model(FeatureVector features, Market market) {
-    return features.get(Feature.GAMES_SEASON).orElse(0) < RunningForm.MIN_GAMES
-        ? Optional.empty()
-        : models.of(market);
+    return plays(features) ? models.of(market) : Optional.empty();
+  }
+
+  private static boolean plays(FeatureVector features) {
+    return features.get(Feature.GAMES_SEASON).orElse(0) >= RunningForm.MIN_GAMES;
   }
 }

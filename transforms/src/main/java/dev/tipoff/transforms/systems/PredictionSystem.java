@@ -31,6 +31,14 @@ public interface PredictionSystem extends Serializable {
   }
 
   /**
+   * The same system, which has looked at all of these where that is quicker than one by one; it
+   * answers as it would have. It is for the moment and need not travel.
+   */
+  default PredictionSystem ahead(Market market, List<FeatureVector> features) {
+    return this;
+  }
+
+  /**
    * The forecast of one market.
    *
    * @param features what is known of the player, teams and schedule from earlier slates

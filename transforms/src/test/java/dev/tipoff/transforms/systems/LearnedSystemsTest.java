@@ -99,6 +99,25 @@ public class LearnedSystemsTest {
   }
 
   @Test
+  public void aSlateAskedAheadIsAnsweredAsOneByOne() {
+    FeatureVector newcomer = form(2);
+    FeatureVector other = form(30);
+    FeatureVector unasked = form(41);
+    GradientBoosted one = GradientBoosted.create().using(models);
+    GradientBoosted ahead = one.ahead(Market.POINTS, List.of(KNOWN, newcomer, other));
+    for (FeatureVector player : List.of(KNOWN, newcomer, other, unasked)) {
+      for (Market market : Market.values()) {
+        assertThat(
+            ahead.forecast(player, CONTEXT, GAMES, market).map(Forecast::mean),
+            is(one.forecast(player, CONTEXT, GAMES, market).map(Forecast::mean)));
+        assertThat(
+            ahead.reasons(player, CONTEXT, GAMES, market),
+            is(one.reasons(player, CONTEXT, GAMES, market)));
+      }
+    }
+  }
+
+  @Test
   public void theReasonsOfTheTreesAddUpToTheirMedian() {
     List<Contribution> reasons =
         GradientBoosted.create().using(models).reasons(KNOWN, CONTEXT, GAMES, Market.POINTS);

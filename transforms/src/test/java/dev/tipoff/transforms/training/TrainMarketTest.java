@@ -147,10 +147,24 @@ public class TrainMarketTest {
   public void contributionsAddUpToTheMedian() throws Exception {
     BoostedModel model = train(examples);
     float[] known = {6, 0.5f};
-    float[] parts = model.contributions(known);
+    float[] parts = model.contributions(List.of(known))[0];
     assertThat(parts.length, is(3));
     assertThat((double) parts[0] + parts[1] + parts[2], is(closeTo(model.median(known), 1e-3)));
     assertThat(Math.abs(parts[0]), is(greaterThan(5 * Math.abs(parts[1]))));
+  }
+
+  @Test
+  public void manyAtOnceGetTheAnswersOfEach() throws Exception {
+    BoostedModel model = train(examples);
+    List<float[]> known =
+        List.of(new float[] {6, 0.5f}, new float[] {1, Float.NaN}, new float[] {9, 0});
+    float[] medians = model.medians(known);
+    float[][] contributions = model.contributions(known);
+    for (int row = 0; row < known.size(); row++) {
+      assertThat(medians[row], is(model.median(known.get(row))));
+      assertThat(contributions[row], is(model.contributions(List.of(known.get(row)))[0]));
+    }
+    assertThat(medians[0] == medians[1], is(false));
   }
 
   @Test
