@@ -1,7 +1,9 @@
 package dev.tipoff.transforms.systems;
 
+import dev.tipoff.transforms.availability.AvailabilityBasis;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.Market;
 import java.util.Set;
 
@@ -20,7 +22,7 @@ enum Circumstance {
    */
   SHOT_ZONES("how the opponent defends the zones he shoots from") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return 0.2 * ShotZones.pointsPerShot(features);
     }
   },
@@ -28,7 +30,7 @@ enum Circumstance {
   /** Without it 4.757 and 4.771. */
   ROLE("how the opponent defends players of his role") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return 0.3 * (get(features, Feature.OPPONENT_ALLOWED_TO_ROLE) - 1);
     }
   },
@@ -36,7 +38,7 @@ enum Circumstance {
   /** A possession at a time, so that {@link #PACE} is not counted twice. */
   ALLOWED("what the opponent allows in a possession") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return switch (market) {
         case POINTS, PRA -> 0.45 * allowed(features, Feature.OPPONENT_POINTS_ALLOWED_FACTOR);
         case REBOUNDS -> 0.65 * allowed(features, Feature.OPPONENT_REBOUNDS_ALLOWED_FACTOR);
@@ -48,7 +50,7 @@ enum Circumstance {
   /** Without it 4.756 and 4.773. */
   PACE("pace that the two teams make") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return 0.7 * (pace(features) - 1);
     }
   },
@@ -56,7 +58,7 @@ enum Circumstance {
   /** Without it 4.755 and 4.771. */
   VENUE("home or away") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       double scale = market == Market.ASSISTS ? 0.013 : 0.007;
       return scale * (2 * get(features, Feature.HOME) - 1);
     }
@@ -68,7 +70,7 @@ enum Circumstance {
    */
   LOAD("load of the last days") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return 0.05 * (get(features, Feature.FRESHNESS_SCORE) / 100 - 1);
     }
   },
@@ -76,20 +78,24 @@ enum Circumstance {
   /** Who comes back plays less at first. Without it 4.765 and 4.786. */
   ABSENCE("games missed since his latest") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       return -0.08 * Math.log1p(get(features, Feature.GAMES_MISSED_SINCE_LAST));
     }
   },
 
   /**
    * More minutes are left when more of the rotation than usual is out: tonight where a report says
-   * so, else as in the team's latest game. Without it 4.770 and 4.780.
+   * so, else as in the team's latest game. What stands in for a report names but some of those who
+   * are out: at least as many as it names. Without it 4.770 and 4.780.
    */
   TEAMMATES("teammates out") {
     @Override
-    double relative(FeatureVector features, Market market) {
+    double relative(FeatureVector features, GameContext context, Market market) {
       double last = get(features, Feature.MINUTES_MISSING_AGAINST_USUAL);
-      return 0.0011 * features.get(Feature.MINUTES_OUT_AGAINST_USUAL).orElse(last);
+      double tonight = features.get(Feature.MINUTES_OUT_AGAINST_USUAL).orElse(last);
+      boolean isPartial =
+          AvailabilityBasis.of(context.getReportSource()) == AvailabilityBasis.STAND_IN;
+      return 0.0011 * (isPartial && tonight < last ? last : tonight);
     }
   };
 
@@ -114,11 +120,11 @@ enum Circumstance {
   }
 
   /** The change as a part of the level, unbounded; NaN if unknown. */
-  abstract double relative(FeatureVector features, Market market);
+  abstract double relative(FeatureVector features, GameContext context, Market market);
 
   /** The change as a part of the level, from -0.15 to 0.15. */
-  final double change(FeatureVector features, Market market) {
-    double change = relative(features, market);
+  final double change(FeatureVector features, GameContext context, Market market) {
+    double change = relative(features, context, market);
     return Double.isNaN(change) ? 0 : Math.max(-MOST, Math.min(MOST, change));
   }
 

@@ -54,7 +54,8 @@ public final class SimilarityBalanced implements SumOfParts {
     for (Circumstance circumstance : CIRCUMSTANCES) {
       parts.add(
           new Contribution(
-              circumstance.shown(), (mean + pull) * circumstance.change(features, market)));
+              circumstance.shown(),
+              (mean + pull) * circumstance.change(features, context, market)));
     }
     return parts;
   }

@@ -39,11 +39,11 @@ public final class ZoneMatchup implements SumOfParts {
       FeatureVector features, GameContext context, KnownGames games, Market market) {
     Map<String, Double> parts = new LinkedHashMap<>();
     switch (market) {
-      case POINTS, REBOUNDS, ASSISTS -> add(parts, features, market);
+      case POINTS, REBOUNDS, ASSISTS -> add(parts, features, context, market);
       case PRA -> {
-        add(parts, features, Market.POINTS);
-        add(parts, features, Market.REBOUNDS);
-        add(parts, features, Market.ASSISTS);
+        add(parts, features, context, Market.POINTS);
+        add(parts, features, context, Market.REBOUNDS);
+        add(parts, features, context, Market.ASSISTS);
       }
     }
     return parts.entrySet().stream()
@@ -51,11 +51,15 @@ public final class ZoneMatchup implements SumOfParts {
         .toList();
   }
 
-  private static void add(Map<String, Double> parts, FeatureVector features, Market market) {
+  private static void add(
+      Map<String, Double> parts, FeatureVector features, GameContext context, Market market) {
     double level = level(features, market);
     parts.merge("his level", level, Double::sum);
     for (Circumstance circumstance : market == Market.POINTS ? OF_POINTS : OF_OTHERS) {
-      parts.merge(circumstance.shown(), level * circumstance.change(features, market), Double::sum);
+      parts.merge(
+          circumstance.shown(),
+          level * circumstance.change(features, context, market),
+          Double::sum);
     }
   }
 

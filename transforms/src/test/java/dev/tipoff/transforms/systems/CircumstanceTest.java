@@ -3,14 +3,18 @@ package dev.tipoff.transforms.systems;
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
 import static dev.tipoff.transforms.Invented.ZED;
+import static dev.tipoff.transforms.Invented.context;
+import static dev.tipoff.transforms.Invented.tip;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
+import dev.tipoff.transforms.availability.InjuryStandIn;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.model.Market;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,7 +43,11 @@ public class CircumstanceTest {
   }
 
   private double change(Circumstance circumstance, Market market) {
-    return circumstance.change(FeatureVector.of(DAY, GAME, ZED, values), market);
+    return change(circumstance, context(GAME, DAY).build(), market);
+  }
+
+  private double change(Circumstance circumstance, GameContext context, Market market) {
+    return circumstance.change(FeatureVector.of(DAY, GAME, ZED, values), context, market);
   }
 
   private double changeWith(
@@ -173,6 +181,18 @@ public class CircumstanceTest {
   public void aReportOfTonightCountsInsteadOfTheLatestGame() {
     values.put(Feature.MINUTES_MISSING_AGAINST_USUAL, -40.0);
     raises(Feature.MINUTES_OUT_AGAINST_USUAL, 0, 40, Circumstance.TEAMMATES);
+  }
+
+  @Test
+  public void whatStandsInForAReportNamesAtLeastThoseWhoAreOut() {
+    GameContext partial =
+        context(GAME, DAY).setReportSource(InjuryStandIn.SOURCE).setReportTime(tip(DAY)).build();
+    values.put(Feature.MINUTES_MISSING_AGAINST_USUAL, 10.0);
+    values.put(Feature.MINUTES_OUT_AGAINST_USUAL, -20.0);
+    assertThat(change(Circumstance.TEAMMATES, partial, Market.POINTS), closeTo(0.011, 1e-12));
+    assertThat(change(Circumstance.TEAMMATES, Market.POINTS), closeTo(-0.022, 1e-12));
+    values.put(Feature.MINUTES_OUT_AGAINST_USUAL, 30.0);
+    assertThat(change(Circumstance.TEAMMATES, partial, Market.POINTS), closeTo(0.033, 1e-12));
   }
 
   @Test
