@@ -1,18 +1,22 @@
 package dev.tipoff.pipelines.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Map;
 import java.util.Set;
 
 /** What a backtest measured, as a table for each market, population, season and feed. */
 final class MetricsTable {
-  private static final String ERRORS = "%-38s %8s %7s %8s %7s %7s";
+  private static final String ERRORS = "%-45s %8s %7s %8s %7s %7s";
   private static final String MARKET = " %16s %8s %14s %6s %6s %13s";
 
   private static final String LEGEND =
       "in 80 %: outcomes that the middle 80 % of the forecast held. vs line: less the books' median"
           + " line's.\n+/-: half of a 95 % interval, by day. band: what right chances stay below"
           + " 95 times in 100.";
+
+  /** Nobody forecasts points so much better than books that know as much. */
+  private static final double SUSPICIOUS_GAIN = 0.03;
 
   private MetricsTable() {}
 
@@ -36,10 +40,26 @@ final class MetricsTable {
       line(report, lined ? errors(row) + againstTheMarket(row) : errors(row));
     }
     report.line("%n%s", LEGEND);
+    for (JsonNode row : metrics.path("rows")) {
+      if (isSuspicious(row)) {
+        report.line(
+            "%nSUSPICIOUS: %s beats the median line of %s by %.3f. Where both knew as much, more than"
+                + " %.2f is a leak until proved otherwise.",
+            row.path("id").asText(), title(row), -row.path("vs_line").asDouble(), SUSPICIOUS_GAIN);
+      }
+    }
     report.line("%nleft out:");
     for (Map.Entry<String, JsonNode> entry : metrics.path("excluded").properties()) {
       report.line("  %,9d  %s", entry.getValue().asLong(), entry.getKey());
     }
+  }
+
+  /** So large a gain over the line that chance does not explain it. */
+  private static boolean isSuspicious(JsonNode row) {
+    String kind = row.path("kind").asText();
+    return (kind.equals(SystemKind.BLIND.id()) || kind.equals(SystemKind.MARKET_AWARE.id()))
+        && row.path("vs_line").asDouble() < -SUSPICIOUS_GAIN
+        && row.path("vs_line_high").asDouble() < 0;
   }
 
   private static void line(Report report, String text) {

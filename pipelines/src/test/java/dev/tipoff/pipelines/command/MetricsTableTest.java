@@ -2,7 +2,9 @@ package dev.tipoff.pipelines.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -39,24 +41,28 @@ public class MetricsTableTest {
       }
       """;
 
-  @Test
-  public void linedRowsAreHeldAgainstTheMarket() throws IOException {
+  private static String printed(String metrics) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PrintStream stream = new PrintStream(out, true, UTF_8)) {
       MetricsTable.print(
-          new ObjectMapper().readTree(METRICS), new Report(stream), Set.of("points"));
+          new ObjectMapper().readTree(metrics), new Report(stream), Set.of("points"));
     }
+    return out.toString(UTF_8);
+  }
+
+  @Test
+  public void linedRowsAreHeldAgainstTheMarket() throws IOException {
     assertThat(
-        out.toString(UTF_8),
+        printed(METRICS),
         is(
             """
 
-            points, all, 2030-31                          n     mae mae_mean    bias in 80 %
-              form (blind)                            9,955   4.772    4.790  -0.142    77.1
+            points, all, 2030-31                                 n     mae mae_mean    bias in 80 %
+              form (blind)                                   9,955   4.772    4.790  -0.142    77.1
 
-            points, lined by feed, 2030-31                n     mae mae_mean    bias in 80 %      mae vs line log loss  calib. (band)   bets  hit %         roi %
-              form (blind)                            5,119   5.346    5.336  -0.186    77.9 +0.169 +/- 0.054   0.7159  0.082 (0.025)   3597   50.9  -2.4 +/- 2.6
-              last (baseline)                            12   7.070    7.070  +0.125                   -1.800
+            points, lined by feed, 2030-31                       n     mae mae_mean    bias in 80 %      mae vs line log loss  calib. (band)   bets  hit %         roi %
+              form (blind)                                   5,119   5.346    5.336  -0.186    77.9 +0.169 +/- 0.054   0.7159  0.082 (0.025)   3597   50.9  -2.4 +/- 2.6
+              last (baseline)                                   12   7.070    7.070  +0.125                   -1.800
 
             in 80 %: outcomes that the middle 80 % of the forecast held. vs line: less the books' median line's.
             +/-: half of a 95 % interval, by day. band: what right chances stay below 95 times in 100.
@@ -64,5 +70,21 @@ public class MetricsTableTest {
             left out:
                   1,500  void
             """));
+  }
+
+  private static String against(double line, double high) {
+    return METRICS
+        .replace("\"vs_line\": 0.169", "\"vs_line\": " + line)
+        .replace("\"vs_line_high\": 0.223", "\"vs_line_high\": " + high);
+  }
+
+  @Test
+  public void aGainThatIsTooGoodIsNotLeftUnsaid() throws IOException {
+    assertThat(
+        printed(against(-0.041, -0.002)),
+        containsString(
+            "SUSPICIOUS: form beats the median line of points, lined by feed, 2030-31 by 0.041."));
+    assertThat(printed(against(-0.041, 0.002)), not(containsString("SUSPICIOUS")));
+    assertThat(printed(against(-0.029, -0.002)), not(containsString("SUSPICIOUS")));
   }
 }
