@@ -70,13 +70,7 @@ record BacktestAvailability(
       }
       case HINDSIGHT -> {
         PCollectionTuple known =
-            absentOf(slates, dnps)
-                .apply(
-                    "Hindsight",
-                    HindsightAvailability.with(
-                        games.apply(
-                            "PlayedOfSlates",
-                            Filter.by(row -> slates.contains(row.getGameDate())))));
+            absentOf(slates, dnps).apply("Hindsight", HindsightAvailability.of(slates, games));
         yield new BacktestAvailability(
             known.get(HindsightAvailability.PLAYERS), known.get(HindsightAvailability.TEAMS));
       }

@@ -1,16 +1,26 @@
 package dev.tipoff.transforms.availability;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Multiset;
 import com.google.common.collect.Streams;
 import dev.tipoff.transforms.feed.InjuryStatus;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -25,9 +35,10 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * What a perfect report would have said: everybody who was listed for a game and did not play is
- * out, coach's decisions too, and every team with a box score is covered. It bounds what knowing
- * who is out can be worth; all its rows are stand-ins of source {@code hindsight}.
+ * What a perfect report would have said: whoever was listed for a game and did not play is out,
+ * coach's decisions too, and so is whoever was not even listed but played for the team, and for
+ * nobody since, in the 30 days before. Every team with a box score is covered. It bounds what
+ * knowing who is out can be worth; all its rows are stand-ins of source {@code hindsight}.
  */
 public final class HindsightAvailability
     extends PTransform<PCollection<PlayerDnp>, PCollectionTuple> {
@@ -38,22 +49,32 @@ public final class HindsightAvailability
   public static final String SOURCE = "hindsight";
 
   private static final long serialVersionUID = 1L;
+  private static final String UNLISTED = "not listed for the game";
   private static final TupleTag<PlayerDnp> ABSENT = new TupleTag<>("absent") {};
   private static final TupleTag<PlayerGame> PLAYED = new TupleTag<>("played") {};
 
+  /** As long as a rotation remembers who has not played. */
+  private static final int DAYS = 30;
+
+  private static final Comparator<PlayerGame> IN_ORDER =
+      Comparator.comparing(PlayerGame::getGameDate).thenComparing(PlayerGame::getGameId);
+
+  private final SlateRange slates;
   private final transient PCollection<PlayerGame> played;
 
-  private HindsightAvailability(PCollection<PlayerGame> played) {
+  private HindsightAvailability(SlateRange slates, PCollection<PlayerGame> played) {
+    this.slates = slates;
     this.played = played;
   }
 
   /**
    * What it takes beside those who did not play.
    *
-   * @param played the box scores of the same slates
+   * @param slates whose games it is asked about
+   * @param played the box scores of those slates and of their seasons before
    */
-  public static HindsightAvailability with(PCollection<PlayerGame> played) {
-    return new HindsightAvailability(played);
+  public static HindsightAvailability of(SlateRange slates, PCollection<PlayerGame> played) {
+    return new HindsightAvailability(slates, played);
   }
 
   @Override
@@ -61,46 +82,85 @@ public final class HindsightAvailability
     return KeyedPCollectionTuple.of(
             ABSENT,
             absent.apply(
-                "AbsentByGame",
-                WithKeys.<String, PlayerDnp>of(PlayerDnp::getGameId)
+                "AbsentBySeason",
+                WithKeys.<String, PlayerDnp>of(PlayerDnp::getSeason)
                     .withKeyType(TypeDescriptors.strings())))
         .and(
             PLAYED,
             played.apply(
-                "PlayedByGame",
-                WithKeys.<String, PlayerGame>of(PlayerGame::getGameId)
+                "PlayedBySeason",
+                WithKeys.<String, PlayerGame>of(PlayerGame::getSeason)
                     .withKeyType(TypeDescriptors.strings())))
         .apply("Join", CoGroupInShards.create())
         .apply(
-            "LookBack", ParDo.of(new LookBackFn()).withOutputTags(PLAYERS, TupleTagList.of(TEAMS)));
+            "LookBack",
+            ParDo.of(new LookBackFn(slates)).withOutputTags(PLAYERS, TupleTagList.of(TEAMS)));
   }
 
   private static final class LookBackFn extends DoFn<KV<String, CoGbkResult>, PlayerAvailability> {
     private static final long serialVersionUID = 1L;
 
+    private final SlateRange slates;
+
+    LookBackFn(SlateRange slates) {
+      this.slates = slates;
+    }
+
     @ProcessElement
     public void lookBack(ProcessContext context) {
-      CoGbkResult game = Objects.requireNonNull(context.element().getValue());
-      ImmutableSet<PlayerKey> played =
-          Streams.stream(game.getAll(PLAYED))
-              .map(PlayerGame::getPlayer)
-              .collect(ImmutableSet.toImmutableSet());
-      Map<PlayerKey, PlayerDnp> out = new TreeMap<>();
-      for (PlayerDnp row : game.getAll(ABSENT)) {
-        if (!played.contains(row.getPlayer())) {
-          out.put(row.getPlayer(), row);
+      CoGbkResult season = Objects.requireNonNull(context.element().getValue());
+      ImmutableListMultimap<String, PlayerDnp> listed =
+          Multimaps.index(season.getAll(ABSENT), PlayerDnp::getGameId);
+      Map<PlayerKey, PlayerGame> latest = new TreeMap<>();
+      ImmutableListMultimap<String, PlayerGame> games =
+          Multimaps.index(
+              Streams.stream(season.getAll(PLAYED)).sorted(IN_ORDER).toList(),
+              PlayerGame::getGameId);
+      for (String id : games.keySet()) {
+        List<PlayerGame> game = games.get(id);
+        if (slates.contains(game.get(0).getGameDate())) {
+          lookBack(game, listed.get(id), latest.values(), context);
+        }
+        game.forEach(row -> latest.put(row.getPlayer(), row));
+      }
+    }
+
+    private static void lookBack(
+        List<PlayerGame> game,
+        List<PlayerDnp> listed,
+        Collection<PlayerGame> latest,
+        ProcessContext context) {
+      Set<PlayerKey> played = game.stream().map(PlayerGame::getPlayer).collect(Collectors.toSet());
+      Map<TeamCode, PlayerGame> teams = new TreeMap<>();
+      game.forEach(row -> teams.put(row.getTeam(), row));
+      Map<PlayerKey, PlayerAvailability> out = new TreeMap<>();
+      GameDay since = game.get(0).getGameDate().plusDays(-DAYS);
+      for (PlayerGame before : latest) {
+        PlayerGame side = teams.get(before.getTeam());
+        if (side != null && !before.getGameDate().isBefore(since)) {
+          out.put(
+              before.getPlayer(),
+              availability(
+                  side, before.getPlayer(), before.getPlayerName(), before.getTeam(), UNLISTED));
         }
       }
-      out.values().forEach(row -> context.output(availability(row)));
-      Map<TeamCode, PlayerGame> teams = new TreeMap<>();
-      game.getAll(PLAYED).forEach(row -> teams.put(row.getTeam(), row));
-      teams.forEach(
-          (team, row) ->
-              context.output(
-                  TEAMS,
-                  report(
-                      row,
-                      (int) out.values().stream().filter(each -> each.getTeam() == team).count())));
+      for (PlayerDnp row : listed) {
+        out.put(
+            row.getPlayer(),
+            availability(
+                game.get(0),
+                row.getPlayer(),
+                row.getPlayerName(),
+                row.getTeam(),
+                row.getComment()));
+      }
+      out.keySet().removeAll(played);
+      out.values().forEach(context::output);
+      Multiset<TeamCode> missing =
+          out.values().stream()
+              .map(PlayerAvailability::getTeam)
+              .collect(Collectors.toCollection(HashMultiset::create));
+      teams.forEach((team, row) -> context.output(TEAMS, report(row, missing.count(team))));
     }
 
     private static TeamReport report(PlayerGame row, int listed) {
@@ -114,15 +174,16 @@ public final class HindsightAvailability
           .build();
     }
 
-    private static PlayerAvailability availability(PlayerDnp row) {
+    private static PlayerAvailability availability(
+        PlayerGame game, PlayerKey player, String name, TeamCode team, String reason) {
       return PlayerAvailability.builder()
-          .setGameDate(row.getGameDate())
-          .setGameId(row.getGameId())
-          .setPlayer(row.getPlayer())
-          .setPlayerName(row.getPlayerName())
-          .setTeam(row.getTeam())
+          .setGameDate(game.getGameDate())
+          .setGameId(game.getGameId())
+          .setPlayer(player)
+          .setPlayerName(name)
+          .setTeam(team)
           .setStatus(InjuryStatus.OUT)
-          .setReason(row.getComment())
+          .setReason(reason)
           .setSource(SOURCE)
           .setStandIn(true)
           .build();

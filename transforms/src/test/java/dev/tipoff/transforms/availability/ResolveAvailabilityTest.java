@@ -19,6 +19,7 @@ import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.GameTip;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
@@ -200,7 +201,9 @@ public class ResolveAvailabilityTest {
     PlayerDnp contradicted = absent(EARLY, TeamCode.BOS, "2", "DND - Injury/Illness");
     PCollectionTuple known =
         rows("Absent", PlayerDnp.class, List.of(COACH, REST, contradicted))
-            .apply(HindsightAvailability.with(rows("Played", PlayerGame.class, List.of(played))));
+            .apply(
+                HindsightAvailability.of(
+                    SlateRange.of(DAY), rows("Played", PlayerGame.class, List.of(played))));
     PAssert.that(known.get(HindsightAvailability.PLAYERS))
         .containsInAnyOrder(
             rested().setReportTime(null).setSource("hindsight").build(),
@@ -215,6 +218,58 @@ public class ResolveAvailabilityTest {
     PAssert.that(known.get(HindsightAvailability.TEAMS))
         .containsInAnyOrder(
             covered(TeamCode.BOS, 1)
+                .setReportTime(null)
+                .setSource("hindsight")
+                .setStandIn(true)
+                .build());
+    pipeline.run();
+  }
+
+  private static PlayerGame played(String game, int daysAgo, String id, TeamCode team) {
+    return Invented.played(game, DAY.plusDays(-daysAgo))
+        .setPlayer(PlayerKey.of(id))
+        .setPlayerName("player " + id)
+        .setTeam(team)
+        .build();
+  }
+
+  @Test
+  public void inHindsightWhoeverWasNotEvenListedIsOut() {
+    PCollectionTuple known =
+        rows("Absent", PlayerDnp.class, List.<PlayerDnp>of())
+            .apply(
+                HindsightAvailability.of(
+                    SlateRange.of(DAY),
+                    rows(
+                        "Played",
+                        PlayerGame.class,
+                        List.of(
+                            played("long ago", 31, "1", TeamCode.BOS),
+                            played("before", 30, "2", TeamCode.BOS),
+                            played("before", 30, "3", TeamCode.BOS),
+                            played("before", 30, "4", TeamCode.BOS),
+                            played("elsewhere", 2, "3", TeamCode.UTA),
+                            played("later", -1, "5", TeamCode.BOS),
+                            played(EARLY, 0, "4", TeamCode.BOS),
+                            played(EARLY, 0, "6", TeamCode.MIA)))));
+    PAssert.that(known.get(HindsightAvailability.PLAYERS))
+        .containsInAnyOrder(
+            rested()
+                .setPlayer(PlayerKey.of("2"))
+                .setPlayerName("player 2")
+                .setTeam(TeamCode.BOS)
+                .setReason("not listed for the game")
+                .setReportTime(null)
+                .setSource("hindsight")
+                .build());
+    PAssert.that(known.get(HindsightAvailability.TEAMS))
+        .containsInAnyOrder(
+            covered(TeamCode.BOS, 1)
+                .setReportTime(null)
+                .setSource("hindsight")
+                .setStandIn(true)
+                .build(),
+            covered(TeamCode.MIA, 0)
                 .setReportTime(null)
                 .setSource("hindsight")
                 .setStandIn(true)
