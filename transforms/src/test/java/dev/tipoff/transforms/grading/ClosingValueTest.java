@@ -51,16 +51,17 @@ public class ClosingValueTest {
   }
 
   /**
-   * Two points lie 2 / sqrt(12 + 2.33 x 24) standard deviations apart; at an even chance z is that.
+   * Two points lie 2 / sqrt(13.7 + 2.73 x 24) standard deviations apart; at an even chance z is
+   * that.
    */
   @Test
   public void anotherClosingLineIsMovedAlongANormalCurve() {
-    double over = 0.5959;
+    double over = 0.5889;
     assertThat(value(Recommendation.OVER, closing(24, 0.5).build()), closeTo(2.5 * over - 1, 5e-4));
     assertThat(
         value(Recommendation.UNDER, closing(24, 0.5).build()), closeTo(1.5 * (1 - over) - 1, 5e-4));
     assertThat(
-        value(Recommendation.OVER, closing(20, 0.5).build()), closeTo(2.5 * 0.3969 - 1, 5e-4));
+        value(Recommendation.OVER, closing(20, 0.5).build()), closeTo(2.5 * 0.4044 - 1, 5e-4));
   }
 
   @Test

@@ -124,7 +124,7 @@ public class ConsensusTest {
             .getPriceAdjusted(),
         closeTo(21.5, 1e-9));
     // -150 and +150 are a fair 0.6, of which the normal quantile is 0.253347.
-    double shift = 0.253347 * Math.sqrt(12 + 2.33 * 22.5);
+    double shift = 0.253347 * Math.sqrt(13.7 + 2.73 * 22.5);
     assertThat(
         consensus(List.of(offer("a", 22.5, -150, 150))).getPriceAdjusted(),
         closeTo(22.5 + shift, 1e-5));
