@@ -142,7 +142,7 @@ public class ConsensusTest {
                         .setUnderOdds(AmericanOdds.of(150))
                         .build()))
             .getPriceAdjusted(),
-        closeTo(6.5 + 0.253347 * Math.sqrt(0.45 + 1.2 * 6.5), 1e-5));
+        closeTo(6.5 + 0.253347 * Math.sqrt(0.45 + 1.25 * 6.5), 1e-5));
   }
 
   @Test
