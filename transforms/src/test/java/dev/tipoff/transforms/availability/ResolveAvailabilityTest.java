@@ -194,6 +194,25 @@ public class ResolveAvailabilityTest {
     return null;
   }
 
+  private static TeamReport seen(TeamCode team, int missing) {
+    return covered(team, missing)
+        .setReportTime(null)
+        .setSource(HindsightAvailability.SOURCE)
+        .setStandIn(true)
+        .build();
+  }
+
+  private static PlayerAvailability missing(String id, String reason) {
+    return rested()
+        .setPlayer(PlayerKey.of(id))
+        .setPlayerName("player " + id)
+        .setTeam(TeamCode.BOS)
+        .setReason(reason)
+        .setReportTime(null)
+        .setSource(HindsightAvailability.SOURCE)
+        .build();
+  }
+
   @Test
   public void inHindsightWhoeverDidNotPlayIsOut() {
     PlayerGame played =
@@ -207,21 +226,8 @@ public class ResolveAvailabilityTest {
     PAssert.that(known.get(HindsightAvailability.PLAYERS))
         .containsInAnyOrder(
             rested().setReportTime(null).setSource("hindsight").build(),
-            rested()
-                .setPlayer(PlayerKey.of("1"))
-                .setPlayerName("player 1")
-                .setTeam(TeamCode.BOS)
-                .setReason("DNP - Coach's Decision")
-                .setReportTime(null)
-                .setSource("hindsight")
-                .build());
-    PAssert.that(known.get(HindsightAvailability.TEAMS))
-        .containsInAnyOrder(
-            covered(TeamCode.BOS, 1)
-                .setReportTime(null)
-                .setSource("hindsight")
-                .setStandIn(true)
-                .build());
+            missing("1", "DNP - Coach's Decision"));
+    PAssert.that(known.get(HindsightAvailability.TEAMS)).containsInAnyOrder(seen(TeamCode.BOS, 1));
     pipeline.run();
   }
 
@@ -253,27 +259,9 @@ public class ResolveAvailabilityTest {
                             played(EARLY, 0, "4", TeamCode.BOS),
                             played(EARLY, 0, "6", TeamCode.MIA)))));
     PAssert.that(known.get(HindsightAvailability.PLAYERS))
-        .containsInAnyOrder(
-            rested()
-                .setPlayer(PlayerKey.of("2"))
-                .setPlayerName("player 2")
-                .setTeam(TeamCode.BOS)
-                .setReason("not listed for the game")
-                .setReportTime(null)
-                .setSource("hindsight")
-                .build());
+        .containsInAnyOrder(missing("2", "not listed for the game"));
     PAssert.that(known.get(HindsightAvailability.TEAMS))
-        .containsInAnyOrder(
-            covered(TeamCode.BOS, 1)
-                .setReportTime(null)
-                .setSource("hindsight")
-                .setStandIn(true)
-                .build(),
-            covered(TeamCode.MIA, 0)
-                .setReportTime(null)
-                .setSource("hindsight")
-                .setStandIn(true)
-                .build());
+        .containsInAnyOrder(seen(TeamCode.BOS, 1), seen(TeamCode.MIA, 0));
     pipeline.run();
   }
 }

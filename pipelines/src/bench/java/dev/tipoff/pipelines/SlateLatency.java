@@ -1,6 +1,5 @@
-package dev.tipoff.pipelines.bench;
+package dev.tipoff.pipelines;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.math.Quantiles;
 import dev.tipoff.io.models.LoadModels;
@@ -13,7 +12,6 @@ import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SeasonType;
@@ -22,12 +20,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.prediction.BettingPolicy;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.PredictionRequest;
-import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.systems.Ensemble;
-import dev.tipoff.transforms.systems.FormulaSystems;
-import dev.tipoff.transforms.systems.GradientBoosted;
-import dev.tipoff.transforms.systems.PredictionSystem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -159,6 +152,14 @@ public final class SlateLatency {
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
     Pipeline pipeline = Pipeline.create(options);
+    SlateSideInputs slate =
+        SlateSideInputs.of(
+            SLATE,
+            pipeline.apply("Features", Create.of(features)),
+            pipeline.apply("Contexts", Create.of(contexts)),
+            pipeline
+                .apply("Games", Create.of(games))
+                .apply("Histories", LeagueHistoryView.create()));
     pipeline
         .apply("Requests", Create.of(requests.subList(0, asked)))
         .apply("RequestSlates", SlateWindows.by(PredictionRequest::getGameDate))
@@ -168,33 +169,12 @@ public final class SlateLatency {
         .apply(Values.create())
         .apply(Flatten.iterables())
         .apply(
-            Predict.with(
-                    ImmutableList.<PredictionSystem>builder()
-                        .addAll(FormulaSystems.all())
-                        .add(GradientBoosted.create())
-                        .build())
-                .combinedSystems(ImmutableList.of(Ensemble.create()))
+            Predict.with(Systems.BLIND)
+                .combinedSystems(Systems.COMBINED)
                 .policy(BettingPolicy.standard())
-                .features(
-                    pipeline
-                        .apply("Features", Create.of(features))
-                        .apply("FeatureSlates", SlateWindows.by(FeatureVector::getGameDate))
-                        .apply(
-                            "FeaturesOfSlate",
-                            SlateMapView.by(
-                                SLATE, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
-                .contexts(
-                    pipeline
-                        .apply("Contexts", Create.of(contexts))
-                        .apply("ContextSlates", SlateWindows.by(GameContext::getGameDate))
-                        .apply(
-                            "ContextsOfSlate",
-                            SlateMapView.by(
-                                SLATE, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))))
-                .histories(
-                    pipeline
-                        .apply("Games", Create.of(games))
-                        .apply("Histories", LeagueHistoryView.create()))
+                .features(slate.features())
+                .contexts(slate.contexts())
+                .histories(slate.histories())
                 .models(
                     pipeline
                         .apply(LoadModels.of(folder, ModelFeatures.blind(), availability))
