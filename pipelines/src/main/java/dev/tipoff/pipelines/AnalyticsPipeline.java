@@ -15,6 +15,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.feed.FeedShot;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -30,7 +31,6 @@ import dev.tipoff.transforms.roster.PlayerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -64,7 +64,7 @@ public final class AnalyticsPipeline {
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+            .apply("Registry", CombinedView.of(new BuildPlayerRegistry()));
     PCollection<ScheduledGame> season =
         pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, known));
     PCollection<ScheduledGame> schedule =

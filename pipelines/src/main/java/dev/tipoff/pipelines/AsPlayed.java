@@ -19,6 +19,7 @@ import dev.tipoff.transforms.features.LeagueHistory;
 import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.features.ZoneHistory;
 import dev.tipoff.transforms.features.ZoneHistoryView;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -30,7 +31,6 @@ import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -97,7 +97,7 @@ abstract class AsPlayed {
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-            .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+            .apply("Registry", CombinedView.of(new BuildPlayerRegistry()));
     PCollectionTuple resolved =
         pipeline
             .apply("ReadRawLines", warehouse.query(Queries.rawPropLines(slates)))

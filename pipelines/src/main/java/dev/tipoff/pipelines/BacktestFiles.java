@@ -10,6 +10,7 @@ import dev.tipoff.transforms.grading.CountExclusions;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.MeasureAccuracy;
 import dev.tipoff.transforms.grading.MetricKey;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
@@ -81,9 +81,11 @@ final class BacktestFiles {
                 "CountExclusions",
                 CountExclusions.with(
                     PCollectionList.of(unwindowed).apply("AllFailures", Flatten.pCollections())))
-            .apply("Excluded", View.asList());
+            .apply("Excluded", CombinedView.list());
     PCollectionView<List<KV<MetricKey, Accuracy>>> measured =
-        graded.apply("MeasureAccuracy", MeasureAccuracy.create()).apply("Measured", View.asList());
+        graded
+            .apply("MeasureAccuracy", MeasureAccuracy.create())
+            .apply("Measured", CombinedView.list());
     graded
         .getPipeline()
         .apply("OneFile", Create.of(""))

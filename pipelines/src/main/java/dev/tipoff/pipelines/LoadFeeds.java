@@ -16,6 +16,7 @@ import dev.tipoff.transforms.feed.LeaguePlayers;
 import dev.tipoff.transforms.feed.MedianGameLines;
 import dev.tipoff.transforms.feed.NewestPerKey;
 import dev.tipoff.transforms.feed.ReconcileFeeds;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
@@ -27,7 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -140,7 +140,7 @@ final class LoadFeeds {
                 .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
                 .apply("LeagueIds", Filter.by(entry -> !entry.getPlayer().isStandIn())))
         .apply("Players", Flatten.pCollections())
-        .apply("Registry", Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+        .apply("Registry", CombinedView.of(new BuildPlayerRegistry()));
   }
 
   private static <T> PCollection<T> none(String name, Pipeline pipeline, Table<T> table) {

@@ -10,6 +10,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.SystemDailyPerformance;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.RowShape;
@@ -20,7 +21,6 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -42,15 +42,15 @@ public final class PublishPipeline {
     PCollectionView<List<Prediction>> predictions =
         pipeline
             .apply("ReadPublished", warehouse.query(Queries.currentPredictions(tonight)))
-            .apply("Published", View.asList());
+            .apply("Published", CombinedView.list());
     PCollectionView<List<GradedPrediction>> grades =
         pipeline
             .apply("ReadGrades", warehouse.read(Tables.PREDICTION_ACCURACY, graded))
-            .apply("Grades", View.asList());
+            .apply("Grades", CombinedView.list());
     PCollectionView<List<SystemDailyPerformance>> performance =
         pipeline
             .apply("ReadPerformance", warehouse.read(Tables.SYSTEM_DAILY_PERFORMANCE, graded))
-            .apply("Performance", View.asList());
+            .apply("Performance", CombinedView.list());
     PCollection<StoredPartition> page =
         pipeline
             .apply("OnePage", Create.of(""))

@@ -2,11 +2,11 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.grouping.CombinedView;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -42,7 +42,7 @@ final class RecordRun {
       Services services) {
     PCollection<StoredPartition> all =
         PCollectionList.of(stored).apply("AllWrites", Flatten.pCollections());
-    CompleteFn complete = new CompleteFn(run, all.apply("Written", View.asList()), inputs);
+    CompleteFn complete = new CompleteFn(run, all.apply("Written", CombinedView.list()), inputs);
     StoreFailures.orStop(
         "UnstoredEvent",
         all.getPipeline()

@@ -109,6 +109,19 @@ public class ArchitectureTest {
           .because("a runner hands on each key by itself; OnePerKey does it in shards");
 
   @ArchTest
+  public static final ArchRule noSideInputIsWithoutARow =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("CombinedView")
+          .and()
+          .doNotHaveSimpleName("SlateMapView")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.beam\\.sdk\\.transforms\\.(View|Combine\\$GloballyAsSingletonView)")
+          .because("steps of DirectRunner may wait for ever for one that nothing came to");
+
+  @ArchTest
   public static final ArchRule noStaticState =
       fields()
           .that(

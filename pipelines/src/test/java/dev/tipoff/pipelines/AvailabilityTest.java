@@ -17,6 +17,7 @@ import dev.tipoff.transforms.availability.TeamReport;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -35,7 +36,6 @@ import java.util.Map;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.BeforeClass;
@@ -110,7 +110,7 @@ public class AvailabilityTest {
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("Registry", warehouse.query(Queries.playerRegistry()))
-            .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+            .apply(CombinedView.of(new BuildPlayerRegistry()));
     PCollection<ScheduledGame> schedule =
         pipeline.apply("Schedule", warehouse.read(Tables.SCHEDULE, SLATES));
     PCollection<GameTip> tips =

@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
@@ -59,7 +59,7 @@ final class SpendCredits extends PTransform<PCollection<PlannedCall>, PCollectio
   public PCollectionTuple expand(PCollection<PlannedCall> calls) {
     PCollectionTuple split =
         calls.apply("Split", ParDo.of(new SplitFn()).withOutputTags(FREE, TupleTagList.of(PAID)));
-    var entries = ledger.apply("Ledger", View.asList());
+    var entries = ledger.apply("Ledger", CombinedView.list());
     PCollectionTuple spent =
         split
             .get(PAID)

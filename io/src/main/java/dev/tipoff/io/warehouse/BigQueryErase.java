@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.api.services.bigquery.model.TableRow;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -13,7 +14,6 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -37,7 +37,7 @@ final class BigQueryErase<T>
 
   @Override
   public PCollection<StoredPartition> expand(PCollection<StoredPartition> loaded) {
-    PCollectionView<List<StoredPartition>> view = loaded.apply("Loaded", View.asList());
+    PCollectionView<List<StoredPartition>> view = loaded.apply("Loaded", CombinedView.list());
     return loaded
         .getPipeline()
         .apply("Expected", Create.of(table.name()).withCoder(StringUtf8Coder.of()))

@@ -15,6 +15,7 @@ import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.feed.FeedGame;
 import dev.tipoff.transforms.feed.FeedPlayerGame;
 import dev.tipoff.transforms.feed.ReconcileFeeds;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.Rule;
@@ -59,7 +59,7 @@ public class BdlHistoryTest {
                 pipeline.apply("Stored", Create.empty(Tables.SCHEDULE.coder())),
                 pipeline
                     .apply("Known", Create.of(known).withCoder(RowShape.coder(RosterEntry.class)))
-                    .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView())));
+                    .apply(CombinedView.of(new BuildPlayerRegistry()))));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -12,7 +13,6 @@ import dev.tipoff.transforms.odds.PropLine;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -73,7 +73,8 @@ public abstract class ExpectPlayers
   @Override
   public WithFailures.Result<PCollection<GameContext>, Failure> expand(
       PCollection<ScheduledGame> schedule) {
-    PCollectionView<List<ScheduledGame>> scheduled = schedule.apply("Schedule", View.asList());
+    PCollectionView<List<ScheduledGame>> scheduled =
+        schedule.apply("Schedule", CombinedView.list());
     TupleTag<PlayerGame> gamesTag = new TupleTag<>();
     TupleTag<PlayerDnp> dnpsTag = new TupleTag<>();
     TupleTag<PropLine> linesTag = new TupleTag<>();

@@ -1,8 +1,8 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.model.ScheduledGame;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -21,7 +21,6 @@ public final class FinishedGamesView
   @Override
   public PCollectionView<FinishedGames> expand(PCollection<ScheduledGame> schedule) {
     return schedule.apply(
-        Combine.globally(new GatherRows<>(FinishedGames.class, FinishedGames::new))
-            .asSingletonView());
+        CombinedView.of(new GatherRows<>(FinishedGames.class, FinishedGames::new)));
   }
 }

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.features;
 
 import dev.tipoff.transforms.availability.PlayerAvailability;
 import dev.tipoff.transforms.availability.TeamReport;
+import dev.tipoff.transforms.grouping.CombinedView;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -55,7 +56,7 @@ public final class InjuryReportsView
                           return one;
                         })))
         .apply("Statements", Flatten.pCollections())
-        .apply("Gather", Combine.globally(new GatherFn()).asSingletonView());
+        .apply("Gather", CombinedView.of(new GatherFn()));
   }
 
   private static final class GatherFn

@@ -1,8 +1,8 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.model.PlayerGame;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -20,8 +20,6 @@ public final class LeagueHistoryView
 
   @Override
   public PCollectionView<LeagueHistory> expand(PCollection<PlayerGame> games) {
-    return games.apply(
-        Combine.globally(new GatherRows<>(LeagueHistory.class, LeagueHistory::new))
-            .asSingletonView());
+    return games.apply(CombinedView.of(new GatherRows<>(LeagueHistory.class, LeagueHistory::new)));
   }
 }

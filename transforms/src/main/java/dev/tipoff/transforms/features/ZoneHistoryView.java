@@ -1,7 +1,7 @@
 package dev.tipoff.transforms.features;
 
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -19,7 +19,6 @@ public final class ZoneHistoryView
 
   @Override
   public PCollectionView<ZoneHistory> expand(PCollection<ZoneShots> shots) {
-    return shots.apply(
-        Combine.globally(new GatherRows<>(ZoneHistory.class, ZoneHistory::new)).asSingletonView());
+    return shots.apply(CombinedView.of(new GatherRows<>(ZoneHistory.class, ZoneHistory::new)));
   }
 }

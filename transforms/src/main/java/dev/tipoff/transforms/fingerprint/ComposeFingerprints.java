@@ -2,6 +2,7 @@ package dev.tipoff.transforms.fingerprint;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public abstract class ComposeFingerprints
 
   @Override
   public PCollectionView<RunFingerprints> expand(PCollection<FingerprintRow> rows) {
-    return rows.apply("Compose", Combine.globally(new ComposeFn(this)).asSingletonView());
+    return rows.apply("Compose", CombinedView.of(new ComposeFn(this)));
   }
 
   private static final class ComposeFn

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.learned;
 
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.grouping.GatheredRows;
 import dev.tipoff.transforms.model.GameDay;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.DelegateCoder;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
@@ -56,7 +56,6 @@ public final class Models extends GatheredRows<MarketModel> {
 
   /** Models gathered to one side input. */
   public static PTransform<PCollection<MarketModel>, PCollectionView<Models>> view() {
-    return Combine.globally(new GatherRows<MarketModel, Models>(Models.class, Models::new))
-        .asSingletonView();
+    return CombinedView.of(new GatherRows<MarketModel, Models>(Models.class, Models::new));
   }
 }

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * Combines roster entries into a {@link PlayerRegistry}, in whatever order they come and however
  * often each does.
  *
- * <p>{@code entries.apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView())}
+ * <p>{@code entries.apply(CombinedView.of(new BuildPlayerRegistry()))}
  */
 public final class BuildPlayerRegistry
     extends CombineFn<RosterEntry, HashSet<RosterEntry>, PlayerRegistry> {

@@ -1,34 +1,26 @@
 package dev.tipoff.transforms.slate;
 
 import com.google.auto.value.AutoValue;
-import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.grouping.AbsentRow;
+import dev.tipoff.transforms.grouping.PresentRows;
 import dev.tipoff.transforms.model.SlateRange;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.DelegateCoder;
 import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * One {@link SlateMap} a slate as a side input of rows in {@link SlateWindows}; a slate without
  * rows has an empty one. A singleton, since a map view costs a look-up through the runner for every
  * key (measured four to five times slower on DirectRunner).
  *
- * <p>Every slate gets an absent row, so that its map is made like any other. DirectRunner makes the
- * default of a window that nothing came to only when its watermark passes, and a step that waits
- * for it may then never be woken: under load one empty slate in eight hung for ever.
+ * <p>Every slate gets an {@link AbsentRow}, so that its map is made like any other.
  */
 @AutoValue
 public abstract class SlateMapView<K, V>
@@ -48,32 +40,14 @@ public abstract class SlateMapView<K, V>
 
   @Override
   public PCollectionView<SlateMap<K, V>> expand(PCollection<V> rows) {
-    Coder<V> coder = NullableCoder.of(rows.getCoder());
-    PCollection<V> present =
-        rows.apply(
-                "Present",
-                MapElements.into(rows.getTypeDescriptor())
-                    .via((SerializableFunction<V, V>) row -> row))
-            .setCoder(coder);
-    return PCollectionList.of(present)
-        .and(
-            rows.getPipeline()
-                .apply("Slates", Create.of(slates().days()))
-                .apply("SlateWindows", SlateWindows.by(day -> day))
-                .apply("Absent", ParDo.of(new AbsentFn<V>()))
-                .setCoder(coder))
-        .apply("WithEverySlate", Flatten.pCollections())
-        .apply("Collect", Combine.globally(new Collect<>(key())).asSingletonView());
-  }
-
-  private static final class AbsentFn<V> extends DoFn<GameDay, V> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    @SuppressWarnings("NullAway") // An absent row is what marks the slate; its coder allows it.
-    public void mark(OutputReceiver<V> output) {
-      output.output(null);
-    }
+    return rows.apply(
+            "WithEverySlate",
+            AbsentRow.forEach(
+                rows.getPipeline()
+                    .apply("Slates", Create.of(slates().days()))
+                    .apply("SlateWindows", SlateWindows.by(day -> day))))
+        .apply(
+            "Collect", Combine.globally(new PresentRows<>(new Collect<>(key()))).asSingletonView());
   }
 
   private static final class Collect<K, V>
@@ -92,10 +66,8 @@ public abstract class SlateMapView<K, V>
     }
 
     @Override
-    public SlateMap<K, V> addInput(SlateMap<K, V> map, @Nullable V row) {
-      if (row != null) {
-        map.put(key.apply(row), row);
-      }
+    public SlateMap<K, V> addInput(SlateMap<K, V> map, V row) {
+      map.put(key.apply(row), row);
       return map;
     }
 

@@ -1,10 +1,10 @@
 package dev.tipoff.transforms.training;
 
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.grouping.GatheredRows;
 import dev.tipoff.transforms.model.GameDay;
 import java.util.List;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -29,8 +29,7 @@ public final class TrainingSet extends GatheredRows<TrainingExample> {
 
   /** Examples gathered to one side input. */
   public static PTransform<PCollection<TrainingExample>, PCollectionView<TrainingSet>> view() {
-    return Combine.globally(
-            new GatherRows<TrainingExample, TrainingSet>(TrainingSet.class, TrainingSet::new))
-        .asSingletonView();
+    return CombinedView.of(
+        new GatherRows<TrainingExample, TrainingSet>(TrainingSet.class, TrainingSet::new));
   }
 }

@@ -15,6 +15,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.feed.InjuryListing;
 import dev.tipoff.transforms.feed.InjuryStatus;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.PlayerDnp;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
@@ -29,7 +30,6 @@ import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.WithFailures.Result;
 import org.apache.beam.sdk.values.PCollection;
@@ -52,7 +52,7 @@ public class ResolveAvailabilityTest {
   private ResolveAvailability resolve() {
     PCollectionView<PlayerRegistry> players =
         rows("Roster", RosterEntry.class, Reports.ROSTER)
-            .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+            .apply(CombinedView.of(new BuildPlayerRegistry()));
     return ResolveAvailability.with(
         players,
         rows("Games", ScheduledGame.class, Reports.GAMES),

@@ -13,6 +13,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -29,7 +30,6 @@ import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.WithFailures.Result;
 import org.apache.beam.sdk.values.PCollection;
@@ -86,7 +86,7 @@ public class ResolveLinesTest {
     PCollectionView<PlayerRegistry> players =
         pipeline
             .apply("Roster", Create.of(roster).withType(TypeDescriptor.of(RosterEntry.class)))
-            .apply(Combine.globally(new BuildPlayerRegistry()).asSingletonView());
+            .apply(CombinedView.of(new BuildPlayerRegistry()));
     PCollectionTuple resolved =
         pipeline
             .apply(
