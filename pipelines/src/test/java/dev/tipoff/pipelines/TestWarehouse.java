@@ -192,11 +192,15 @@ public final class TestWarehouse {
     return run(options, pipeline -> BacktestPipeline.build(pipeline, slates, options, services()));
   }
 
-  /** Without the runner's checks of every element, which take ten times as long as the work. */
+  /**
+   * Without the runner's checks of every element, which take ten times as long as the work. Its
+   * driver turns without rest on a thread that nothing else needs, and another fork has use for it.
+   */
   static <T extends PipelineOptions> T options(Class<T> type) {
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
+    options.setTargetParallelism(2);
     return options.as(type);
   }
 
