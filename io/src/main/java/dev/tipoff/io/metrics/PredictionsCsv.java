@@ -1,6 +1,7 @@
 package dev.tipoff.io.metrics;
 
 import dev.tipoff.transforms.grading.GradedPrediction;
+import dev.tipoff.transforms.grading.OverGivenNoPush;
 import dev.tipoff.transforms.model.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One line a graded prediction. */
+/** One line a graded prediction; both chances of an over are given no push. */
 public final class PredictionsCsv {
   public static final String HEADER =
       "date,game_id,player_id,player,market,system_id,kind,mean,median,sd,bookmaker,line,over_odds,"
@@ -40,7 +41,7 @@ public final class PredictionsCsv {
           line == null ? "" : number(line.getValue()),
           row.getOverOdds() == null ? "" : row.getOverOdds().getValue(),
           row.getUnderOdds() == null ? "" : row.getUnderOdds().getValue(),
-          number(row.getProbabilityOver()),
+          number(OverGivenNoPush.of(row)),
           number(row.getMarketProbabilityOver()),
           row.getRecommendation().name().toLowerCase(Locale.ROOT),
           number(row.getExpectedValue()),

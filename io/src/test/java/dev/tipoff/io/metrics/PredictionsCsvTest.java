@@ -1,6 +1,7 @@
 package dev.tipoff.io.metrics;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import com.google.common.base.Splitter;
@@ -95,6 +96,14 @@ public class PredictionsCsvTest {
             "2031-01-10,0033000001,900001,Zed Quillfeather,pra,moving_average,market_aware,"
                 + "23.123457,23.0,6.5,alphabook,22.5,-110,105,0.571,0.666667,over,0.0901,0.0248,"
                 + "win,30\n"));
+  }
+
+  /** As the market's beside it, which the file has without a chance of a push too. */
+  @Test
+  public void theChanceOfAnOverIsGivenNoPush() {
+    GradedPrediction whole =
+        graded().setLine(Line.of(22)).setProbabilityOver(0.48).setProbabilityPush(0.04).build();
+    assertThat(PredictionsCsv.line(whole), containsString(",22.0,-110,105,0.5,0.666667,"));
   }
 
   @Test

@@ -65,7 +65,8 @@ public interface BacktestOptions extends PredictOptions {
 
   void setMetrics(@Nullable String metrics);
 
-  @Description("Writes one line a graded prediction as CSV to this file")
+  @Description(
+      "Writes one line a graded prediction as CSV to this file; chances of an over are given no push")
   @Nullable String getPredictions();
 
   void setPredictions(@Nullable String predictions);

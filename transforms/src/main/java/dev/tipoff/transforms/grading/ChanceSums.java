@@ -28,7 +28,7 @@ final class ChanceSums implements Serializable {
   void add(GradedPrediction row, int actual, double line) {
     Double market = row.getMarketProbabilityOver();
     boolean itself = row.getKind() == SystemKind.MARKET;
-    Double chance = itself ? market : chanceGivenNoPush(row);
+    Double chance = itself ? market : OverGivenNoPush.of(row);
     if (chance == null || actual == line) {
       return;
     }
@@ -45,12 +45,6 @@ final class ChanceSums implements Serializable {
       sums.add(MARKET_LOG_LOSS, marketLoss);
       vsMarket.add(row.getGameDate(), loss - marketLoss);
     }
-  }
-
-  private static @Nullable Double chanceGivenNoPush(GradedPrediction row) {
-    Double over = row.getProbabilityOver();
-    Double push = row.getProbabilityPush();
-    return over == null || push == null ? null : over / Math.max(1 - push, 1e-12);
   }
 
   private static double brier(double chance, boolean over) {
