@@ -1,8 +1,8 @@
 package dev.tipoff.io.metrics;
 
 import dev.tipoff.transforms.grading.GradedPrediction;
-import dev.tipoff.transforms.grading.OverGivenNoPush;
 import dev.tipoff.transforms.model.Line;
+import dev.tipoff.transforms.odds.OverGivenNoPush;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public final class PredictionsCsv {
           line == null ? "" : number(line.getValue()),
           row.getOverOdds() == null ? "" : row.getOverOdds().getValue(),
           row.getUnderOdds() == null ? "" : row.getUnderOdds().getValue(),
-          number(OverGivenNoPush.of(row)),
+          number(OverGivenNoPush.of(row.getProbabilityOver(), row.getProbabilityPush())),
           number(row.getMarketProbabilityOver()),
           row.getRecommendation().name().toLowerCase(Locale.ROOT),
           number(row.getExpectedValue()),

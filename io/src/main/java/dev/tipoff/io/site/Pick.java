@@ -3,6 +3,7 @@ package dev.tipoff.io.site;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Probability;
+import dev.tipoff.transforms.odds.OverGivenNoPush;
 import dev.tipoff.transforms.odds.Wager;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
@@ -54,13 +55,7 @@ record Pick(
 
   /** The prediction's chance of the over if the stat does not land on the line. */
   static @Nullable Double decidedOver(Prediction prediction) {
-    Double over = prediction.getProbabilityOver();
-    if (over == null) {
-      return null;
-    }
-    Double push = prediction.getProbabilityPush();
-    double decided = 1 - (push == null ? 0 : push);
-    return decided > 0 ? Double.valueOf(over / decided) : null;
+    return OverGivenNoPush.of(prediction.getProbabilityOver(), prediction.getProbabilityPush());
   }
 
   /** {@link #decidedOver} minus the market's; negative where the under is the likelier bet. */

@@ -3,16 +3,15 @@ package dev.tipoff.transforms.fingerprint;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
 import dev.tipoff.transforms.grouping.CombinedView;
+import dev.tipoff.transforms.grouping.GatherList;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.DelegateCoder;
 import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -41,8 +40,7 @@ public abstract class ComposeFingerprints
     return rows.apply("Compose", CombinedView.of(new ComposeFn(this)));
   }
 
-  private static final class ComposeFn
-      extends Combine.CombineFn<FingerprintRow, List<FingerprintRow>, RunFingerprints> {
+  private static final class ComposeFn extends GatherList<FingerprintRow, RunFingerprints> {
     private static final long serialVersionUID = 1L;
 
     private final SlateRange slates;
@@ -54,32 +52,8 @@ public abstract class ComposeFingerprints
     }
 
     @Override
-    public List<FingerprintRow> createAccumulator() {
-      return new ArrayList<>();
-    }
-
-    @Override
-    public List<FingerprintRow> addInput(List<FingerprintRow> rows, FingerprintRow row) {
-      rows.add(row);
-      return rows;
-    }
-
-    @Override
-    public List<FingerprintRow> mergeAccumulators(Iterable<List<FingerprintRow>> parts) {
-      List<FingerprintRow> merged = new ArrayList<>();
-      parts.forEach(merged::addAll);
-      return merged;
-    }
-
-    @Override
     public RunFingerprints extractOutput(List<FingerprintRow> rows) {
       return RunFingerprints.compose(slates, sources, rows);
-    }
-
-    @Override
-    public Coder<List<FingerprintRow>> getAccumulatorCoder(
-        CoderRegistry registry, Coder<FingerprintRow> rows) {
-      return ListCoder.of(rows);
     }
 
     /** Travels as the rows that it is composed from. */

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.grading;
 
+import dev.tipoff.transforms.odds.OverGivenNoPush;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class ChanceSums implements Serializable {
   void add(GradedPrediction row, int actual, double line) {
     Double market = row.getMarketProbabilityOver();
     boolean itself = row.getKind() == SystemKind.MARKET;
-    Double chance = itself ? market : OverGivenNoPush.of(row);
+    Double chance =
+        itself ? market : OverGivenNoPush.of(row.getProbabilityOver(), row.getProbabilityPush());
     if (chance == null || actual == line) {
       return;
     }

@@ -31,7 +31,7 @@ public final class CombinedView<T, O> extends PTransform<PCollection<T>, PCollec
 
   /** The rows themselves, in no order. */
   public static <T> CombinedView<T, List<T>> list() {
-    return of(new GatherList<>());
+    return of(new GatherList.Itself<>());
   }
 
   @Override

@@ -7,8 +7,13 @@ import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Combine;
 
-/** Gathers rows to a list. */
-final class GatherList<T> extends Combine.CombineFn<T, List<T>, List<T>> {
+/**
+ * Gathers rows to a list, and makes something of it.
+ *
+ * @param <T> a row
+ * @param <O> what is made of them
+ */
+public abstract class GatherList<T, O> extends Combine.CombineFn<T, List<T>, O> {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -30,17 +35,22 @@ final class GatherList<T> extends Combine.CombineFn<T, List<T>, List<T>> {
   }
 
   @Override
-  public List<T> extractOutput(List<T> gathered) {
-    return gathered;
-  }
-
-  @Override
   public Coder<List<T>> getAccumulatorCoder(CoderRegistry registry, Coder<T> rows) {
     return ListCoder.of(rows);
   }
 
-  @Override
-  public Coder<List<T>> getDefaultOutputCoder(CoderRegistry registry, Coder<T> rows) {
-    return ListCoder.of(rows);
+  /** The list itself. */
+  static final class Itself<T> extends GatherList<T, List<T>> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<T> extractOutput(List<T> gathered) {
+      return gathered;
+    }
+
+    @Override
+    public Coder<List<T>> getDefaultOutputCoder(CoderRegistry registry, Coder<T> rows) {
+      return ListCoder.of(rows);
+    }
   }
 }
