@@ -264,6 +264,7 @@ public class WarehouseContractTest {
             first.getFailureKey(),
             first.getMessage(),
             "another payload",
+            null,
             null);
     Failure added = InventedRows.failure("a.csv:4", "points is '-1'");
     file.upsert(Tables.FAILURES, List.of(again, added));

@@ -47,6 +47,9 @@ public abstract class Failure {
   @SchemaFieldDescription("Date of the slate; absent where the input does not say")
   public abstract @Nullable GameDay getGameDate();
 
+  @SchemaFieldDescription("The pipeline that met it last, load-raw for instance")
+  public abstract @Nullable String getPipeline();
+
   @SchemaCreate
   public static Failure create(
       String failureId,
@@ -56,9 +59,24 @@ public abstract class Failure {
       String failureKey,
       String message,
       String payload,
-      @Nullable GameDay gameDate) {
+      @Nullable GameDay gameDate,
+      @Nullable String pipeline) {
     return new AutoValue_Failure(
-        failureId, step, code, retryable, failureKey, message, payload, gameDate);
+        failureId, step, code, retryable, failureKey, message, payload, gameDate, pipeline);
+  }
+
+  /** The same, met by a pipeline. */
+  public Failure in(String pipeline) {
+    return create(
+        getFailureId(),
+        getStep(),
+        getCode(),
+        getRetryable(),
+        getFailureKey(),
+        getMessage(),
+        getPayload(),
+        getGameDate(),
+        pipeline);
   }
 
   /** A failure at a step. The payload is cut to 2,000 characters; what is no Unicode is mended. */
@@ -77,7 +95,8 @@ public abstract class Failure {
         unicode(key),
         unicode(message),
         unicode(payload.length() > MAX_PAYLOAD ? payload.substring(0, MAX_PAYLOAD) : payload),
-        day);
+        day,
+        null);
   }
 
   /**
@@ -104,7 +123,8 @@ public abstract class Failure {
         failure.getFailureKey(),
         failure.getMessage(),
         failure.getPayload(),
-        slate);
+        slate,
+        null);
   }
 
   private static String id(String... parts) {
