@@ -146,7 +146,7 @@ public final class AnalyticsPipeline {
             .get(SummariseGames.DEFENSES)
             .apply("ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
             .failuresTo(failures));
-    stored.add(StoreFailures.of(failures, warehouse));
+    stored.add(StoreFailures.of(failures, Phase.ANALYTICS.id(), services));
     RecordRun.of(inputs, stored, services);
   }
 }

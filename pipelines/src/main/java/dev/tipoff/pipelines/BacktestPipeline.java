@@ -133,7 +133,8 @@ public final class BacktestPipeline {
     BacktestFiles.write(graded, own, asked, slates, options);
     List<PCollection<Failure>> kept = worthKeeping(asked);
     kept.addAll(ofSlates(reportFailures, slates));
-    RecordRun.withoutInputs(List.of(stored, StoreFailures.of(kept, warehouse)), services);
+    RecordRun.withoutInputs(
+        List.of(stored, StoreFailures.of(kept, "backtest", services)), services);
   }
 
   /** Those of a folder, or trained on slates before; absent if nobody wants any. */

@@ -53,7 +53,7 @@ public final class GradePipeline {
                     "ReplacePerformance",
                     warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates))
                 .failuresTo(failures),
-            StoreFailures.of(failures, warehouse)),
+            StoreFailures.of(failures, Phase.GRADE.id(), services)),
         services);
   }
 }

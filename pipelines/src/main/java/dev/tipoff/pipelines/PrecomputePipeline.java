@@ -35,7 +35,7 @@ public final class PrecomputePipeline {
                 contexts, features, known.league(), known.zones(), warehouse, slates, failures),
             SlateQuality.of(
                 contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
-            StoreFailures.of(failures, warehouse)),
+            StoreFailures.of(failures, Phase.PRECOMPUTE.id(), services)),
         services);
   }
 }

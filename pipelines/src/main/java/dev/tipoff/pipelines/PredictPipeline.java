@@ -103,7 +103,7 @@ public final class PredictPipeline {
             predictions
                 .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS))
                 .failuresTo(failures),
-            StoreFailures.of(failures, warehouse)),
+            StoreFailures.of(failures, Phase.PREDICT.id(), services)),
         services);
   }
 

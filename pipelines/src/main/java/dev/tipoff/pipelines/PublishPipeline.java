@@ -64,7 +64,8 @@ public final class PublishPipeline {
                 MapElements.into(TypeDescriptor.of(StoredPartition.class))
                     .via(file -> StoredPartition.of("site/index.html", null, 1)))
             .setCoder(RowShape.coder(StoredPartition.class));
-    RecordRun.of(inputs, List.of(page, StoreFailures.of(failures, warehouse)), services);
+    RecordRun.of(
+        inputs, List.of(page, StoreFailures.of(failures, Phase.PUBLISH.id(), services)), services);
   }
 
   private static final class RenderFn extends DoFn<String, KV<String, String>> {

@@ -53,6 +53,7 @@ public final class ScrapePipeline {
             .setCoder(Tables.QUOTA_LEDGER.coder())
             .apply("StoreQuota", warehouse.upsert(Tables.QUOTA_LEDGER))
             .failuresTo(failures);
-    RecordRun.withoutInputs(List.of(runs, quota, StoreFailures.of(failures, warehouse)), services);
+    RecordRun.withoutInputs(
+        List.of(runs, quota, StoreFailures.of(failures, "scrape", services)), services);
   }
 }

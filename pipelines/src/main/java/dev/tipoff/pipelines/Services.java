@@ -1,7 +1,9 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.warehouse.Warehouse;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The outside systems of a pipeline, so that a test can run the complete graph without them. */
 public interface Services {
@@ -12,13 +14,23 @@ public interface Services {
     return Optional.empty();
   }
 
+  /** Who is told of failures; empty if nobody is. */
+  default Optional<AlertSettings> alerts() {
+    return Optional.empty();
+  }
+
   /** Services around a warehouse. */
   static Services of(Warehouse warehouse) {
     return () -> warehouse;
   }
 
-  /** Services around a warehouse, for a run that is recorded there. */
+  /** Services around a warehouse, for a run that is recorded there and of which nobody is told. */
   static Services of(Warehouse warehouse, Run run) {
+    return of(warehouse, run, null);
+  }
+
+  /** Services around a warehouse, for a run that is recorded there and tells of its failures. */
+  static Services of(Warehouse warehouse, Run run, @Nullable AlertSettings alerts) {
     return new Services() {
       @Override
       public Warehouse warehouse() {
@@ -28,6 +40,11 @@ public interface Services {
       @Override
       public Optional<Run> run() {
         return Optional.of(run);
+      }
+
+      @Override
+      public Optional<AlertSettings> alerts() {
+        return Optional.ofNullable(alerts);
       }
     };
   }

@@ -1,7 +1,6 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.StoredPartition;
-import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Brings the failures of every step together, counts them by code and stores them. */
+/** Brings the failures of every step together, counts them by code, stores them and alerts. */
 final class StoreFailures
     extends PTransform<PCollectionList<Failure>, PCollection<StoredPartition>> {
   private static final long serialVersionUID = 1L;
@@ -24,13 +23,21 @@ final class StoreFailures
   /** Namespace of the counters of failures, by code. */
   static final String COUNTERS = "failures";
 
-  private final Warehouse warehouse;
+  private final String pipeline;
+  private final Services services;
 
-  private StoreFailures(Warehouse warehouse) {
-    this.warehouse = warehouse;
+  private StoreFailures(String pipeline, Services services) {
+    this.pipeline = pipeline;
+    this.services = services;
   }
 
-  static PCollection<StoredPartition> of(List<PCollection<Failure>> failures, Warehouse warehouse) {
+  /**
+   * Stores the failures of all steps of a pipeline and, once they are stored, tells people of them.
+   *
+   * @return what was stored: of the failures, and of the alerts and what became of them
+   */
+  static PCollection<StoredPartition> of(
+      List<PCollection<Failure>> failures, String pipeline, Services services) {
     return PCollectionList.of(
             failures.stream()
                 .map(
@@ -38,20 +45,25 @@ final class StoreFailures
                         step.apply(
                             "Unwindow" + failures.indexOf(step), Window.into(new GlobalWindows())))
                 .toList())
-        .apply("StoreFailures", new StoreFailures(warehouse));
+        .apply("StoreFailures", new StoreFailures(pipeline, services));
   }
 
   @Override
   public PCollection<StoredPartition> expand(PCollectionList<Failure> failures) {
-    return orStop(
-        "Unstored",
+    String met = pipeline;
+    PCollection<Failure> all =
         failures
             .apply("AllSteps", Flatten.pCollections())
             .setCoder(Tables.FAILURES.coder())
             .apply(
                 "Count",
-                MapElements.into(TypeDescriptor.of(Failure.class)).via(StoreFailures::count))
-            .apply("Store", warehouse.upsert(Tables.FAILURES)));
+                MapElements.into(TypeDescriptor.of(Failure.class))
+                    .via(failure -> count(failure).in(met)));
+    PCollection<StoredPartition> stored =
+        orStop("Unstored", all.apply("Store", services.warehouse().upsert(Tables.FAILURES)));
+    return SendAlerts.after(stored, all, pipeline, services)
+        .and(stored)
+        .apply("Stored", Flatten.pCollections());
   }
 
   /** What is not even kept as a failure must not go by unseen: it stops the run. */

@@ -105,7 +105,8 @@ public final class TrainPipeline {
                                 .settings(ImmutableMap.copyOf(settings.described()))
                                 .build()))
                     .withSideInputs(models, examples));
-    RecordRun.withoutInputs(List.of(stored, StoreFailures.of(failures, warehouse)), services);
+    RecordRun.withoutInputs(
+        List.of(stored, StoreFailures.of(failures, "train", services)), services);
   }
 
   /** The slates to learn from. */

@@ -56,7 +56,7 @@ public final class VerifyPipeline {
                     "ReplaceDifferences",
                     warehouse.replace(QualityTables.FEATURE_DIFFERENCES, slates))
                 .failuresTo(failures),
-            StoreFailures.of(failures, warehouse)),
+            StoreFailures.of(failures, "verify", services)),
         services);
   }
 

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.warehouse.NamedQuery;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.io.warehouse.Warehouse;
@@ -80,6 +81,11 @@ final class RecordedWarehouse implements Warehouse {
   private <W extends PTransform<?, ?>> W written(Table<?> table, W write) {
     writes.put(write, table.name());
     return write;
+  }
+
+  @Override
+  public AlertBudget.Source alertBudget() {
+    return warehouse.alertBudget();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.common.base.Preconditions;
+import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
@@ -109,6 +111,12 @@ public final class BigQueryWarehouse implements Warehouse {
           Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new BigQueryUpsert<>(access, table);
+  }
+
+  @Override
+  public AlertBudget.Source alertBudget() {
+    return StorageAlertBudget.in(
+        Preconditions.checkNotNull(options.getTempLocation(), "no --tempLocation"));
   }
 
   @Override

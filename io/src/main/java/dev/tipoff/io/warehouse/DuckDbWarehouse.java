@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
@@ -73,6 +74,12 @@ public final class DuckDbWarehouse implements Warehouse {
           Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new DuckDbWrite<>(file, table, null);
+  }
+
+  @Override
+  public AlertBudget.Source alertBudget() {
+    DuckDbFile here = file;
+    return () -> DuckDbAlertBudget.open(here);
   }
 
   @Override

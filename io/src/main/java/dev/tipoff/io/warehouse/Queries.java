@@ -1,5 +1,9 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.transforms.alerts.Alert;
+import dev.tipoff.transforms.alerts.AlertDelivery;
+import dev.tipoff.transforms.failure.FailureEvent;
+import dev.tipoff.transforms.failure.KnownFailure;
 import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.ZoneShots;
@@ -17,6 +21,7 @@ import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.profile.ColumnDrift;
 import dev.tipoff.transforms.roster.RosterEntry;
+import org.joda.time.Instant;
 
 /** Every named query. */
 public final class Queries {
@@ -88,6 +93,33 @@ public final class Queries {
     return NamedQuery.of("run_ledger", RunEvent.class)
         .with("from", slates.from())
         .with("to", slates.to());
+  }
+
+  /**
+   * The stored failures of slates, and what later runs had to do with them.
+   *
+   * @param pipeline the one that met them; empty for any
+   */
+  public static NamedQuery<KnownFailure> knownFailures(String pipeline, SlateRange slates) {
+    return NamedQuery.of("known_failures", KnownFailure.class)
+        .with("pipeline", pipeline)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** What a run had to do with failures that were stored before it. */
+  public static NamedQuery<FailureEvent> failuresMet(String runId) {
+    return NamedQuery.of("failures_met", FailureEvent.class).with("run", runId);
+  }
+
+  /** The alerts of a time and later. */
+  public static NamedQuery<Alert> recentAlerts(Instant since) {
+    return NamedQuery.of("recent_alerts", Alert.class).with("since", since);
+  }
+
+  /** What has become of alerts since a time. */
+  public static NamedQuery<AlertDelivery> recentDeliveries(Instant since) {
+    return NamedQuery.of("recent_deliveries", AlertDelivery.class).with("since", since);
   }
 
   /** The slates that have games, with their first tip. */

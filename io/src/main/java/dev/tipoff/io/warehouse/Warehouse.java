@@ -1,5 +1,6 @@
 package dev.tipoff.io.warehouse;
 
+import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
@@ -49,6 +50,9 @@ public interface Warehouse extends Serializable {
    */
   <T> PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
       Table<T> table);
+
+  /** The claims on alerts that all who write to this warehouse share. */
+  AlertBudget.Source alertBudget();
 
   /** The few calls that are not reads or writes of rows by a pipeline. */
   WarehouseAdmin admin();

@@ -49,6 +49,7 @@ final class FilledRows {
     return switch (type.getTypeName()) {
       case STRING -> kind == Kind.ODD ? InventedRows.ODD_TEXT : kind.name();
       case INT32 -> kind == Kind.ODD ? Integer.MIN_VALUE : 7;
+      case INT64 -> kind == Kind.ODD ? Long.MIN_VALUE : 7L;
       case DOUBLE -> kind == Kind.ODD ? Double.MIN_VALUE : 7.5;
       case BOOLEAN -> kind == Kind.USUAL;
       case DATETIME -> kind == Kind.ODD ? InventedRows.AS_OF : InventedRows.TIP;

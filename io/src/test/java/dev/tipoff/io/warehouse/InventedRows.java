@@ -3,6 +3,7 @@ package dev.tipoff.io.warehouse;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.failure.FailureEvent;
 import dev.tipoff.transforms.features.Feature;
 import dev.tipoff.transforms.features.FeatureQuality;
 import dev.tipoff.transforms.features.FeatureVector;
@@ -362,7 +363,7 @@ final class InventedRows {
   }
 
   static Failure failure(String key, String message) {
-    return Failure.of("ReadCsv", FailureCode.BAD_ROW, key, message, "a,b,c", DAY);
+    return Failure.of("ReadCsv", FailureCode.BAD_ROW, key, message, "a,b,c", DAY).in("load-raw");
   }
 
   /** Of each table's row class, by its name: a usual row and others at the columns' edges. */
@@ -523,6 +524,12 @@ final class InventedRows {
                   .setBias(null)
                   .setProfit(null)
                   .build());
+      case "FailureEvent" -> {
+        String met = failure("lines.csv:3", "line is '0'").getFailureId();
+        yield List.of(
+            FailureEvent.of(met, runEvent().getRunId(), FailureEvent.Event.MET, AS_OF),
+            FailureEvent.of(met, ODD_TEXT, FailureEvent.Event.RESOLVED, TIP));
+      }
       case "Failure" ->
           List.of(
               failure("lines.csv:3", "line is '0'"),

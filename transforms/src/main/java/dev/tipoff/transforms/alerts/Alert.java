@@ -1,11 +1,13 @@
 package dev.tipoff.transforms.alerts;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.failure.Severity;
 import dev.tipoff.transforms.model.GameDay;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
@@ -54,12 +56,19 @@ public abstract class Alert {
   @SchemaFieldDescription("Key and message of at most three of them, a line each")
   public abstract String getSamples();
 
+  @SchemaFieldDescription("The channels that it goes to, joined by commas")
+  public abstract String getChannels();
+
   /**
    * What alerts of one kind have in common, of which only some may be sent in an hour; also what
    * other systems are to group them by.
    */
   public String category() {
-    return String.join("/", getPipeline(), getStep(), getCode().name());
+    return category(getPipeline(), getStep(), getCode());
+  }
+
+  static String category(String pipeline, String step, FailureCode code) {
+    return String.join("/", pipeline, step, code.name());
   }
 
   /** One line that says it all. */
@@ -86,35 +95,49 @@ public abstract class Alert {
         .substring(0, 32);
   }
 
-  static Builder builder() {
+  /** The same, on its way through some channels. */
+  public Alert through(List<String> channels) {
+    return toBuilder().setChannels(String.join(",", channels)).build();
+  }
+
+  /** The channels that it goes to. */
+  public List<String> channels() {
+    return Splitter.on(',').omitEmptyStrings().splitToList(getChannels());
+  }
+
+  abstract Builder toBuilder();
+
+  public static Builder builder() {
     return new AutoValue_Alert.Builder();
   }
 
   /** Builds an {@link Alert}. */
   @AutoValue.Builder
-  abstract static class Builder {
-    abstract Builder setAlertId(String alertId);
+  public abstract static class Builder {
+    public abstract Builder setAlertId(String alertId);
 
-    abstract Builder setSeverity(Severity severity);
+    public abstract Builder setSeverity(Severity severity);
 
-    abstract Builder setPipeline(String pipeline);
+    public abstract Builder setPipeline(String pipeline);
 
-    abstract Builder setStep(String step);
+    public abstract Builder setStep(String step);
 
-    abstract Builder setCode(FailureCode code);
+    public abstract Builder setCode(FailureCode code);
 
-    abstract Builder setRunId(String runId);
+    public abstract Builder setRunId(String runId);
 
-    abstract Builder setFailures(long failures);
+    public abstract Builder setFailures(long failures);
 
-    abstract Builder setFirstSeen(Instant firstSeen);
+    public abstract Builder setFirstSeen(Instant firstSeen);
 
-    abstract Builder setLastSeen(Instant lastSeen);
+    public abstract Builder setLastSeen(Instant lastSeen);
 
-    abstract Builder setSlates(String slates);
+    public abstract Builder setSlates(String slates);
 
-    abstract Builder setSamples(String samples);
+    public abstract Builder setSamples(String samples);
 
-    abstract Alert build();
+    public abstract Builder setChannels(String channels);
+
+    public abstract Alert build();
   }
 }

@@ -15,8 +15,6 @@ import org.joda.time.Instant;
 public abstract class AlertDelivery {
   /** What can happen to an alert on its way. */
   public enum State {
-    /** It is to be sent: stored before anybody tries. */
-    QUEUED,
     /** The channel has taken it. */
     SENT,
     /** Too many of its kind were sent within the hour: the next digest tells of it. */
@@ -36,7 +34,7 @@ public abstract class AlertDelivery {
   @SchemaFieldDescription("Channel, slack for instance")
   public abstract String getChannel();
 
-  @SchemaFieldDescription("QUEUED, SENT, HELD, TOLD or NOT_SENT")
+  @SchemaFieldDescription("SENT, HELD, TOLD or NOT_SENT")
   public abstract State getState();
 
   @SchemaFieldDescription("UTC; when this happened")

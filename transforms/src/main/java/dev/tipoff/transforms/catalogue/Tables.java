@@ -1,11 +1,14 @@
 package dev.tipoff.transforms.catalogue;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.alerts.Alert;
+import dev.tipoff.transforms.alerts.AlertDelivery;
 import dev.tipoff.transforms.analytics.PlayerGameSummary;
 import dev.tipoff.transforms.analytics.TeamDefenseGameSummary;
 import dev.tipoff.transforms.analytics.TeamOffenseGameSummary;
 import dev.tipoff.transforms.analytics.UpcomingTeamContext;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureEvent;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.GradedPrediction;
@@ -167,6 +170,14 @@ public final class Tables {
       Table.event("nba_orchestration.failures", Failure.class, "Inputs that did not become rows")
           .keyedBy("failure_id");
 
+  public static final Table<FailureEvent> FAILURE_EVENTS =
+      Table.event(
+              "nba_orchestration.failure_events",
+              FailureEvent.class,
+              "Failures that later runs met again, or did not")
+          .keyedBy("event_id")
+          .keepingFirst();
+
   public static final Table<RunEvent> PIPELINE_RUNS =
       Table.event("nba_orchestration.pipeline_runs", RunEvent.class, "What happened to each run")
           .keyedBy("event_id")
@@ -199,6 +210,19 @@ public final class Tables {
           .partitionedBy("game_date", WorkflowDecision::getGameDate)
           .keyedBy("decision_id")
           .clusteredBy("workflow");
+
+  public static final Table<Alert> ALERTS =
+      Table.event("nba_orchestration.alerts", Alert.class, "What people are told of failures")
+          .keyedBy("alert_id")
+          .keepingFirst();
+
+  public static final Table<AlertDelivery> ALERT_DELIVERIES =
+      Table.event(
+              "nba_orchestration.alert_deliveries",
+              AlertDelivery.class,
+              "What became of each alert on its way through a channel")
+          .keyedBy("delivery_id")
+          .keepingFirst();
 
   private Tables() {}
 
@@ -235,16 +259,24 @@ public final class Tables {
         SYSTEM_DAILY_PERFORMANCE,
         BACKTEST_PREDICTIONS,
         FAILURES,
+        FAILURE_EVENTS,
         PIPELINE_RUNS,
         SCRAPER_RUNS,
         QUOTA_LEDGER,
-        WORKFLOW_DECISIONS);
+        WORKFLOW_DECISIONS,
+        ALERTS,
+        ALERT_DELIVERIES);
   }
 
-  /** The tables whose rows are the same however often things are run: all but the run ledger. */
+  /**
+   * The tables whose rows are the same however often things are run: all but the run ledger, what
+   * was told of it, and what runs had to do with failures, which say when things happened.
+   */
   public static List<Table<?>> reproducible() {
     return all().stream()
-        .filter(table -> table != PIPELINE_RUNS)
+        .filter(
+            table ->
+                !List.of(FAILURE_EVENTS, PIPELINE_RUNS, ALERTS, ALERT_DELIVERIES).contains(table))
         .collect(Collectors.toUnmodifiableList());
   }
 

@@ -1,0 +1,41 @@
+package dev.tipoff.io.alerts;
+
+import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.alerts.Alert;
+import dev.tipoff.transforms.alerts.AlertDelivery;
+import java.time.Clock;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+
+/**
+ * Sends the alerts of a run through their channels, each channel by itself, and says what became of
+ * each. It never throws for what is outside: an alert that was not sent is a row that says why.
+ */
+public final class AlertFn extends DoFn<KV<String, Iterable<Alert>>, AlertDelivery> {
+  private static final long serialVersionUID = 1L;
+
+  private final AlertSettings settings;
+  private final AlertBudget.Source budgets;
+
+  public AlertFn(AlertSettings settings, AlertBudget.Source budgets) {
+    this.settings = settings;
+    this.budgets = budgets;
+  }
+
+  @ProcessElement
+  public void send(
+      @Element KV<String, Iterable<Alert>> alerts, OutputReceiver<AlertDelivery> output) {
+    try (AlertBudget budget = budgets.open()) {
+      SendRound round =
+          new SendRound(settings, budget, settings.secrets().open(), Clock.systemUTC());
+      for (DeclaredChannel channel : settings.channels()) {
+        if (channel.id().equals(alerts.getKey())) {
+          round
+              .send(channel, ImmutableList.copyOf(alerts.getValue()), List.of())
+              .forEach(output::output);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tipoff.io.alerts;
+
+/** The store of the claims does not answer, so that nobody can tell what may be sent. */
+public final class BudgetUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param reason what happened, without secrets
+   */
+  public BudgetUnavailableException(String reason, Throwable cause) {
+    super(reason, cause);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.tipoff.io.alerts;
+
+import com.google.common.base.Stopwatch;
+import dev.tipoff.io.deadline.Deadline;
+import dev.tipoff.io.secrets.Secrets;
+import dev.tipoff.transforms.alerts.Alert;
+import dev.tipoff.transforms.alerts.AlertDelivery;
+import dev.tipoff.transforms.alerts.AlertDelivery.State;
+import dev.tipoff.transforms.alerts.HeldAlerts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends alerts through one channel, the most urgent first, within what it may be sent, and a digest
+ * of those held back. What the channel does not take is said so, and is left to the next round, as
+ * is what is not tried: a channel that refuses twice, or is slow, is left alone for the rest of it.
+ */
+public final class SendRound {
+  private static final Logger LOG = LoggerFactory.getLogger(SendRound.class);
+  private static final int REFUSALS = 2;
+
+  private final AlertSettings settings;
+  private final AlertBudget budget;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  public SendRound(AlertSettings settings, AlertBudget budget, Secrets secrets, Clock clock) {
+    this.settings = settings;
+    this.budget = budget;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of each alert.
+   *
+   * @param alerts to be sent
+   * @param held alerts that were held back before and of which no digest has told yet
+   */
+  public List<AlertDelivery> send(DeclaredChannel channel, List<Alert> alerts, List<Alert> held) {
+    try (Round round = new Round(channel)) {
+      alerts.stream()
+          .sorted(
+              Comparator.comparing(Alert::getSeverity).reversed().thenComparing(Alert::getAlertId))
+          .forEach(round::send);
+      round.tell(held);
+      return round.deliveries;
+    }
+  }
+
+  private final class Round implements AutoCloseable {
+    private final DeclaredChannel declared;
+    private final AlertAllowance allowance;
+    private final Stopwatch elapsed = Stopwatch.createStarted();
+    private final List<AlertDelivery> deliveries = new ArrayList<>();
+    private final List<Alert> heldNow = new ArrayList<>();
+    private @Nullable AlertChannel open;
+    private int refusals;
+
+    Round(DeclaredChannel declared) {
+      this.declared = declared;
+      this.allowance = new AlertAllowance(budget, declared.id(), settings.perHour());
+    }
+
+    void send(Alert alert) {
+      try {
+        if (!settings.force() && allowance.isSent(alert)) {
+          record(alert, State.SENT, "");
+        } else if (settings.force() || allowance.allows(alert, now())) {
+          attempt(alert, State.SENT, List.of(alert));
+        } else {
+          heldNow.add(alert);
+          record(alert, State.HELD, settings.perHour() + " of its kind were sent in this hour");
+        }
+      } catch (BudgetUnavailableException e) {
+        record(alert, State.NOT_SENT, String.valueOf(e.getMessage()));
+      }
+    }
+
+    /** Tells of everything that was held back, if the hour's digest has not been sent. */
+    void tell(List<Alert> heldBefore) {
+      List<Alert> held = new ArrayList<>(heldBefore);
+      held.addAll(heldNow);
+      if (held.isEmpty()) {
+        return;
+      }
+      Alert digest = HeldAlerts.digest(held);
+      try {
+        if (allowance.isSent(digest)) {
+          held.forEach(alert -> record(alert, State.TOLD, digest.getAlertId()));
+        } else if (allowance.allowsDigest(digest, now())) {
+          attempt(digest, State.TOLD, held);
+        }
+      } catch (BudgetUnavailableException e) {
+        record(digest, State.NOT_SENT, String.valueOf(e.getMessage()));
+      }
+    }
+
+    private void attempt(Alert alert, State success, List<Alert> told) {
+      String obstacle = obstacle();
+      if (obstacle != null) {
+        LOG.debug("alert={} channel={} {}", alert.getAlertId(), declared.id(), obstacle);
+        return;
+      }
+      try {
+        if (open == null) {
+          open = declared.open(secrets);
+        }
+        open.send(alert);
+      } catch (UnsentAlertException | RuntimeException e) {
+        // Whatever is wrong with a channel must not cost the run that alerts.
+        refused(alert, e instanceof UnsentAlertException ? e.getMessage() : e.getClass().getName());
+        return;
+      }
+      told.forEach(each -> record(each, success, success == State.TOLD ? alert.getAlertId() : ""));
+      allowance.markSent(alert, now());
+    }
+
+    private @Nullable String obstacle() {
+      if (refusals >= REFUSALS || allowance.isResting(now())) {
+        return "not tried: it took nothing a moment ago";
+      }
+      return elapsed.elapsed().compareTo(Deadline.OUTSIDE_CALL) > 0
+          ? "not tried: it was too slow with those before"
+          : null;
+    }
+
+    private void refused(Alert alert, @Nullable String reason) {
+      refusals++;
+      record(alert, State.NOT_SENT, String.valueOf(reason));
+      if (refusals == REFUSALS) {
+        allowance.rest(now(), String.valueOf(reason));
+      }
+    }
+
+    private void record(Alert alert, State state, String reason) {
+      deliveries.add(AlertDelivery.of(alert.getAlertId(), declared.id(), state, now(), reason));
+    }
+
+    private Instant now() {
+      return Instant.ofEpochMilli(clock.millis());
+    }
+
+    @Override
+    public void close() {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+SELECT *
+FROM {nba_orchestration.alerts}
+WHERE last_seen >= {since}

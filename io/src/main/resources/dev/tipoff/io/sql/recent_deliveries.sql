@@ -1,0 +1,3 @@
+SELECT *
+FROM {nba_orchestration.alert_deliveries}
+WHERE event_time >= {since}

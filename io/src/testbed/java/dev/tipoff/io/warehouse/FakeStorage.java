@@ -1,0 +1,104 @@
+package dev.tipoff.io.warehouse;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * As much of Cloud Storage's JSON interface as creating an object if it is absent and reading one
+ * takes. It can lose the answers of the next requests after doing what they ask.
+ */
+public final class FakeStorage implements AutoCloseable {
+  private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern OBJECT = Pattern.compile("/b/([^/]+)/o/([^/?]+)");
+  private static final Pattern BODY =
+      Pattern.compile("\r\n\r\n((?:(?!\r\n--).)*)\r\n--[^\r\n]*--\\s*$", Pattern.DOTALL);
+
+  private final Map<String, String> objects = new ConcurrentHashMap<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final HttpServer server;
+
+  public FakeStorage() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  public String address() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  public int requests() {
+    return requests.get();
+  }
+
+  /** Names of the objects, with their contents. */
+  public Map<String, String> objects() {
+    return objects;
+  }
+
+  /** Does what the next so many requests ask, and answers them with an error all the same. */
+  public void loseAnswers(int count) {
+    failures.set(count);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      requests.incrementAndGet();
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String uri = exchange.getRequestURI().toString();
+      Reply reply =
+          exchange.getRequestMethod().equals("POST") ? create(uri, body) : read(uri);
+      Reply sent =
+          failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? new Reply(503, "{}") : reply;
+      byte[] bytes = sent.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(sent.status(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private Reply create(String uri, String body) {
+    Matcher name = NAME.matcher(body);
+    Matcher content = BODY.matcher(body);
+    if (!name.find() || !content.find() || !uri.contains("ifGenerationMatch=0")) {
+      return new Reply(400, "{}");
+    }
+    return objects.putIfAbsent(name.group(1), content.group(1)) == null
+        ? new Reply(200, "{\"bucket\":\"b\",\"name\":\"o\",\"generation\":\"1\"}")
+        : new Reply(412, "{\"error\":{\"code\":412,\"message\":\"conditionNotMet\"}}");
+  }
+
+  private Reply read(String uri) {
+    Matcher object = OBJECT.matcher(uri);
+    if (!object.find()) {
+      return new Reply(400, "{}");
+    }
+    String content = objects.get(URLDecoder.decode(object.group(2), StandardCharsets.UTF_8));
+    return content == null
+        ? new Reply(404, "{\"error\":{\"code\":404,\"message\":\"no such object\"}}")
+        : new Reply(200, content);
+  }
+
+  private record Reply(int status, String body) {}
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
