@@ -5,16 +5,19 @@ import static dev.tipoff.transforms.failure.Severity.INFO;
 import static dev.tipoff.transforms.failure.Severity.WARNING;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * What can go wrong with one input: whether trying again can help, how urgent one of it is and how
- * many in a run are more urgent, and where {@code docs/runbook.md} says what to do about it.
+ * many in a run are more urgent, and where {@code docs/runbook.md} says what to do about it. It is
+ * critical if what is published is or will be wrong, late or missing because of it, or if nobody
+ * would hear of that.
  */
 public enum FailureCode {
   /** A file's row that cannot be read: wrong type, impossible number, unknown team. */
   BAD_ROW(false, WARNING, 1_000),
-  /** A file that cannot be read at all: missing, empty, without the expected columns. */
-  BAD_FILE(false, WARNING),
+  /** A file that cannot be read to its end, or that is not the one its name says. */
+  BAD_FILE(false, WARNING, 20),
   /** The same row a second time. */
   DUPLICATE_ROW(false, INFO, 1_000),
   /** Rows with one key that say different things; none of them is stored. */
@@ -34,7 +37,7 @@ public enum FailureCode {
   /** What was asked for is not there. */
   NOT_FOUND(false, WARNING, 50),
   /** A source does not understand what we ask. */
-  CALL_REJECTED(false, WARNING),
+  CALL_REJECTED(false, WARNING, 20),
   /** A source wants fewer calls, and still does after waiting. */
   RATE_LIMITED(true, WARNING, 20),
   /** A source fails, and still does after waiting. */
@@ -44,13 +47,13 @@ public enum FailureCode {
   /** The connection broke, or the answer was cut. */
   CONNECTION_LOST(true, WARNING, 20),
   /** An answer larger than any that the source sends. */
-  BODY_TOO_LARGE(false, WARNING),
+  BODY_TOO_LARGE(false, WARNING, 20),
   /** A redirect in a circle, too many of them, or to where nothing may be sent. */
-  BAD_REDIRECT(false, WARNING),
+  BAD_REDIRECT(false, WARNING, 20),
   /** A body packed in another way than its headers say. */
-  BAD_ENCODING(false, WARNING),
+  BAD_ENCODING(false, WARNING, 20),
   /** Not asked, since the provider failed too often just before. */
-  PROVIDER_PAUSED(true, WARNING),
+  PROVIDER_PAUSED(true, WARNING, 20),
   /** A call that the budget did not allow. */
   NOT_FETCHED(true, WARNING),
   /** Most of a provider's budget is used. */
@@ -64,15 +67,15 @@ public enum FailureCode {
   /** A body filed under another day than its game's. */
   WRONG_SLATE(false, WARNING),
   /** A name that no known player has. */
-  UNRESOLVED_PLAYER(false, WARNING, 50),
+  UNRESOLVED_PLAYER(false, WARNING, 500),
   /** A name that several players of the game have. */
-  AMBIGUOUS_PLAYER(false, WARNING, 50),
+  AMBIGUOUS_PLAYER(false, WARNING, 500),
   /** A slate some of whose players with a line have no key. */
   PLAYER_COVERAGE(true, WARNING),
   /** A line whose teams do not play on its day. */
   UNMATCHED_GAME(false, WARNING, 500),
   /** A line whose teams play twice on its day. */
-  AMBIGUOUS_GAME(false, WARNING),
+  AMBIGUOUS_GAME(false, WARNING, 500),
   /** A line of a game whose tip-off nobody states, so that nobody can tell it was pregame. */
   UNKNOWN_TIP(false, WARNING, 500),
   /** A line taken at or after the tip. */
@@ -93,24 +96,24 @@ public enum FailureCode {
   PLAY_BY_PLAY_MISFIT(false, WARNING),
   /** A feature that cannot be right: an input is wrong. */
   FEATURE_OUT_OF_RANGE(false, WARNING, 50),
-  /** Critical: a column without a value in any row of a slate that must have some. */
+  /** A column without a value in any row of a slate that must have some. */
   EMPTY_COLUMN(false, CRITICAL),
-  /** Critical: a column with one value in all rows of a slate that must have several. */
+  /** A column with one value in all rows of a slate that must have several. */
   CONSTANT_COLUMN(false, CRITICAL),
-  /** A slate with too few of the players that it should have: a warning. */
+  /** A slate with too few of the players that it should have. */
   SLATE_COVERAGE_LOW(true, WARNING),
-  /** Critical: a slate with far too few of the players that it should have. */
+  /** A slate with far too few of the players that it should have. */
   SLATE_COVERAGE_CRITICAL(true, CRITICAL),
   /** A team too many of whose finished games have no box scores: a source is missing. */
-  INCOMPLETE_HISTORY(true, WARNING),
+  INCOMPLETE_HISTORY(true, WARNING, 50),
   /** A line without features: the player has no history, or precompute has not run. */
   MISSING_FEATURES(false, WARNING, 50),
   /** Several feature rows for one player and game. */
-  DUPLICATE_FEATURES(false, WARNING),
+  DUPLICATE_FEATURES(false, WARNING, 50),
   /** A line without game context. */
   MISSING_CONTEXT(false, WARNING, 50),
   /** Several context rows for one player and game. */
-  DUPLICATE_CONTEXT(false, WARNING),
+  DUPLICATE_CONTEXT(false, WARNING, 50),
   /** Features that know a report later than the as-of time of a prediction. */
   LATE_REPORT(false, CRITICAL),
   /** A prediction asked for at or after the tip. */
@@ -120,7 +123,7 @@ public enum FailureCode {
   /** A slate that the models learned from: they say nothing about it. */
   MODEL_KNOWS_SLATE(false, CRITICAL),
   /** Too few games of the past to train a model from. */
-  TOO_FEW_EXAMPLES(false, CRITICAL),
+  TOO_FEW_EXAMPLES(false, WARNING),
   /** A table of a slate with other rows than its own phase said it wrote: that run died. */
   INCOMPLETE_INPUT(true, CRITICAL),
   /** A run that started and was not heard of again by its deadline. */
@@ -134,7 +137,7 @@ public enum FailureCode {
   /** A source without a complete scrape within its cadence. */
   STALE_SOURCE(true, WARNING),
   /** A game that is about to begin and of which no book has a line. */
-  MISSING_LINES(true, WARNING),
+  MISSING_LINES(true, CRITICAL),
   /** The models that predict learned too long ago. */
   STALE_MODEL(false, WARNING),
   /** A secret that nobody has provided. */
@@ -178,6 +181,11 @@ public enum FailureCode {
    */
   public Severity severity(long count) {
     return count >= many ? severity.next() : severity;
+  }
+
+  /** From how many on in one run it is a degree more urgent; absent if it never is. */
+  public OptionalLong many() {
+    return many == NEVER ? OptionalLong.empty() : OptionalLong.of(many);
   }
 
   /** The anchor of its paragraph in {@code docs/runbook.md}, {@code bad_row} for instance. */
