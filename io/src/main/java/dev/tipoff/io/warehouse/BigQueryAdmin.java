@@ -46,6 +46,12 @@ final class BigQueryAdmin implements WarehouseAdmin {
     }
   }
 
+  /** {@inheritDoc} A project is always there: what it lacks is drift. */
+  @Override
+  public boolean exists() {
+    return true;
+  }
+
   @Override
   public List<String> statements() {
     return BigQueryDdl.of(names, location).statements();

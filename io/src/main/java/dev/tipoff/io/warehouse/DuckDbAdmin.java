@@ -47,6 +47,11 @@ final class DuckDbAdmin implements WarehouseAdmin {
   }
 
   @Override
+  public boolean exists() {
+    return file.exists();
+  }
+
+  @Override
   public List<String> statements() {
     return DuckDbSchema.statements();
   }

@@ -16,6 +16,7 @@ import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.ledger.SourceStatus;
 import dev.tipoff.transforms.ledger.WorkflowDecision;
+import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -122,9 +123,21 @@ public final class Queries {
     return NamedQuery.of("recent_deliveries", AlertDelivery.class).with("since", since);
   }
 
+  /** The events of the last run of each pipeline. */
+  public static NamedQuery<RunEvent> lastRuns() {
+    return NamedQuery.of("last_runs", RunEvent.class);
+  }
+
   /** The slates that have games, with their first tip. */
   public static NamedQuery<ExpectedSlate> expectedSlates(SlateRange slates) {
     return NamedQuery.of("expected_slates", ExpectedSlate.class)
+        .with("from", slates.from())
+        .with("to", slates.to());
+  }
+
+  /** The scheduled games of the slates of which no book has a line. */
+  public static NamedQuery<ScheduledGame> gamesWithoutLines(SlateRange slates) {
+    return NamedQuery.of("games_without_lines", ScheduledGame.class)
         .with("from", slates.from())
         .with("to", slates.to());
   }

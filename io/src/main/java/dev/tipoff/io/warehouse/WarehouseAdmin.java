@@ -22,6 +22,9 @@ public interface WarehouseAdmin extends AutoCloseable {
    */
   void prepare();
 
+  /** Whether there is a warehouse. An embedded one that is not there is made when it is read. */
+  boolean exists();
+
   /** The statements that make the warehouse, in the engine's dialect and in running order. */
   List<String> statements();
 

@@ -4,6 +4,7 @@ SELECT
   failures.step,
   failures.code,
   failures.game_date,
+  failures.failure_key,
   failures.message,
   COUNT(CASE WHEN events.event = 'MET' THEN 1 END) AS met_again,
   MAX(CASE WHEN events.event = 'RESOLVED' THEN 1 ELSE 0 END) = 1
@@ -23,4 +24,5 @@ GROUP BY
   failures.step,
   failures.code,
   failures.game_date,
+  failures.failure_key,
   failures.message

@@ -11,10 +11,24 @@ import static org.junit.Assert.assertThrows;
 import com.google.cloud.NoCredentials;
 import com.google.cloud.storage.StorageOptions;
 import dev.tipoff.io.alerts.AlertBudget;
+import dev.tipoff.io.alerts.AlertChannel;
+import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.alerts.BudgetUnavailableException;
+import dev.tipoff.io.alerts.DeclaredChannel;
+import dev.tipoff.io.alerts.SendRound;
+import dev.tipoff.io.secrets.Secrets;
+import dev.tipoff.io.secrets.SecretsAccess;
+import dev.tipoff.transforms.alerts.Alert;
+import dev.tipoff.transforms.alerts.GroupFailures;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
+import dev.tipoff.transforms.model.GameDay;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.joda.time.Instant;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -114,6 +129,75 @@ public class AlertBudgetTest {
       assertThat(holders, hasSize(12));
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  @Test
+  public void twoRunsAtOnceSendWhatOneMay() throws Exception {
+    prepare();
+    ExecutorService runs = Executors.newFixedThreadPool(2);
+    List<Alert> sent = Collections.synchronizedList(new ArrayList<>());
+    try {
+      List<Future<?>> both = new ArrayList<>();
+      for (String run : List.of("one", "other")) {
+        both.add(runs.submit(() -> send(run, sent)));
+      }
+      for (Future<?> each : both) {
+        each.get();
+      }
+    } finally {
+      runs.shutdownNow();
+    }
+    assertThat(
+        sent.stream().filter(alert -> alert.getCode() == FailureCode.BAD_BODY).toList(),
+        hasSize(AlertSettings.USUAL_PER_HOUR));
+    assertThat(
+        sent.stream().filter(alert -> alert.getCode() == FailureCode.ALERTS_HELD).toList(),
+        hasSize(1));
+  }
+
+  /** Eight alerts of a kind, which is more than may be sent in an hour. */
+  private void send(String run, List<Alert> sent) {
+    GameDay day = GameDay.parse("2031-01-10");
+    GroupFailures grouping = GroupFailures.of("load-raw", run, day, () -> new Instant(0));
+    List<Alert> alerts =
+        IntStream.range(0, 8)
+            .mapToObj(i -> Failure.of("Parse", FailureCode.BAD_BODY, run + i, "cut", "", day))
+            .map(failure -> grouping.group(List.of(failure)).get(0))
+            .toList();
+    DeclaredChannel channel = new KeepingChannel(sent);
+    try (AlertBudget budget = open()) {
+      new SendRound(
+              AlertSettings.of(List.of(channel), SecretsAccess.local()),
+              budget,
+              SecretsAccess.local().open(),
+              Clock.fixed(java.time.Instant.EPOCH, ZoneOffset.UTC))
+          .send(channel, alerts, List.of());
+    }
+  }
+
+  private record KeepingChannel(List<Alert> sent) implements DeclaredChannel {
+    @Override
+    public String id() {
+      return "slack";
+    }
+
+    @Override
+    public boolean takes(Alert alert) {
+      return true;
+    }
+
+    @Override
+    public AlertChannel open(Secrets secrets) {
+      return new AlertChannel() {
+        @Override
+        public void send(Alert alert) {
+          sent.add(alert);
+        }
+
+        @Override
+        public void close() {}
+      };
     }
   }
 

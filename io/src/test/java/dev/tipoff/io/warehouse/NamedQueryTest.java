@@ -107,7 +107,9 @@ public class NamedQueryTest {
     queries.add(Queries.playerRegistry());
     queries.add(Queries.rawPropLines(SLATE));
     queries.add(Queries.runLedger(SLATE));
+    queries.add(Queries.lastRuns());
     queries.add(Queries.expectedSlates(SLATE));
+    queries.add(Queries.gamesWithoutLines(SLATE));
     queries.add(Queries.columnDrift(SLATE));
     queries.add(Queries.featureDifferences(SLATE));
     queries.add(Queries.scraperRuns(SLATE));

@@ -4,6 +4,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.grouping.OnePerKey;
 import dev.tipoff.transforms.model.GameDay;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,28 @@ public final class GroupFailures extends PTransform<PCollection<Failure>, PColle
   private final String pipeline;
   private final String runId;
   private final GameDay day;
+  private final Clock clock;
 
-  private GroupFailures(String pipeline, String runId, GameDay day) {
+  /** Tells the time, on whatever machine it is asked. */
+  public interface Clock extends Serializable {
+    Instant now();
+  }
+
+  private GroupFailures(String pipeline, String runId, GameDay day, Clock clock) {
     this.pipeline = pipeline;
     this.runId = runId;
     this.day = day;
+    this.clock = clock;
   }
 
   /**
    * The failures of a run.
    *
    * @param day on which the run started; the same failures on another day are another alert
+   * @param clock says when a failure is seen
    */
-  public static GroupFailures of(String pipeline, String runId, GameDay day) {
-    return new GroupFailures(pipeline, runId, day);
+  public static GroupFailures of(String pipeline, String runId, GameDay day, Clock clock) {
+    return new GroupFailures(pipeline, runId, day, clock);
   }
 
   @Override
@@ -52,7 +61,7 @@ public final class GroupFailures extends PTransform<PCollection<Failure>, PColle
         .apply(
             "Seen",
             MapElements.into(TypeDescriptor.of(FailureGroup.class))
-                .via(failure -> FailureGroup.of(failure, Instant.now())))
+                .via(failure -> FailureGroup.of(failure, clock.now())))
         .apply("ByKind", WithKeys.of(GroupFailures::kind).withKeyType(TypeDescriptors.strings()))
         .apply("Group", CombineInShards.of(BinaryCombineFn.of(FailureGroup::and)))
         .apply("Groups", Values.create())
@@ -68,7 +77,7 @@ public final class GroupFailures extends PTransform<PCollection<Failure>, PColle
     failures.forEach(failure -> distinct.put(failure.getFailureId(), failure));
     Map<String, FailureGroup> groups = new TreeMap<>();
     for (Failure failure : distinct.values()) {
-      FailureGroup one = FailureGroup.of(failure, Instant.now());
+      FailureGroup one = FailureGroup.of(failure, clock.now());
       groups.merge(kind(one), one, FailureGroup::and);
     }
     return groups.values().stream().map(group -> group.alert(pipeline, runId, day)).toList();

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.analytics;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.feed.FeedShot;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
@@ -110,20 +111,31 @@ public abstract class SummariseGames
   private static final class SummariseFn extends DoFn<KV<String, CoGbkResult>, PlayerGameSummary> {
     private static final long serialVersionUID = 1L;
 
+    private static final CatchFailures<SlateGame> CAUGHT =
+        CatchFailures.in("SummariseGames", SlateGame::gameId, SlateGame::day);
+
     @ProcessElement
     public void process(ProcessContext process) {
       CoGbkResult parts = Objects.requireNonNull(process.element().getValue());
-      GameSummary summary =
-          new GameSummary(
-              SlateGame.parse(Objects.requireNonNull(process.element().getKey())),
-              parts.getAll(SCHEDULED),
-              parts.getAll(GAMES),
-              parts.getAll(DNPS),
-              parts.getAll(SHOTS));
-      summary.players().forEach(process::output);
-      summary.offenses().forEach(row -> process.output(OFFENSES, row));
-      summary.defenses().forEach(row -> process.output(DEFENSES, row));
-      summary.failures().forEach(failure -> process.output(FAILURES, failure));
+      SlateGame game = SlateGame.parse(Objects.requireNonNull(process.element().getKey()));
+      CAUGHT
+          .of(game, () -> summary(game, parts), failure -> process.output(FAILURES, failure))
+          .ifPresent(
+              summary -> {
+                summary.players().forEach(process::output);
+                summary.offenses().forEach(row -> process.output(OFFENSES, row));
+                summary.defenses().forEach(row -> process.output(DEFENSES, row));
+                summary.failures().forEach(failure -> process.output(FAILURES, failure));
+              });
+    }
+
+    private static GameSummary summary(SlateGame game, CoGbkResult parts) {
+      return new GameSummary(
+          game,
+          parts.getAll(SCHEDULED),
+          parts.getAll(GAMES),
+          parts.getAll(DNPS),
+          parts.getAll(SHOTS));
     }
   }
 }

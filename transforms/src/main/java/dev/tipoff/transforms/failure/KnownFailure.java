@@ -21,6 +21,8 @@ public abstract class KnownFailure {
 
   public abstract @Nullable GameDay getGameDate();
 
+  public abstract String getFailureKey();
+
   public abstract String getMessage();
 
   /** How many later runs met it again. */
@@ -36,10 +38,11 @@ public abstract class KnownFailure {
       String step,
       FailureCode code,
       @Nullable GameDay gameDate,
+      String failureKey,
       String message,
       long metAgain,
       boolean resolved) {
     return new AutoValue_KnownFailure(
-        failureId, pipeline, step, code, gameDate, message, metAgain, resolved);
+        failureId, pipeline, step, code, gameDate, failureKey, message, metAgain, resolved);
   }
 }

@@ -1,12 +1,14 @@
 package dev.tipoff.transforms.features;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -94,6 +96,15 @@ public abstract class ComputeFeatures
       extends DoFn<KV<Long, Iterable<GameContext>>, FeatureVector> {
     private static final long serialVersionUID = 1L;
 
+    private static final CatchFailures<GameContext> CAUGHT =
+        CatchFailures.in(
+            "ComputeFeatures",
+            context -> context.getGameId() + "|" + context.getPlayer(),
+            GameContext::getGameDate);
+
+    /** One of the two is there. */
+    private record Computed(Optional<FeatureVector> vector, Optional<Failure> refusal) {}
+
     private final PCollectionView<LeagueHistory> leagueView;
     private final PCollectionView<InjuryReports> reportsView;
     private final PCollectionView<ZoneHistory> zonesView;
@@ -126,20 +137,39 @@ public abstract class ComputeFeatures
         zones = process.sideInput(zonesView);
         finished = process.sideInput(finishedView);
       }
+      FinishedGames expected = finished;
       for (GameContext context : slate.getValue()) {
+        Supplier<Computed> compute = pregame(context, league, reports, zones, expected);
+        CAUGHT
+            .of(context, compute, failure -> process.output(FAILURES, failure))
+            .ifPresent(
+                computed -> {
+                  computed.vector().ifPresent(process::output);
+                  computed.refusal().ifPresent(failure -> process.output(FAILURES, failure));
+                });
+      }
+    }
+
+    private static Supplier<Computed> pregame(
+        GameContext context,
+        LeagueHistory league,
+        InjuryReports reports,
+        ZoneHistory zones,
+        FinishedGames finished) {
+      return () -> {
         Pregame known = Pregame.of(context, league, reports, zones);
         Map<Feature, Double> values = features(known);
         QualityGate gate = new QualityGate(known, finished);
         Optional<Failure> refusal = gate.refusal(values);
-        if (refusal.isPresent()) {
-          process.output(FAILURES, refusal.get());
-        } else {
-          process.output(
-              FeatureVector.of(
-                      context.getGameDate(), context.getGameId(), context.getPlayer(), values)
-                  .withQuality(gate.quality(values)));
-        }
-      }
+        return new Computed(
+            refusal.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                    FeatureVector.of(
+                            context.getGameDate(), context.getGameId(), context.getPlayer(), values)
+                        .withQuality(gate.quality(values))),
+            refusal);
+      };
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.grading;
 
 import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.SlateRange;
@@ -9,11 +10,16 @@ import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -29,7 +35,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @AutoValue
 public abstract class Grade
-    extends PTransform<PCollection<Prediction>, PCollection<GradedPrediction>> {
+    extends PTransform<
+        PCollection<Prediction>, WithFailures.Result<PCollection<GradedPrediction>, Failure>> {
+  private static final TupleTag<GradedPrediction> GRADED = new TupleTag<>("graded") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+
   abstract SlateRange slates();
 
   abstract PCollection<PlayerGame> games();
@@ -55,7 +65,8 @@ public abstract class Grade
   }
 
   @Override
-  public PCollection<GradedPrediction> expand(PCollection<Prediction> predictions) {
+  public WithFailures.Result<PCollection<GradedPrediction>, Failure> expand(
+      PCollection<Prediction> predictions) {
     PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores =
         games()
             .apply("BoxScoreSlates", SlateWindows.by(PlayerGame::getGameDate))
@@ -70,12 +81,19 @@ public abstract class Grade
             : closing
                 .apply("ClosingSlates", SlateWindows.by(ConsensusLine::getGameDate))
                 .apply("ClosingOfSlate", SlateMapView.by(slates(), ConsensusLine::key));
-    return predictions
-        .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
-        .apply(
-            "Settle",
-            ParDo.of(new SettleFn(boxScores, closingLines))
-                .withSideInputs(
-                    closingLines == null ? List.of(boxScores) : List.of(boxScores, closingLines)));
+    PCollectionTuple settled =
+        predictions
+            .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
+            .apply(
+                "Settle",
+                ParDo.of(new SettleFn(boxScores, closingLines, FAILURES))
+                    .withSideInputs(
+                        closingLines == null
+                            ? List.of(boxScores)
+                            : List.of(boxScores, closingLines))
+                    .withOutputTags(GRADED, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(
+        settled.get(GRADED).setCoder(RowShape.coder(GradedPrediction.class)),
+        settled.get(FAILURES));
   }
 }

@@ -1,6 +1,9 @@
 package dev.tipoff.transforms.grading;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.transforms.failure.CatchFailures;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
@@ -18,14 +21,21 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One game: see {@link Grade}. */
 final class SettleFn extends DoFn<Prediction, GradedPrediction> {
   private static final long serialVersionUID = 1L;
 
+  private static final String STEP = "Grade";
+
+  private static final CatchFailures<Prediction> CAUGHT =
+      CatchFailures.in(STEP, SettleFn::key, Prediction::getGameDate);
+
   private final PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores;
   private final @Nullable PCollectionView<SlateMap<String, ConsensusLine>> closingLines;
+  private final TupleTag<Failure> failures;
   private final Counter pending = Metrics.counter(Grade.class, "predictions-pending");
 
   /** By window, since a bundle may span slates; cleared with every bundle. */
@@ -49,11 +59,14 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
 
   /**
    * @param closingLines absent if nothing is known of where the market closed
+   * @param failures what the step stumbles over
    */
   SettleFn(
       PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores,
-      @Nullable PCollectionView<SlateMap<String, ConsensusLine>> closingLines) {
+      @Nullable PCollectionView<SlateMap<String, ConsensusLine>> closingLines,
+      TupleTag<Failure> failures) {
     this.boxScores = boxScores;
+    this.failures = failures;
     this.closingLines = closingLines;
   }
 
@@ -79,16 +92,38 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
     SlateMap.Found<PlayerGame> found =
         results.boxScores().find(PlayerGameKey.of(prediction.getGameId(), prediction.getPlayer()));
     if (found instanceof SlateMap.Duplicate<PlayerGame>) {
-      throw new IllegalStateException(
-          "player " + prediction.getPlayer() + " has two box scores in " + prediction.getGameId());
+      process.output(failures, twoBoxScores(prediction));
+      return;
     }
-    process.output(
-        grade(
+    Integer actual =
+        found instanceof SlateMap.Value<PlayerGame> boxScore
+            ? prediction.getMarket().actual(boxScore.value())
+            : null;
+    CAUGHT
+        .of(
             prediction,
-            found instanceof SlateMap.Value<PlayerGame> boxScore
-                ? prediction.getMarket().actual(boxScore.value())
-                : null,
-            results.closing(prediction)));
+            () -> grade(prediction, actual, results.closing(prediction)),
+            failure -> process.output(failures, failure))
+        .ifPresent(process::output);
+  }
+
+  private static String key(Prediction prediction) {
+    return String.join(
+        "|",
+        prediction.getSystemId(),
+        prediction.getGameId(),
+        prediction.getPlayer().getId(),
+        prediction.getMarket().id());
+  }
+
+  private static Failure twoBoxScores(Prediction prediction) {
+    return Failure.of(
+        STEP,
+        FailureCode.CONFLICTING_ROWS,
+        key(prediction),
+        "player " + prediction.getPlayer() + " has two box scores in " + prediction.getGameId(),
+        prediction.toString(),
+        prediction.getGameDate());
   }
 
   private static Results results(

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.odds;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.grouping.CoGroupInShards;
@@ -105,6 +106,9 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
   private static final class ResolveFn extends DoFn<KV<String, CoGbkResult>, PropLine> {
     private final Counter copies = Metrics.counter(ResolveLines.class, "copies");
     private final PCollectionView<PlayerRegistry> players;
+    private final CatchFailures<ImmutableList<RawPropLine>> caught =
+        CatchFailures.in(
+            STEP, lines -> RawLineText.key(lines.get(0)), lines -> lines.get(0).getGameDate());
 
     ResolveFn(PCollectionView<PlayerRegistry> players) {
       this.players = players;
@@ -114,20 +118,34 @@ public final class ResolveLines extends PTransform<PCollection<RawPropLine>, PCo
     public void process(ProcessContext context) {
       CoGbkResult joined = context.element().getValue();
       ImmutableList<RawPropLine> lines = ImmutableList.copyOf(joined.getAll(LINES));
+      PlayerRegistry registry = context.sideInput(players);
+      caught
+          .of(
+              lines,
+              () -> resolved(lines, joined, registry),
+              failure -> context.output(FAILURES, failure))
+          .ifPresent(
+              matchup -> {
+                matchup.propLines().forEach(context::output);
+                matchup.failures().forEach(failure -> context.output(FAILURES, failure));
+                matchup.tips().forEach(tip -> context.output(TIPS, tip));
+                lines.stream()
+                    .limit(1)
+                    .flatMap(line -> matchup.names(line.getGameDate()).stream())
+                    .forEach(name -> context.output(NAMES, name));
+                copies.inc(matchup.copies());
+              });
+    }
+
+    private static Matchup resolved(
+        ImmutableList<RawPropLine> lines, CoGbkResult joined, PlayerRegistry registry) {
       Matchup matchup =
           new Matchup(
               ImmutableList.copyOf(joined.getAll(GAMES)),
               ImmutableList.copyOf(joined.getAll(GAME_LINES)),
-              context.sideInput(players));
+              registry);
       matchup.resolve(lines);
-      matchup.propLines().forEach(context::output);
-      matchup.failures().forEach(failure -> context.output(FAILURES, failure));
-      matchup.tips().forEach(tip -> context.output(TIPS, tip));
-      lines.stream()
-          .limit(1)
-          .flatMap(line -> matchup.names(line.getGameDate()).stream())
-          .forEach(name -> context.output(NAMES, name));
-      copies.inc(matchup.copies());
+      return matchup;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.prediction;
 
+import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.FeatureVector;
@@ -11,7 +12,23 @@ import dev.tipoff.transforms.slate.SlateMap.Found;
 final class PredictFailures {
   private static final String STEP = "Predict";
 
+  static final CatchFailures<PredictionRequest> CAUGHT =
+      CatchFailures.in(STEP, PredictFailures::key, PredictionRequest::getGameDate);
+
   private PredictFailures() {}
+
+  static Failure noHistory(PredictionRequest request, SlateSystems.Asked asked) {
+    return failure(
+        request,
+        FailureCode.NO_HISTORY,
+        String.format(
+            "%s has %d earlier games this season, too few for any system",
+            asked.context().getPlayerName(), PredictionRows.games(asked.known())));
+  }
+
+  private static String key(PredictionRequest request) {
+    return request.getMarket().id() + "|" + request.getGameId() + "|" + request.getPlayer();
+  }
 
   static Failure missingFeatures(
       PredictionRequest request, Found<FeatureVector> found, boolean slateIsEmpty) {
@@ -38,11 +55,10 @@ final class PredictFailures {
   }
 
   static Failure failure(PredictionRequest request, FailureCode code, String message) {
-    String key = request.getMarket().id() + "|" + request.getGameId() + "|" + request.getPlayer();
     return Failure.of(
         STEP,
         code,
-        key,
+        key(request),
         String.format(
             "%s on %s, %s: %s",
             request.key(), request.getGameDate(), request.getMarket().id(), message),

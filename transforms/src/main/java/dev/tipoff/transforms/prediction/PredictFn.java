@@ -23,16 +23,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The requests of a bundle by slate, many at once: see {@link Predict}. */
 final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(PredictFn.class);
 
   /** How many requests of a slate are answered at once: trees are asked more quickly so. */
   private static final int BATCH = 1000;
@@ -160,26 +164,50 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   }
 
   private void predict(Slate slate, Consumer<Prediction> output, Consumer<Failure> failed) {
-    List<List<SlateSystems.Made>> forecasts = slate.systems().forecasts(slate.asked());
+    List<Supplier<List<SlateSystems.Made>>> forecasts = forecasts(slate.systems(), slate.asked());
     for (int i = 0; i < forecasts.size(); i++) {
       PredictionRequest request = slate.requests().get(i);
-      FeatureVector known = slate.asked().get(i).known();
-      GameContext game = slate.asked().get(i).context();
-      for (SlateSystems.Made made : forecasts.get(i)) {
-        output.accept(rows.of(request, made, slate.systems(), known, game));
-      }
-      if (forecasts.get(i).stream().allMatch(made -> knowsLine(made.kind()))) {
-        failed.accept(
-            PredictFailures.failure(
-                request,
-                FailureCode.NO_HISTORY,
-                String.format(
-                    "%s has %d earlier games this season, too few for any system",
-                    game.getPlayerName(), PredictionRows.games(known))));
-      }
+      SlateSystems.Asked asked = slate.asked().get(i);
+      Supplier<List<SlateSystems.Made>> forecast = forecasts.get(i);
+      PredictFailures.CAUGHT
+          .of(request, () -> predictions(request, forecast.get(), slate.systems(), asked), failed)
+          .ifPresent(
+              made -> {
+                made.forEach(output);
+                if (made.stream().allMatch(row -> knowsLine(row.getKind()))) {
+                  failed.accept(PredictFailures.noHistory(request, asked));
+                }
+              });
     }
     slate.requests().clear();
     slate.asked().clear();
+  }
+
+  /** Of each that is asked; all are made at once unless one is at fault, and then each alone. */
+  private static List<Supplier<List<SlateSystems.Made>>> forecasts(
+      SlateSystems systems, List<SlateSystems.Asked> asked) {
+    try {
+      List<Supplier<List<SlateSystems.Made>>> made = new ArrayList<>();
+      systems.forecasts(asked).forEach(each -> made.add(() -> each));
+      return made;
+    } catch (RuntimeException e) {
+      LOG.debug("one of {} requests cannot be predicted", asked.size(), e);
+      List<SlateSystems.Asked> each = List.copyOf(asked);
+      return each.stream()
+          .<Supplier<List<SlateSystems.Made>>>map(
+              one -> () -> systems.forecasts(List.of(one)).get(0))
+          .toList();
+    }
+  }
+
+  private List<Prediction> predictions(
+      PredictionRequest request,
+      List<SlateSystems.Made> forecasts,
+      SlateSystems systems,
+      SlateSystems.Asked asked) {
+    return forecasts.stream()
+        .map(made -> rows.of(request, made, systems, asked.known(), asked.context()))
+        .toList();
   }
 
   private static boolean knowsLine(SystemKind kind) {

@@ -20,12 +20,14 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.TypeDescriptors;
+import org.joda.time.Instant;
 import org.junit.Rule;
 import org.junit.Test;
 
 public class GroupFailuresTest {
   private static final GameDay DAY = GameDay.parse("2025-01-10");
-  private static final GroupFailures LOAD = GroupFailures.of("load-raw", "run", DAY);
+  private static final GroupFailures LOAD =
+      GroupFailures.of("load-raw", "run", DAY, () -> new Instant(0));
 
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
@@ -80,9 +82,10 @@ public class GroupFailuresTest {
     List<Failure> others = failures(FailureCode.BAD_BODY, 2);
     others.add(failure(FailureCode.BAD_BODY, 9));
     assertThat(LOAD.group(others).get(0).getAlertId(), is(not(id)));
-    GroupFailures tomorrow = GroupFailures.of("load-raw", "run", DAY.plusDays(1));
+    GroupFailures tomorrow =
+        GroupFailures.of("load-raw", "run", DAY.plusDays(1), () -> new Instant(0));
     assertThat(tomorrow.group(failures(FailureCode.BAD_BODY, 3)).get(0).getAlertId(), is(not(id)));
-    GroupFailures again = GroupFailures.of("load-raw", "another run", DAY);
+    GroupFailures again = GroupFailures.of("load-raw", "another run", DAY, () -> new Instant(9));
     assertThat(again.group(failures(FailureCode.BAD_BODY, 3)).get(0).getAlertId(), is(id));
   }
 

@@ -20,6 +20,7 @@ import static org.junit.Assert.assertThrows;
 
 import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.OneBundle;
+import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
@@ -33,14 +34,16 @@ import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.transforms.windowing.IntervalWindow;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.Rule;
 import org.junit.Test;
@@ -49,6 +52,11 @@ public class GradeTest {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
   private PCollection<GradedPrediction> grade(
+      List<Prediction> predictions, List<PlayerGame> games) {
+    return settle(predictions, games).output();
+  }
+
+  private WithFailures.Result<PCollection<GradedPrediction>, Failure> settle(
       List<Prediction> predictions, List<PlayerGame> games) {
     return OneBundle.of(pipeline, "Predictions", predictions, 5)
         .apply(
@@ -296,18 +304,30 @@ public class GradeTest {
                                     .distinct()
                                     .toList(),
                                 6))
-                        .withClosing(OneBundle.of(pipeline, "Closing", closing, 7))))
+                        .withClosing(OneBundle.of(pipeline, "Closing", closing, 7)))
+                .output())
         .containsInAnyOrder(expected);
     pipeline.run();
   }
 
   @Test
-  public void twoBoxScoresOfAPlayerInAGameEndTheRun() {
-    grade(
-        List.of(lined(GAME, DAY, Recommendation.OVER).build()),
-        List.of(played(GAME, DAY).setPoints(30).build(), played(GAME, DAY).setPoints(31).build()));
-    PipelineExecutionException e =
-        assertThrows(PipelineExecutionException.class, () -> pipeline.run());
-    assertThat(e.getMessage(), containsString("player 900001 has two box scores in 0023000500"));
+  public void twoBoxScoresOfAPlayerInAGameAreAFailureAndGradeNothing() {
+    List<PCollection<Failure>> failures = new ArrayList<>();
+    PAssert.that(
+            settle(
+                    List.of(lined(GAME, DAY, Recommendation.OVER).build()),
+                    List.of(
+                        played(GAME, DAY).setPoints(30).build(),
+                        played(GAME, DAY).setPoints(31).build()))
+                .failuresTo(failures))
+        .empty();
+    PAssert.that(
+            failures
+                .get(0)
+                .apply(
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(failure -> failure.getCode() + ": " + failure.getMessage())))
+        .containsInAnyOrder("CONFLICTING_ROWS: player 900001 has two box scores in 0023000500");
+    pipeline.run();
   }
 }

@@ -173,7 +173,7 @@ public class RowShapeTest {
         assertThat(undescribed(table.columns()), hasItem(Column.of(partition, Type.DATE, false)));
       }
     }
-    assertThat(names.size(), is(46));
+    assertThat(names.size(), is(49));
   }
 
   @Test
