@@ -1,5 +1,6 @@
 package dev.tipoff.io.archive;
 
+import dev.tipoff.io.files.PlainPath;
 import dev.tipoff.io.files.WholeFile;
 import java.io.IOException;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 
 /**
  * The files of an archive, on a local folder or {@code gs://}. What is there is never written
- * again: a file appears whole or not at all.
+ * again: a file appears whole or not at all. A path that leads out of the folder is refused.
  */
 final class ArchiveFolder {
   private final String folder;
@@ -30,21 +31,31 @@ final class ArchiveFolder {
         .metadata();
   }
 
-  /** Adds a file unless it is there; says whether it was not. */
+  /**
+   * Adds a file unless it is there; says whether it was not.
+   *
+   * @throws IllegalArgumentException if the path has a name that is not plain
+   */
   boolean add(String path, byte[] bytes) throws IOException {
+    String place = PlainPath.inside(folder, path);
     if (!files(path).isEmpty()) {
       return false;
     }
-    create(path, bytes);
+    write(place, bytes);
     return true;
   }
 
-  /** Adds a file that is probably not there; two writers of one name write the same bytes. */
+  /**
+   * Adds a file that is probably not there; two writers of one name write the same bytes.
+   *
+   * @throws IllegalArgumentException if the path has a name that is not plain
+   */
   void create(String path, byte[] bytes) throws IOException {
-    WholeFile.write(
-        folder + "/" + path,
-        out -> out.write(bytes),
-        StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
+    write(PlainPath.inside(folder, path), bytes);
+  }
+
+  private static void write(String place, byte[] bytes) throws IOException {
+    WholeFile.write(place, out -> out.write(bytes), StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
   }
 
   @Override

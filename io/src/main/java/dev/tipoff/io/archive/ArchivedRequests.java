@@ -46,7 +46,8 @@ public final class ArchivedRequests {
     try {
       for (MatchResult.Metadata file : folder.files(stem + "-*.json.gz")) {
         try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
-          pages.add(EnvelopeFile.read(in.readAllBytes()));
+          String name = Envelope.pathIn(file.resourceId().toString());
+          pages.add(EnvelopeFile.read(name, in.readAllBytes()));
         }
       }
     } catch (BadEnvelopeException e) {

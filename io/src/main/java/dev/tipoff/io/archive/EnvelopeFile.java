@@ -61,10 +61,21 @@ final class EnvelopeFile {
   }
 
   /**
-   * @throws BadEnvelopeException if the file is no envelope, was cut, or its body is not the one
-   *     that was stored
+   * Reads a file.
+   *
+   * @param path the file's own, inside its archive
+   * @throws BadEnvelopeException if the file is no envelope, was cut, its body is not the one that
+   *     was stored, or it lies under another path than the one it says
    */
-  static Envelope read(byte[] file) throws BadEnvelopeException {
+  static Envelope read(String path, byte[] file) throws BadEnvelopeException {
+    Envelope envelope = read(file);
+    if (!envelope.path().equals(path)) {
+      throw new BadEnvelopeException("it says that it is " + envelope.path());
+    }
+    return envelope;
+  }
+
+  private static Envelope read(byte[] file) throws BadEnvelopeException {
     JsonNode json = json(file);
     try {
       Envelope envelope =

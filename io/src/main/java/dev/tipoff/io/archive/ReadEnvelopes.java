@@ -66,10 +66,7 @@ public abstract class ReadEnvelopes
       String name = Envelope.pathIn(file.getMetadata().resourceId().toString());
       GameDay day = GameDay.parse(name.split("/")[1]);
       try {
-        Envelope envelope = EnvelopeFile.read(file.readFullyAsBytes());
-        if (!envelope.path().equals(name)) {
-          throw new BadEnvelopeException("it says that it is " + envelope.path());
-        }
+        Envelope envelope = EnvelopeFile.read(name, file.readFullyAsBytes());
         output.get(ENVELOPES).outputWithTimestamp(envelope, day.lastInstant());
       } catch (BadEnvelopeException e) {
         output

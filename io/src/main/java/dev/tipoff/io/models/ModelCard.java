@@ -3,6 +3,7 @@ package dev.tipoff.io.models;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.Serializable;
 
@@ -37,6 +38,23 @@ public abstract class ModelCard implements Serializable {
 
   /** SHA-256 of each file, by name. */
   public abstract ImmutableSortedMap<String, String> checksums();
+
+  /** The first feature that the card has and the code has not at its place. */
+  String difference(ModelFeatures code) {
+    String[] theirs = features().split(",", -1);
+    String[] ours = code.names().split(",", -1);
+    int place = 0;
+    while (place < theirs.length && place < ours.length && theirs[place].equals(ours[place])) {
+      place++;
+    }
+    return String.format(
+        "%d features there and %d here; the first that differs is number %d, %s there and %s here",
+        theirs.length,
+        ours.length,
+        place + 1,
+        place < theirs.length ? theirs[place] : "none",
+        place < ours.length ? ours[place] : "none");
+  }
 
   public abstract Builder toBuilder();
 

@@ -3,6 +3,7 @@ package dev.tipoff.io.models;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteStreams;
+import dev.tipoff.io.files.PlainPath;
 import dev.tipoff.io.files.WholeFile;
 import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.ModelFeatures;
@@ -60,44 +61,41 @@ public final class ModelFolder implements Serializable {
    *     models look at other features than this code's
    */
   public Stored champion(ModelFeatures features) {
-    ModelRegistry registry =
-        registry()
-            .orElseThrow(
-                () ->
-                    new BadModelException(
-                        "there are no models in "
-                            + folder
-                            + "; train some: tipoff train --through=DATE --modelDir="
-                            + folder));
-    ModelRegistry.Entry champion =
-        registry
-            .champion()
-            .orElseThrow(
-                () ->
-                    new BadModelException(
-                        "no model in "
-                            + folder
-                            + " has passed its gates; see registry.json, or train with"
-                            + " --promote=always"));
-    return read(champion, features);
+    return read(champion(), features);
+  }
+
+  /**
+   * The champion's entry.
+   *
+   * @throws BadModelException if there is none
+   */
+  public ModelRegistry.Entry champion() {
+    return registry()
+        .orElseThrow(
+            () ->
+                new BadModelException(
+                    "there are no models in "
+                        + folder
+                        + "; train some: tipoff train --through=DATE --modelDir="
+                        + folder))
+        .champion()
+        .orElseThrow(
+            () ->
+                new BadModelException(
+                    "no model in "
+                        + folder
+                        + " has passed its gates; see registry.json, or train with"
+                        + " --promote=always"));
   }
 
   /**
    * The models of an entry.
    *
-   * @throws BadModelException as {@link #champion} does
+   * @throws BadModelException as {@link #champion(ModelFeatures)} does
    */
   public Stored read(ModelRegistry.Entry entry, ModelFeatures features) {
-    byte[] text = verified(entry.id(), CARD, entry.checksum());
+    ModelCard card = card(entry, features);
     try {
-      ModelCard card = CardText.read(text);
-      if (!card.features().equals(features.names())) {
-        throw new BadModelException(
-            String.format(
-                "the models in %s/%s look at other features than this code computes (%s); train"
-                    + " anew",
-                folder, entry.id(), difference(card.features(), features.names())));
-      }
       List<MarketModel> models = new ArrayList<>();
       for (Market market : Market.values()) {
         models.add(
@@ -108,26 +106,43 @@ public final class ModelFolder implements Serializable {
       }
       return new Stored(card, models);
     } catch (IOException | IllegalArgumentException e) {
-      throw new BadModelException(
-          folder + "/" + entry.id() + " holds no models that can be read: " + e.getMessage(), e);
+      throw unreadable(entry, e);
     }
   }
 
-  /** The first feature that one list has and the other has not at its place. */
-  private static String difference(String trained, String computed) {
-    String[] theirs = trained.split(",", -1);
-    String[] ours = computed.split(",", -1);
-    int place = 0;
-    while (place < theirs.length && place < ours.length && theirs[place].equals(ours[place])) {
-      place++;
+  /**
+   * The card of an entry, each of whose files is the one that was stored. The models themselves are
+   * not read.
+   *
+   * @throws BadModelException as {@link #champion(ModelFeatures)} does
+   */
+  public ModelCard verify(ModelRegistry.Entry entry, ModelFeatures features) {
+    ModelCard card = card(entry, features);
+    card.checksums().forEach((file, checksum) -> verified(entry.id(), file, checksum));
+    return card;
+  }
+
+  private ModelCard card(ModelRegistry.Entry entry, ModelFeatures features) {
+    byte[] text = verified(entry.id(), CARD, entry.checksum());
+    try {
+      ModelCard card = CardText.read(text);
+      if (!card.features().equals(features.names())) {
+        throw new BadModelException(
+            String.format(
+                "the models in %s/%s look at other features than this code computes (%s); train"
+                    + " anew",
+                folder, entry.id(), card.difference(features)));
+      }
+      return card;
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(entry, e);
     }
-    return String.format(
-        "%d features there and %d here; the first that differs is number %d, %s there and %s here",
-        theirs.length,
-        ours.length,
-        place + 1,
-        place < theirs.length ? theirs[place] : "none",
-        place < ours.length ? ours[place] : "none");
+  }
+
+  private BadModelException unreadable(ModelRegistry.Entry entry, Exception cause) {
+    return new BadModelException(
+        folder + "/" + entry.id() + " holds no models that can be read: " + cause.getMessage(),
+        cause);
   }
 
   /**
@@ -201,14 +216,14 @@ public final class ModelFolder implements Serializable {
 
   private void write(String name, byte[] bytes) {
     try {
-      WholeFile.write(folder + "/" + name, out -> out.write(bytes));
+      WholeFile.write(PlainPath.inside(folder, name), out -> out.write(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder + "/" + name, e);
     }
   }
 
   private ResourceId resource(String name) {
-    return FileSystems.matchNewResource(folder + "/" + name, false);
+    return FileSystems.matchNewResource(PlainPath.inside(folder, name), false);
   }
 
   private static String sha256(byte[] bytes) {

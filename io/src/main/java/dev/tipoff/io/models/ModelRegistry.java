@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.io.files.PlainPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,10 +33,15 @@ public final class ModelRegistry {
   /**
    * A set of models.
    *
+   * @param id names its folder
    * @param checksum SHA-256 of its card
    * @param verdict what the gates said of it
    */
-  public record Entry(String id, String checksum, String verdict) {}
+  public record Entry(String id, String checksum, String verdict) {
+    public Entry {
+      Preconditions.checkArgument(PlainPath.isName(id), "'%s' may not name a folder", id);
+    }
+  }
 
   /** All models, the oldest first. */
   public ImmutableList<Entry> entries() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of text under a header, aligned by code points; the first column gives way for the rest. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final int width;
@@ -18,23 +18,33 @@ final class TextTable {
    *
    * @param most code points at most; longer text ends in an ellipsis
    */
-  record Column(String name, boolean number, int most) {
-    static Column text(String name, int most) {
+  public record Column(String name, boolean number, int most) {
+    /** Text, to the left. */
+    public static Column text(String name, int most) {
       return new Column(name, false, most);
     }
 
-    static Column number(String name) {
+    /** A number, to the right, of any length. */
+    public static Column number(String name) {
       return new Column(name, true, Integer.MAX_VALUE);
     }
   }
 
-  TextTable(int width, List<Column> columns) {
+  /**
+   * A table without rows.
+   *
+   * @param width code points of a line, which only the first column gives way for
+   */
+  public TextTable(int width, List<Column> columns) {
     this.width = width;
     this.columns = List.copyOf(columns);
   }
 
-  /** Composes accents and drops control characters, so that a code point takes one column. */
-  void add(List<String> cells) {
+  /**
+   * Adds a row, a cell a column. Composes accents and drops control characters, so that a code
+   * point takes one column.
+   */
+  public void add(List<String> cells) {
     rows.add(
         IntStream.range(0, columns.size())
             .mapToObj(
@@ -46,7 +56,8 @@ final class TextTable {
             .toList());
   }
 
-  String render() {
+  /** The header and the rows, a line each. */
+  public String render() {
     int[] widths =
         IntStream.range(0, columns.size())
             .map(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -175,7 +177,54 @@ public class ArchiveTest {
     BadEnvelopeException bad =
         assertThrows(
             BadEnvelopeException.class,
-            () -> EnvelopeFile.read(EnvelopeFiles.replaced(file, "\"true\"", "\"fals\"")));
+            () ->
+                EnvelopeFile.read(
+                    with("true").path(), EnvelopeFiles.replaced(file, "\"true\"", "\"fals\"")));
     assertThat(bad.getMessage(), containsString("SHA-256"));
+  }
+
+  private static ArchivedRequests requests(String archive) {
+    return ArchivedRequests.of(archive, TEXT.getSource(), DAY, TEXT.getRequestKey());
+  }
+
+  @Test
+  public void anEnvelopeThatLeadsOutOfTheArchiveIsNotWritten() throws IOException {
+    ArchivedRequests archive = requests(folder.newFolder("deep", "archive").toString());
+    for (String name :
+        new String[] {
+          "../../escaped", "/escaped", "a/../../../escaped", "..", "a\\b", "a\0b", ""
+        }) {
+      assertThrows(
+          name,
+          IllegalArgumentException.class,
+          () -> archive.add(TEXT.toBuilder().setSource(name).build()));
+    }
+    for (String key : new String[] {"x/../../../../escaped", "x\\y", "x\0y", "x".repeat(300)}) {
+      assertThrows(
+          key,
+          IllegalArgumentException.class,
+          () -> archive.add(TEXT.toBuilder().setRequestKey(key).build()));
+    }
+    assertThat(files(), is(empty()));
+  }
+
+  @Test
+  public void theWriterStopsAtSuchAnEnvelope() throws IOException {
+    assertThrows(
+        PipelineExecutionException.class,
+        () -> write(TEXT.toBuilder().setSource("../escaped").build()));
+    assertThat(files(), is(empty()));
+  }
+
+  /** Else it would be given on under the name that it says, and be written there. */
+  @Test
+  public void anEnvelopeThatSaysItIsAnotherIsNoAnswer() throws IOException {
+    String archive = write(TEXT);
+    assertThat(requests(archive).answers(), is(List.of(TEXT)));
+    Path file = files().get(0);
+    Files.write(
+        file,
+        EnvelopeFiles.replaced(Files.readAllBytes(file), "\"bdl_games\"", "\"../../escaped\""));
+    assertThat(requests(archive).answers(), is(empty()));
   }
 }

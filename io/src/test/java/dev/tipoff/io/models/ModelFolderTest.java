@@ -130,7 +130,17 @@ public class ModelFolderTest {
       assertThat(
           refused.getMessage(),
           allOf(containsString(name), containsString("SHA-256"), containsString("train anew")));
+      BadModelException found =
+          assertThrows(
+              BadModelException.class, () -> folder.verify(folder.champion(), TinyModels.FEATURES));
+      assertThat(found.getMessage(), is(refused.getMessage()));
     }
+  }
+
+  @Test
+  public void aWholeChampionIsVerifiedByItsFiles() throws Exception {
+    ModelCard card = store(true);
+    assertThat(folder.verify(folder.champion(), TinyModels.FEATURES), is(card));
   }
 
   @Test
@@ -156,6 +166,17 @@ public class ModelFolderTest {
             containsString("number 2"),
             containsString("minutes_mean_slow there and home here"),
             not(containsString("SHA"))));
+  }
+
+  @Test
+  public void aChampionOutsideOfTheFolderIsFatal() throws Exception {
+    ModelCard card = store(true);
+    Files.move(path.resolve(card.id()), temporary.getRoot().toPath().resolve("outside"));
+    Path registry = path.resolve("registry.json");
+    Files.writeString(registry, Files.readString(registry).replace(card.id(), "../outside"));
+    BadModelException refused =
+        assertThrows(BadModelException.class, () -> folder.champion(TinyModels.FEATURES));
+    assertThat(refused.getMessage(), containsString("'../outside' may not name a folder"));
   }
 
   @Test
