@@ -9,6 +9,9 @@ public final class Deadline {
   /** The most that any one call to the outside takes, from connecting to the last byte. */
   public static final Duration OUTSIDE_CALL = Duration.ofSeconds(60);
 
+  /** The most that an alert takes through one channel. */
+  public static final Duration ALERT = Duration.ofSeconds(10);
+
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,5})([smh])");
 
   private Deadline() {}

@@ -1,5 +1,8 @@
 package dev.tipoff.io.http;
 
+import dev.tipoff.io.secrets.DeniedSecretException;
+import dev.tipoff.io.secrets.MissingSecretException;
+import dev.tipoff.io.secrets.SecretException;
 import java.time.Instant;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -13,8 +16,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record HttpFault(Code code, String message, @Nullable Instant retryAt) {
   /** What can go wrong outside. */
   public enum Code {
-    /** 401 or 403, or no secret to send: the key is missing, wrong or may not do this. */
+    /** 401 or 403, or a secret that no request can carry: the key is wrong or may not do this. */
     UNAUTHORIZED(false),
+    /** No request went out: there is no secret to send. */
+    MISSING_SECRET(false),
+    /** No request went out: the secret to send may not be read. */
+    SECRET_DENIED(false),
+    /** No request went out: the secret to send cannot be fetched now. */
+    SECRET_UNAVAILABLE(true),
     /** The provider's quota is used up. No call that spends any goes out any more. */
     QUOTA_EXHAUSTED(false),
     /** 404 or 410. */
@@ -56,5 +65,14 @@ public record HttpFault(Code code, String message, @Nullable Instant retryAt) {
 
   static HttpFault of(Code code, String message) {
     return new HttpFault(code, message, null);
+  }
+
+  /** The fault of a call whose secret cannot be had. */
+  static HttpFault of(SecretException error) {
+    Code code =
+        error instanceof MissingSecretException
+            ? Code.MISSING_SECRET
+            : error instanceof DeniedSecretException ? Code.SECRET_DENIED : Code.SECRET_UNAVAILABLE;
+    return of(code, String.valueOf(error.getMessage()));
   }
 }

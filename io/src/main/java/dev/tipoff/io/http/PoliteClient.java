@@ -7,7 +7,7 @@ import com.google.common.collect.Maps;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import dev.tipoff.io.secrets.MissingSecretException;
+import dev.tipoff.io.secrets.SecretException;
 import dev.tipoff.io.secrets.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +79,9 @@ public final class PoliteClient implements AutoCloseable {
     SignedCall signed;
     try {
       signed = SignedCall.of(call, secrets);
-    } catch (MissingSecretException | IllegalArgumentException e) {
+    } catch (SecretException e) {
+      return answer(call, Attempt.refused(HttpFault.of(e)), 0, budget.spent());
+    } catch (IllegalArgumentException e) {
       HttpFault fault = HttpFault.of(HttpFault.Code.UNAUTHORIZED, String.valueOf(e.getMessage()));
       return answer(call, Attempt.refused(fault), 0, budget.spent());
     }

@@ -2,6 +2,7 @@ package dev.tipoff.io.http;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.net.PercentEscaper;
 import dev.tipoff.io.secrets.Secret;
@@ -18,7 +19,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * and in links to the next page, and these are kept. It knows a secret as it is, percent-encoded,
  * with the escapes of JSON and HTML, in Base64 at any place, and in UTF-16.
  */
-final class Redaction {
+public final class Redaction {
   private static final Redaction NONE = new Redaction(ImmutableSet.of());
 
   /** A shorter value would be found by chance in bodies that do not have it. */
@@ -28,6 +29,7 @@ final class Redaction {
   private static final int SHORTEST_START = 4;
 
   private static final CharMatcher VISIBLE = CharMatcher.inRange('!', '~');
+  private static final Splitter PARTS = Splitter.on(CharMatcher.anyOf(":/@?&=#."));
   private static final CharMatcher HEXADECIMAL = CharMatcher.anyOf("0123456789ABCDEF");
 
   /** One character for each byte, the longest first. */
@@ -50,7 +52,28 @@ final class Redaction {
    * @throws IllegalArgumentException if the value cannot stand in a request, or is too short to be
    *     told from other text; the message does not repeat it
    */
-  static Redaction of(SecretReference reference, Secret secret) {
+  public static Redaction of(SecretReference reference, Secret secret) {
+    return new Redaction(forms(checked(reference, secret)));
+  }
+
+  /**
+   * For an address that is a secret, such as a webhook's: takes out each part of it too, since any
+   * of them may come back alone.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public static Redaction ofAddress(SecretReference reference, Secret secret) {
+    String value = checked(reference, secret);
+    Set<String> forms = forms(value);
+    for (String part : PARTS.split(value)) {
+      if (part.length() >= SHORTEST) {
+        forms.addAll(forms(part));
+      }
+    }
+    return new Redaction(forms);
+  }
+
+  private static String checked(SecretReference reference, Secret secret) {
     String value = secret.reveal();
     if (!VISIBLE.matchesAllOf(value)) {
       throw new IllegalArgumentException(
@@ -60,7 +83,7 @@ final class Redaction {
       throw new IllegalArgumentException(
           "the value of " + reference + " is shorter than " + SHORTEST + " characters");
     }
-    return new Redaction(forms(value));
+    return value;
   }
 
   private static Set<String> forms(String value) {
@@ -138,7 +161,7 @@ final class Redaction {
   }
 
   /** The text with {@code ***} for the secret. */
-  String text(String text) {
+  public String text(String text) {
     String safe = text;
     for (String form : forms) {
       safe = safe.replace(form, Secret.MASK);

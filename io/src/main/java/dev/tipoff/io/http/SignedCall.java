@@ -23,7 +23,7 @@ final class SignedCall {
   /**
    * Fetches what the call needs.
    *
-   * @throws dev.tipoff.io.secrets.MissingSecretException if it is not there
+   * @throws dev.tipoff.io.secrets.SecretException if it cannot be had
    */
   static SignedCall of(HttpCall call, Secrets secrets) {
     SecretPlace place = call.secret();

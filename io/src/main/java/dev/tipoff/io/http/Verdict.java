@@ -23,7 +23,7 @@ final class Verdict {
   Attempt of(Reply reply) {
     OptionalInt status = reply.status();
     if (status.isEmpty()) {
-      return failed(reply, HttpBody.EMPTY, lost(reply), true);
+      return failed(reply, HttpBody.EMPTY, lost(reply, call.redaction()), true);
     }
     int code = status.getAsInt();
     boolean isSuccess = StatusRules.isSuccess(code);
@@ -43,7 +43,7 @@ final class Verdict {
       return failed(reply, body, HttpFault.of(fault, "status " + code), rules.isTransient(code));
     }
     return switch (reply.ending()) {
-      case BROKEN, LATE -> failed(reply, body, lost(reply), true);
+      case BROKEN, LATE -> failed(reply, body, lost(reply, call.redaction()), true);
       case CUT_OFF -> failed(reply, body, tooLarge("sent"), false);
       case WHOLE -> complete(code, reply, body, decoded.result());
     };
@@ -115,14 +115,14 @@ final class Verdict {
   }
 
   /** The fault of a reply that did not come, or not to its end. */
-  private HttpFault lost(Reply reply) {
+  static HttpFault lost(Reply reply, Redaction redaction) {
     String where = reply.head() == null ? "before the headers" : "in the body";
     if (reply.ending() == Reply.Ending.LATE) {
       return HttpFault.of(HttpFault.Code.TIMEOUT, "the deadline passed " + where);
     }
     return HttpFault.of(
         HttpFault.Code.CONNECTION,
-        call.redaction().text("the connection broke " + where + ": " + reply.cause()));
+        redaction.text("the connection broke " + where + ": " + reply.cause()));
   }
 
   private static boolean isOutOfCredits(int status, HttpBody body) {

@@ -83,12 +83,14 @@ final class CallEnvelope {
   private static FailureCode code(HttpFault.Code code, int requests) {
     return switch (code) {
       case UNAUTHORIZED -> FailureCode.UNAUTHORIZED;
+      case MISSING_SECRET -> FailureCode.MISSING_SECRET;
+      case SECRET_DENIED -> FailureCode.SECRET_DENIED;
       // Of the calls that a used-up quota stops only those that met it say so.
       case QUOTA_EXHAUSTED -> requests > 0 ? FailureCode.QUOTA_EXHAUSTED : FailureCode.NOT_FETCHED;
       case NOT_FOUND -> FailureCode.NOT_FOUND;
       case REJECTED -> FailureCode.CALL_REJECTED;
       case RATE_LIMITED -> FailureCode.RATE_LIMITED;
-      case SERVER_ERROR -> FailureCode.SOURCE_DOWN;
+      case SERVER_ERROR, SECRET_UNAVAILABLE -> FailureCode.SOURCE_DOWN;
       case TIMEOUT -> FailureCode.CALL_TIMEOUT;
       case CONNECTION -> FailureCode.CONNECTION_LOST;
       case TOO_LARGE -> FailureCode.BODY_TOO_LARGE;

@@ -7,13 +7,11 @@ import dev.tipoff.io.http.CallLog;
 import dev.tipoff.io.http.PoliteClient;
 import dev.tipoff.io.http.Politeness;
 import dev.tipoff.io.http.SecretPlace;
-import dev.tipoff.io.secrets.CachedSecrets;
-import dev.tipoff.io.secrets.EnvironmentSecrets;
 import dev.tipoff.io.secrets.Secrets;
+import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 
@@ -22,19 +20,20 @@ import java.util.Random;
  */
 @AutoValue
 public abstract class HttpFetching implements Fetcher.Factory {
-  private static final Duration SECRETS_KEPT = Duration.ofMinutes(10);
-
   abstract ScrapeSettings settings();
 
   abstract ProviderAccess access();
+
+  abstract SecretsAccess secrets();
 
   abstract String archive();
 
   /** How each provider is treated, by its id. */
   abstract ImmutableMap<String, Politeness> manners();
 
-  public static HttpFetching of(ScrapeSettings settings, ProviderAccess access, String archive) {
-    return of(settings, access, archive, ProviderManners.all());
+  public static HttpFetching of(
+      ScrapeSettings settings, ProviderAccess access, SecretsAccess secrets, String archive) {
+    return of(settings, access, secrets, archive, ProviderManners.all());
   }
 
   /**
@@ -50,53 +49,53 @@ public abstract class HttpFetching implements Fetcher.Factory {
             + " --providersAt");
     Preconditions.checkArgument(
         requestsPerSecond > 0, "--requestsPerSecond=%s must be more than 0", requestsPerSecond);
-    return of(settings(), access(), archive(), ProviderManners.hurried(requestsPerSecond));
+    return of(
+        settings(), access(), secrets(), archive(), ProviderManners.hurried(requestsPerSecond));
   }
 
   static HttpFetching of(
       ScrapeSettings settings,
       ProviderAccess access,
+      SecretsAccess secrets,
       String archive,
       Map<String, Politeness> manners) {
-    return new AutoValue_HttpFetching(settings, access, archive, ImmutableMap.copyOf(manners));
+    return new AutoValue_HttpFetching(
+        settings, access, secrets, archive, ImmutableMap.copyOf(manners));
   }
 
   /**
-   * Looks whether the secrets of the sources are there.
+   * Looks whether the secrets of the sources can be had.
    *
-   * @throws dev.tipoff.io.secrets.MissingSecretException if one is not
+   * @throws dev.tipoff.io.secrets.SecretException if one cannot
    */
-  public void checkSecrets(Iterable<Source> sources) {
-    Secrets environment = new EnvironmentSecrets(System.getenv());
+  public void checkSecrets(Iterable<Source> sources, Secrets secrets) {
     for (Source source : sources) {
       SecretPlace secret = access().secret(source.provider());
       if (secret != null) {
-        environment.fetch(secret.reference());
+        secrets.fetch(secret.reference());
       }
     }
   }
 
   @Override
   public Fetcher open() {
-    return open(System.getenv());
+    return open(secrets().open());
   }
 
   /**
-   * @param environment where the secrets are
+   * @param secrets where the values of the secrets come from
    */
-  Fetcher open(Map<String, String> environment) {
+  Fetcher open(Secrets secrets) {
     return SharedFetcher.open(
         this,
         () ->
             new ArchivedFirst(
-                new HttpFetcher(Catalogue.load(), client(environment), access(), settings()),
+                new HttpFetcher(Catalogue.load(), client(secrets), access(), settings()),
                 archive(),
                 settings()));
   }
 
-  private PoliteClient client(Map<String, String> environment) {
-    Secrets secrets =
-        new CachedSecrets(new EnvironmentSecrets(environment), SECRETS_KEPT, Clock.systemUTC());
+  private PoliteClient client(Secrets secrets) {
     // The pauses between attempts may differ from run to run: no row depends on them.
     Random pauses = new Random();
     return PoliteClient.open(manners(), secrets, CallLog.debug(), Clock.systemUTC(), pauses);

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.joda.time.Instant;
 
 /** What every step of a scrape knows. */
@@ -19,6 +20,8 @@ import org.joda.time.Instant;
 public abstract class ScrapeSettings implements Serializable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{1,32}");
 
   /** The time that the run takes as its present. */
   public abstract Instant asOf();
@@ -52,12 +55,15 @@ public abstract class ScrapeSettings implements Serializable {
     return GameDay.ofTip(asOf());
   }
 
-  /** Names a request of the run: the call, the run's present, and the page if it has several. */
+  /**
+   * Names a request of the run: the call, the run's present, and the page if it has several. A page
+   * whose name, which the source chose, is no short word goes by a hash: the key names a file.
+   */
   String requestKey(PlannedCall call, String page) {
     return call.key()
         + "-"
         + STAMP.format(java.time.Instant.ofEpochMilli(asOf().getMillis()))
-        + (page.isEmpty() ? "" : "-p" + page);
+        + (page.isEmpty() ? "" : "-p" + (WORD.matcher(page).matches() ? page : hash(page)));
   }
 
   QuotaEntry.Builder entry(String provider, String call, Kind kind) {

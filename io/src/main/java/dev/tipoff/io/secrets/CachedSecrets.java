@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * Keeps what another source of secrets gave for a while, so that a changed secret is seen after
  * that time at the latest. Threads that want the same secret at once fetch it once. That a secret
- * is missing is not kept.
+ * is missing, denied or unavailable is not kept.
  */
 public final class CachedSecrets implements Secrets {
   private final Secrets source;

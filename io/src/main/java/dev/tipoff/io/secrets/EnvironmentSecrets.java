@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Secrets in environment variables, for the profile {@code local}. {@code secret:sentry-dsn} is the
- * variable {@code SENTRY_DSN}. White space around a value, such as the line end of a file that was
- * read into it, is not part of it.
+ * variable {@code SENTRY_DSN}, whatever version is asked for. White space around a value, such as
+ * the line end of a file that was read into it, is not part of it.
  */
 public final class EnvironmentSecrets implements Secrets {
   private final ImmutableMap<String, String> environment;
@@ -21,17 +21,22 @@ public final class EnvironmentSecrets implements Secrets {
 
   @Override
   public Secret fetch(SecretReference reference) {
-    String variable = reference.name().toUpperCase(Locale.ROOT).replace('-', '_');
+    String variable = variable(reference);
     String value = environment.getOrDefault(variable, "").strip();
     if (value.isEmpty()) {
       throw new MissingSecretException(
           reference,
           String.format(
-              "export %s=... before the command, or create the secret %s and run with the profile"
-                  + " that reads it",
+              "export %s=... before the command, or create the secret %s and run with"
+                  + " --profile=production",
               variable, reference.name()));
     }
     return Secret.of(value);
+  }
+
+  /** The variable that a secret is in. */
+  static String variable(SecretReference reference) {
+    return reference.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   @Override

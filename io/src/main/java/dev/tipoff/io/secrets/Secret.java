@@ -7,6 +7,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The value of a secret. Its text form is {@code ***} and it cannot be serialized, so that it gets
  * neither into logs nor into a job's graph.
+ *
+ * <p>It is not wiped from memory, and there is no method that claims to: what sends a secret wants
+ * it as a {@code String}, and the copies of that, those of the clients that fetch and send
+ * included, are gone when the garbage collector reuses their place. Who may read this process's
+ * memory may read its secrets.
  */
 public final class Secret {
   /** What stands for a secret wherever text is shown. */

@@ -5,7 +5,9 @@ public interface Secrets {
   /**
    * The secret's value.
    *
-   * @throws MissingSecretException if there is none; the message says what to do
+   * @throws MissingSecretException if there is none
+   * @throws DeniedSecretException if this process may not read it
+   * @throws UnavailableSecretException if it cannot be fetched now; trying later may help
    */
   Secret fetch(SecretReference reference);
 }

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
+import dev.tipoff.io.secrets.DeniedSecretException;
 import dev.tipoff.io.secrets.EnvironmentSecrets;
 import dev.tipoff.io.secrets.SecretReference;
+import dev.tipoff.io.secrets.UnavailableSecretException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -122,9 +124,21 @@ public class PoliteClientTest {
             .setSecret(SecretPlace.query("apiKey", new SecretReference("NOT_THERE")))
             .build();
     HttpAnswer answer = client.get(call, Allowance.of(4));
-    assertThat(code(answer), is(HttpFault.Code.UNAUTHORIZED));
+    assertThat(code(answer), is(HttpFault.Code.MISSING_SECRET));
     assertThat(answer.fault().orElseThrow().message(), containsString("secret:NOT_THERE"));
     assertThat(server.requests(), hasSize(0));
+  }
+
+  @Test
+  public void whyItsSecretCannotBeHadIsTold() {
+    SecretReference key = new SecretReference("KEY");
+    assertThat(
+        HttpFault.of(new DeniedSecretException(key, "ask")).code(),
+        is(HttpFault.Code.SECRET_DENIED));
+    HttpFault unavailable = HttpFault.of(new UnavailableSecretException(key, "wait"));
+    assertThat(unavailable.code(), is(HttpFault.Code.SECRET_UNAVAILABLE));
+    assertThat(unavailable.code().isTransient(), is(true));
+    assertThat(unavailable.message(), is("secret:KEY cannot be fetched now: wait"));
   }
 
   @Test

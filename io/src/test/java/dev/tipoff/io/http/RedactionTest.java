@@ -85,6 +85,19 @@ public class RedactionTest {
     }
   }
 
+  @Test
+  public void ofAnAddressEachLongPartIsTakenOut() {
+    Redaction webhook =
+        Redaction.ofAddress(
+            NAME, Secret.of("https://hooks.example/services/T01234567/x/Zt0pSecret"));
+    assertThat(
+        webhook.text("no T01234567, no Zt0pSecret; https://hooks.example/services/T01234567/x"),
+        is("no ***, no ***; https://hooks.example/***/***/x"));
+    assertThat(webhook.text("https://hooks.example/services/T01234567/x/Zt0pSecret"), is("***"));
+    Redaction dsn = Redaction.ofAddress(NAME, Secret.of("https://0f1e2d3c4b5a@o1.example/4567"));
+    assertThat(dsn.text("sentry_key=0f1e2d3c4b5a"), is("sentry_key=***"));
+  }
+
   @Property
   void noKeyStaysInAText(
       @ForAll @CharRange(from = '+', to = '~') @StringLength(min = 8, max = 40) String key,

@@ -2,10 +2,15 @@ package dev.tipoff.io.scrape;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.net.PercentEscaper;
 import dev.tipoff.io.archive.ArchivedRequests;
 import dev.tipoff.io.archive.Envelope;
 import dev.tipoff.io.archive.Envelope.Outcome;
@@ -13,8 +18,12 @@ import dev.tipoff.io.http.Allowance;
 import dev.tipoff.io.http.RawServer;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.time.Instant;
 import org.junit.After;
 import org.junit.Rule;
@@ -27,6 +36,8 @@ public class HttpFetcherTest {
   private static final ScrapeSettings SETTINGS =
       ScrapeSettings.of(Instant.parse("2031-01-10T20:00:00Z"), 400);
   private static final String FIRST_PAGE = "/balldontlie/answers/2031-01-10?date=2031-01-10";
+
+  private static final PercentEscaper CURSOR = new PercentEscaper("-._~:,", false);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -85,6 +96,47 @@ public class HttpFetcherTest {
     assertThat(pages.get(2).getOutcome(), is(Outcome.FETCHED));
     assertThat("from the archive", fetch(call(DeclaredSources.PAGED, "", 0, 64)), is(pages));
     assertThat(server.requests(), hasSize(3));
+  }
+
+  /** Whatever a source names pages and games, its answers lie in the folder of source and day. */
+  @Test
+  public void noNameThatASourceChoosesLeadsOutOfTheArchive() throws IOException {
+    List<String> names =
+        List.of(
+            "x/../../../../../escaped",
+            "/../../../../escaped",
+            "../../../../escaped",
+            "/etc/escaped",
+            "..\\..\\escaped",
+            "nul\u0000escaped",
+            "*?[escaped]{}",
+            "line\nescaped",
+            "escaped".repeat(100));
+    page(FIRST_PAGE, text(names.get(0)));
+    for (int i = 0; i < names.size(); i++) {
+      String next = i + 1 < names.size() ? text(names.get(i + 1)) : "null";
+      page(FIRST_PAGE + "&cursor=" + CURSOR.escape(names.get(i)), next);
+    }
+    assertThat(
+        fetch(call(DeclaredSources.PAGED, "", 0, 64)).stream()
+            .map(page -> page.getParameters().getOrDefault("page", ""))
+            .skip(1)
+            .toList(),
+        is(names));
+    names.forEach(event -> fetch(call("oddsa_player_props", event, 4, 4)));
+    Path archive = Path.of(Scraped.archive(folder.getRoot()));
+    try (Stream<Path> all = Files.walk(folder.getRoot().toPath())) {
+      List<Path> files = all.filter(Files::isRegularFile).toList();
+      assertThat(files.size(), is(greaterThan(names.size())));
+      for (Path file : files) {
+        assertThat(file.toString(), file.getParent().getParent().getParent(), is(archive));
+        assertThat(file.toString(), not(containsString("escaped")));
+      }
+    }
+  }
+
+  private static String text(String value) {
+    return TextNode.valueOf(value).toString();
   }
 
   @Test

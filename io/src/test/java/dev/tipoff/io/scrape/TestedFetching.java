@@ -2,6 +2,8 @@ package dev.tipoff.io.scrape;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tipoff.io.http.Politeness;
+import dev.tipoff.io.secrets.EnvironmentSecrets;
+import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.sources.Provider;
 import java.io.File;
 import java.net.URI;
@@ -28,7 +30,8 @@ final class TestedFetching implements Fetcher.Factory {
       Map<String, Politeness> manners,
       Map<String, String> environment) {
     return new TestedFetching(
-        HttpFetching.of(settings, access, Scraped.archive(folder), manners), environment);
+        HttpFetching.of(settings, access, SecretsAccess.local(), Scraped.archive(folder), manners),
+        environment);
   }
 
   /** Of providers below one address, that want no secrets. */
@@ -67,6 +70,6 @@ final class TestedFetching implements Fetcher.Factory {
 
   @Override
   public Fetcher open() {
-    return fetching.open(environment);
+    return fetching.open(new EnvironmentSecrets(environment));
   }
 }

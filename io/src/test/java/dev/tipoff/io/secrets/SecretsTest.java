@@ -9,11 +9,7 @@ import static org.junit.Assert.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,26 +19,6 @@ import org.junit.Test;
 /** {@link Secret}, {@link SecretReference} and the sources of secrets. */
 public class SecretsTest {
   private static final SecretReference KEY = SecretReference.parse("secret:odds-api_KEY");
-
-  /** Time that passes when a test says so. */
-  private static final class SetClock extends Clock {
-    private Instant now = Instant.parse("2031-01-10T22:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @Test
   public void aReferenceIsANameAndNeverAValue() {
@@ -58,6 +34,25 @@ public class SecretsTest {
           assertThrows(IllegalArgumentException.class, () -> new SecretReference(name));
       assertThat(refused.getMessage(), containsString(name.length() + " characters"));
       assertThat("it may be a value", refused.getMessage().contains("0d9f8e7c6b5a"), is(false));
+    }
+  }
+
+  @Test
+  public void aReferenceMayPinAVersion() {
+    SecretReference pinned = SecretReference.parse("secret:odds-api_KEY@7");
+    assertThat(pinned, is(new SecretReference("odds-api_KEY", "7")));
+    assertThat(pinned.toString(), is("secret:odds-api_KEY@7"));
+    assertThat(KEY.version(), is("latest"));
+    assertThat(SecretReference.parse("secret:odds-api_KEY@latest"), is(KEY));
+    for (String version : new String[] {"", "0", "-1", "7a", "hunter2", "7@8", "1234567890"}) {
+      IllegalArgumentException refused =
+          assertThrows(
+              version,
+              IllegalArgumentException.class,
+              () -> SecretReference.parse("secret:odds-api_KEY@" + version));
+      assertThat(
+          refused.getMessage(),
+          is("what follows @ in a reference to a secret is the number of a version, or latest"));
     }
   }
 
@@ -97,9 +92,9 @@ public class SecretsTest {
         new CachedSecrets(
             name -> Secret.of("value " + fetched.incrementAndGet()), Duration.ofMinutes(10), clock);
     assertThat(secrets.fetch(KEY).reveal(), is("value 1"));
-    clock.now = clock.now.plusSeconds(599);
+    clock.pass(Duration.ofSeconds(599));
     assertThat(secrets.fetch(KEY).reveal(), is("value 1"));
-    clock.now = clock.now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     assertThat(secrets.fetch(KEY).reveal(), is("value 2"));
   }
 
