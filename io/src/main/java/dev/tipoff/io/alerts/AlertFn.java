@@ -5,6 +5,7 @@ import dev.tipoff.transforms.alerts.Alert;
 import dev.tipoff.transforms.alerts.AlertDelivery;
 import java.time.Clock;
 import java.util.List;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -14,6 +15,9 @@ import org.apache.beam.sdk.values.KV;
  */
 public final class AlertFn extends DoFn<KV<String, Iterable<Alert>>, AlertDelivery> {
   private static final long serialVersionUID = 1L;
+
+  /** Namespace of the counters of alerts, by channel and what became of them. */
+  public static final String COUNTERS = "alerts";
 
   private final AlertSettings settings;
   private final AlertBudget.Source budgets;
@@ -31,9 +35,11 @@ public final class AlertFn extends DoFn<KV<String, Iterable<Alert>>, AlertDelive
           new SendRound(settings, budget, settings.secrets().open(), Clock.systemUTC());
       for (DeclaredChannel channel : settings.channels()) {
         if (channel.id().equals(alerts.getKey())) {
-          round
-              .send(channel, ImmutableList.copyOf(alerts.getValue()), List.of())
-              .forEach(output::output);
+          for (AlertDelivery delivery :
+              round.send(channel, ImmutableList.copyOf(alerts.getValue()), List.of())) {
+            Metrics.counter(COUNTERS, channel.id() + " " + delivery.getState()).inc();
+            output.output(delivery);
+          }
         }
       }
     }

@@ -183,7 +183,7 @@ public class SendRoundTest {
 
   private SendRound round(int perHour, boolean force, Instant now) {
     AlertSettings usual =
-        AlertSettings.of(List.of(slack), new SecretsAccess()).withPerHour(perHour);
+        AlertSettings.of(List.of(slack), SecretsAccess.local()).withPerHour(perHour);
     return new SendRound(
         force ? usual.forced() : usual,
         claims,
@@ -200,7 +200,7 @@ public class SendRoundTest {
   }
 
   private static Alert alert(FailureCode code, String key) {
-    return GroupFailures.of("predict", "run", DAY)
+    return GroupFailures.of("predict", "run", DAY, org.joda.time.Instant::now)
         .group(List.of(Failure.of("Predict", code, key, "wrong", "", DAY)))
         .get(0);
   }

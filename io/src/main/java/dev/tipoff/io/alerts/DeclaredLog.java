@@ -1,0 +1,22 @@
+package dev.tipoff.io.alerts;
+
+import dev.tipoff.io.secrets.Secrets;
+import dev.tipoff.transforms.alerts.Alert;
+
+/** The process's own log, which takes every alert. */
+public record DeclaredLog(Runbook runbook) implements DeclaredChannel {
+  @Override
+  public String id() {
+    return "log";
+  }
+
+  @Override
+  public boolean takes(Alert alert) {
+    return true;
+  }
+
+  @Override
+  public AlertChannel open(Secrets secrets) {
+    return new LogChannel(runbook);
+  }
+}
