@@ -122,7 +122,10 @@ public final class BacktestPipeline {
                   .apply("Closing", consensus));
     }
     PCollection<GradedPrediction> graded =
-        predictions.apply("Grade", grade).apply("Unwindow", Window.into(new GlobalWindows()));
+        predictions
+            .apply("Grade", grade)
+            .failuresTo(failures)
+            .apply("Unwindow", Window.into(new GlobalWindows()));
 
     PCollection<GradedPrediction> own =
         graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** An option that takes one of a few words. */
-final class Choice {
+public final class Choice {
   private Choice() {}
 
   /**
@@ -13,12 +13,12 @@ final class Choice {
    *
    * @throws IllegalArgumentException if it names none; the message says which there are
    */
-  static <E extends Enum<E>> E of(String option, String text, Class<E> type) {
+  public static <E extends Enum<E>> E of(String option, String text, Class<E> type) {
     return of(option, text, type, value -> value.name().toLowerCase(Locale.ROOT));
   }
 
   /** The same with other names. */
-  static <E extends Enum<E>> E of(
+  public static <E extends Enum<E>> E of(
       String option, String text, Class<E> type, Function<E, String> name) {
     E[] values = type.getEnumConstants();
     return Arrays.stream(values)

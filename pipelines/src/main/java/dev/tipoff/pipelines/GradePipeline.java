@@ -37,9 +37,11 @@ public final class GradePipeline {
             .apply("ReadLines", warehouse.read(Tables.PROP_LINES, slates))
             .apply("LineSlates", SlateWindows.by(PropLine::getGameDate))
             .apply("Closing", Consensus.create());
-    PCollection<GradedPrediction> graded =
-        published.apply("Grade", Grade.against(slates, games).withClosing(closing));
     List<PCollection<Failure>> failures = new ArrayList<>();
+    PCollection<GradedPrediction> graded =
+        published
+            .apply("Grade", Grade.against(slates, games).withClosing(closing))
+            .failuresTo(failures);
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.GRADE, slates, services, failures);
     RecordRun.of(
         inputs,

@@ -22,6 +22,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Instant;
 
 /**
  * Tells people what a run failed at, once that is stored: an alert for each step and code, stored
@@ -66,7 +67,11 @@ final class SendAlerts extends PTransform<PCollection<Failure>, PCollectionList<
             stored,
             services.alerts().get(),
             services.warehouse(),
-            GroupFailures.of(pipeline, started.getRunId(), GameDay.ofTip(started.getStartedAt()))));
+            GroupFailures.of(
+                pipeline,
+                started.getRunId(),
+                GameDay.ofTip(started.getStartedAt()),
+                Instant::now)));
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.warehouse.Warehouse;
 import java.util.Optional;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.Set;
 
 /** The outside systems of a pipeline, so that a test can run the complete graph without them. */
 public interface Services {
@@ -19,6 +19,11 @@ public interface Services {
     return Optional.empty();
   }
 
+  /** Ids of stored failures of which the run is to say whether it met them. */
+  default Set<String> knownFailures() {
+    return Set.of();
+  }
+
   /** Services around a warehouse. */
   static Services of(Warehouse warehouse) {
     return () -> warehouse;
@@ -26,11 +31,12 @@ public interface Services {
 
   /** Services around a warehouse, for a run that is recorded there and of which nobody is told. */
   static Services of(Warehouse warehouse, Run run) {
-    return of(warehouse, run, null);
+    return of(warehouse, run, Optional.empty(), Set.of());
   }
 
   /** Services around a warehouse, for a run that is recorded there and tells of its failures. */
-  static Services of(Warehouse warehouse, Run run, @Nullable AlertSettings alerts) {
+  static Services of(
+      Warehouse warehouse, Run run, Optional<AlertSettings> alerts, Set<String> knownFailures) {
     return new Services() {
       @Override
       public Warehouse warehouse() {
@@ -44,7 +50,12 @@ public interface Services {
 
       @Override
       public Optional<AlertSettings> alerts() {
-        return Optional.ofNullable(alerts);
+        return alerts;
+      }
+
+      @Override
+      public Set<String> knownFailures() {
+        return knownFailures;
       }
     };
   }

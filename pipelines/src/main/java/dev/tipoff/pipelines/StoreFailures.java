@@ -3,8 +3,14 @@ package dev.tipoff.pipelines;
 import dev.tipoff.io.warehouse.StoredPartition;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureEvent;
+import dev.tipoff.transforms.ledger.RunEvent;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -14,6 +20,7 @@ import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Instant;
 
 /** Brings the failures of every step together, counts them by code, stores them and alerts. */
 final class StoreFailures
@@ -63,7 +70,33 @@ final class StoreFailures
         orStop("Unstored", all.apply("Store", services.warehouse().upsert(Tables.FAILURES)));
     return SendAlerts.after(stored, all, pipeline, services)
         .and(stored)
+        .and(met(all))
         .apply("Stored", Flatten.pCollections());
+  }
+
+  /** Says which of the failures that earlier runs stored this one meets again. */
+  private PCollection<StoredPartition> met(PCollection<Failure> failures) {
+    Set<String> known = Set.copyOf(services.knownFailures());
+    if (known.isEmpty()) {
+      return failures
+          .getPipeline()
+          .apply("NoneKnown", Create.empty(RowShape.coder(StoredPartition.class)));
+    }
+    RunEvent run = services.run().orElseThrow().started().get(0);
+    String runId = run.getRunId();
+    Instant started = run.getStartedAt();
+    return orStop(
+        "UnstoredEvents",
+        failures
+            .apply("Known", Filter.by(failure -> known.contains(failure.getFailureId())))
+            .apply(
+                "Met",
+                MapElements.into(TypeDescriptor.of(FailureEvent.class))
+                    .via(
+                        failure ->
+                            FailureEvent.of(
+                                failure.getFailureId(), runId, FailureEvent.Event.MET, started)))
+            .apply("StoreMet", services.warehouse().upsert(Tables.FAILURE_EVENTS)));
   }
 
   /** What is not even kept as a failure must not go by unseen: it stops the run. */

@@ -154,4 +154,6 @@ public class ArchitectureTest {
 
   @ArchTest
   public static final ArchRule outsideCallersKeepToTheDeadline = OutsideCalls.WITH_A_DEADLINE;
+
+  @ArchTest public static final ArchRule noBytesNameTheClassesTheyBecome = ForeignObjects.NONE;
 }

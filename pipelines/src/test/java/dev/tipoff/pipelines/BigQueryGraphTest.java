@@ -9,15 +9,8 @@ import static org.hamcrest.Matchers.not;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.LocalBigQuery;
 import dev.tipoff.io.warehouse.Warehouse;
-import dev.tipoff.pipelines.options.BacktestOptions;
-import dev.tipoff.pipelines.options.ImportOptions;
-import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
-import dev.tipoff.pipelines.options.PublishOptions;
-import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.catalogue.AvailabilityTables;
-import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +21,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -35,7 +29,6 @@ import org.apache.beam.sdk.io.gcp.bigquery.BigQueryIO;
 import org.apache.beam.sdk.runners.TransformHierarchy.Node;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.joda.time.Instant;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -45,61 +38,23 @@ import org.junit.rules.TemporaryFolder;
 public class BigQueryGraphTest {
   @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
 
-  private static final GameDay DAY = GameDay.parse("2025-11-04");
-  private static final SlateRange SLATE = SlateRange.of(DAY);
-  private static final Instant AS_OF = Instant.parse("2025-11-04T22:00:00Z");
   private static final String OURS = "dev.tipoff.io.warehouse.";
 
   private static Path folder;
+  private static EveryPipeline pipelines;
   private static Map<String, Graph> onBigQuery;
 
   @BeforeClass
   public static void buildEveryPipeline() throws IOException {
     folder = TEMP.getRoot().toPath();
-    LeagueSimulator league = LeagueSimulator.of(9);
-    league.writeHistory(folder.resolve("history"), DAY.date(), DAY.date());
-    league.writeOdds(folder.resolve("archive"), DAY.date());
-    onBigQuery = graphs(LocalBigQuery.withTables().warehouse(AS_OF));
-  }
-
-  /** Builds a pipeline with its services. */
-  private interface Build {
-    void into(Pipeline pipeline, Services services);
-  }
-
-  private static Map<String, Build> pipelines() {
-    ImportOptions files = TestWarehouse.options(ImportOptions.class);
-    files.setPlayerGames(List.of(folder + "/history/player_games.csv.gz"));
-    files.setDnp(List.of(folder + "/history/player_dnp.csv.gz"));
-    files.setSchedule(List.of(folder + "/history/schedule.csv.gz"));
-    files.setGameLines(List.of(folder + "/history/game_lines.csv.gz"));
-    LoadRawOptions archive = TestWarehouse.options(LoadRawOptions.class);
-    archive.setArchive(folder + "/archive");
-    PredictOptions predict = TestWarehouse.options(PredictOptions.class);
-    PublishOptions publish = TestWarehouse.options(PublishOptions.class);
-    Map<String, Build> builds = new LinkedHashMap<>();
-    builds.put("import", (p, services) -> ImportPipeline.build(p, files, services));
-    builds.put("load-raw", (p, services) -> LoadRawPipeline.build(p, SLATE, archive, services));
-    builds.put("analytics", (p, services) -> AnalyticsPipeline.build(p, SLATE, services));
-    builds.put("precompute", (p, services) -> PrecomputePipeline.build(p, SLATE, services));
-    builds.put(
-        "predict",
-        (p, services) -> PredictPipeline.build(p, SLATE, AS_OF, AS_OF.plus(1), predict, services));
-    builds.put("grade", (p, services) -> GradePipeline.build(p, SLATE, services));
-    builds.put("publish", (p, services) -> PublishPipeline.build(p, SLATE, publish, services));
-    for (AvailabilityMode mode : AvailabilityMode.values()) {
-      BacktestOptions backtest = TestWarehouse.options(BacktestOptions.class);
-      backtest.setAvailability(mode.id());
-      builds.put(
-          "backtest --availability=" + mode.id(),
-          (p, services) -> BacktestPipeline.build(p, SLATE, backtest, services));
-    }
-    return builds;
+    pipelines = EveryPipeline.withFilesIn(folder);
+    onBigQuery = graphs(LocalBigQuery.withTables().warehouse(EveryPipeline.AS_OF));
   }
 
   private static Map<String, Graph> graphs(Warehouse warehouse) {
     Map<String, Graph> graphs = new LinkedHashMap<>();
-    pipelines()
+    pipelines
+        .builds()
         .forEach(
             (name, build) -> {
               RecordedWarehouse recorded = new RecordedWarehouse(warehouse);
@@ -224,16 +179,36 @@ public class BigQueryGraphTest {
     assertThat(onBigQuery.size(), is(greaterThan(9)));
   }
 
-  /** What was inferred after a game is nowhere near a forecast that is published. */
+  /** Least privilege: {@code docs/security.md} grants what is asked for, and no more. */
   @Test
-  public void onlyABacktestThatSaysSoReadsWhatStandsInForReports() {
+  public void everyPipelineIsGrantedTheDatasetsOfItsGraph() throws IOException {
+    Map<String, DatasetAccess> used = new TreeMap<>();
+    onBigQuery.forEach(
+        (name, graph) ->
+            used.merge(
+                name.split(" ", 2)[0], DatasetAccess.of(graph.recorded), DatasetAccess::and));
+    Map<String, DatasetAccess> granted = DatasetAccess.granted();
+    granted.keySet().retainAll(used.keySet());
+    assertThat(granted, is(used));
+  }
+
+  /** Else the test above would miss what statements read. */
+  @Test
+  public void datasetsOfStatementsAndOfWhatTheyIncludeAreFound() {
+    assertThat(DatasetAccess.datasets("raw_prop_lines"), is(Set.of("nba_raw")));
+    assertThat(DatasetAccess.datasets("fingerprints_load_raw"), is(Set.of("nba_orchestration")));
+  }
+
+  /** What was inferred after a game is nowhere near a forecast, but as an example to learn from. */
+  @Test
+  public void onlyTrainingAndABacktestThatSaysSoReadWhatStandsInForReports() {
     String standIns = AvailabilityTables.INJURY_STAND_INS.name();
     assertThat(
         onBigQuery.entrySet().stream()
             .filter(graph -> graph.getValue().recorded.namesRead().contains(standIns))
             .map(Map.Entry::getKey)
             .toList(),
-        is(List.of("backtest --availability=report")));
+        is(List.of("train", "backtest --availability=report")));
     assertThat(
         onBigQuery.entrySet().stream()
             .filter(graph -> graph.getValue().recorded.writes().containsValue(standIns))

@@ -17,7 +17,12 @@ import dev.tipoff.io.deadline.Deadline;
 final class OutsideCalls {
   /** The classes that call outside, each of them the only one that calls what it calls. */
   private static final ImmutableSet<String> CALLERS =
-      ImmutableSet.of("dev.tipoff.io.http.Wire", "dev.tipoff.io.warehouse.BigQueryRestClient");
+      ImmutableSet.of(
+          "dev.tipoff.io.alerts.SmtpRelay",
+          "dev.tipoff.io.http.Wire",
+          "dev.tipoff.io.secrets.SecretManagerSecrets",
+          "dev.tipoff.io.warehouse.BigQueryRestClient",
+          "dev.tipoff.io.warehouse.StorageAlertBudget");
 
   /** Types whose every call goes outside, with those that extend them. */
   private static final ImmutableSet<String> CONNECTIONS =
@@ -28,9 +33,20 @@ final class OutsideCalls {
           "java.nio.channels.SocketChannel",
           "javax.net.SocketFactory",
           "com.google.api.client.http.HttpTransport",
+          "com.google.cloud.storage.Storage",
+          "com.slack.api.Slack",
+          "com.slack.api.util.http.SlackHttpClient",
+          "io.sentry.IScopes",
+          "io.sentry.ISentryClient",
+          "io.sentry.Sentry",
+          "io.sentry.transport.ITransport",
+          "jakarta.mail.Transport",
+          "okhttp3.Call",
+          "okhttp3.Call$Factory",
+          // All of Google's clients over gRPC, that of Secret Manager among them.
+          "com.google.api.gax.core.BackgroundResource",
           "org.apache.beam.sdk.extensions.gcp.util.Transport",
-          "org.jsoup.Connection",
-          "jakarta.mail.Transport");
+          "org.jsoup.Connection");
 
   /** Methods that go outside, of types that do other things too. */
   private static final ImmutableSetMultimap<String, String> METHODS =

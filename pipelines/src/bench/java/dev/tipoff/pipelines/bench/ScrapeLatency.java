@@ -7,6 +7,7 @@ import dev.tipoff.io.scrape.HttpFetching;
 import dev.tipoff.io.scrape.ProviderAccess;
 import dev.tipoff.io.scrape.Scrape;
 import dev.tipoff.io.scrape.ScrapeSettings;
+import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -166,7 +167,11 @@ public final class ScrapeLatency {
             .archive(archive)
             .warehouse(warehouse)
             .fetcher(
-                HttpFetching.of(settings, ProviderAccess.of(providers, ImmutableMap.of()), archive))
+                HttpFetching.of(
+                    settings,
+                    ProviderAccess.of(providers, ImmutableMap.of()),
+                    SecretsAccess.local(),
+                    archive))
             .build());
     pipeline.run().waitUntilFinish();
   }

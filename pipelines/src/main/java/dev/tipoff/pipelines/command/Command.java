@@ -2,21 +2,26 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
+import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.ReplayOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
+import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -104,21 +109,42 @@ public enum Command {
       "tipoff verify --date=2025-01-10",
       () -> SlateOptions.class,
       VerifyCommand::run),
+  REPLAY(
+      "tries what failed again, in the phase that refused it; what does not fail any more is"
+          + " resolved",
+      "tipoff replay --code=STEP_FAULT --date=2025-01-10",
+      () -> ReplayOptions.class,
+      ReplayCommand::run),
   WATCH(
       "marks runs that died as failed; says what a slate lacks and which of its columns have moved",
       "tipoff watch --date=2025-01-10",
-      () -> SlateOptions.class,
+      () -> WatchOptions.class,
       WatchCommand::run),
   REPORT(
       "the runs of a slate: when, how long, what they read and wrote, and why",
       "tipoff report --date=2025-01-10",
       () -> ReportOptions.class,
       ReportCommand::run),
+  HEALTH(
+      "what is well: warehouse, runs, sources, model; exits 0 if healthy or degraded, 1 if unhealthy",
+      "tipoff health --modelDir=models, or tipoff health --serve=8080 to answer over HTTP",
+      () -> HealthOptions.class,
+      HealthCommand::run),
   DIGEST(
       "rows and an order-free digest of each table: equal digests, equal tables",
       "tipoff digest --table=nba_predictions.backtest_predictions --date=2025-01-10",
       () -> DigestOptions.class,
       DigestCommand::run),
+  ALERT(
+      "sends a real alert through one channel, to see that it arrives",
+      "tipoff alert test --channel=slack --severity=critical",
+      () -> AlertTestOptions.class,
+      AlertCommand::run),
+  SECRETS(
+      "every secret in use, and whether it resolves; exits 1 if one that is needed does not",
+      "tipoff secrets check --profile=production --secretsProject=my-project",
+      () -> SourcesOptions.class,
+      SecretsCommand::run),
   SCHEMA(
       "the statements that make the warehouse; --apply runs them, --check looks for drift",
       "tipoff schema --check --warehouse=duckdb:tipoff.duckdb",

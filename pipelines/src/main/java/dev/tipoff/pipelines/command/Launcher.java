@@ -7,10 +7,12 @@ import com.google.common.util.concurrent.SimpleTimeLimiter;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.tipoff.io.deadline.Deadline;
+import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.warehouse.BigQueryWarehouse;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.options.SecretsOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
 import dev.tipoff.transforms.model.GameDay;
@@ -57,6 +59,9 @@ final class Launcher {
   static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
     OptionNames.check(args, type);
     T options = parse(args, type);
+    if (options instanceof SecretsOptions secrets) {
+      secrets(secrets);
+    }
     if (options.getRunner() == DirectRunner.class) {
       DirectOptions direct = options.as(DirectOptions.class);
       direct.setBlockOnRun(false);
@@ -68,6 +73,14 @@ final class Launcher {
       }
     }
     return options;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the options say no place, or more than their profile reads
+   */
+  static SecretsAccess secrets(SecretsOptions options) {
+    return SecretsAccess.of(
+        options.getProfile(), options.getSecretsProject(), options.getSecretsFolder());
   }
 
   /** Looking for credentials that nobody needs takes seconds. */

@@ -1,6 +1,11 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import dev.tipoff.pipelines.options.AlertOptions;
+import dev.tipoff.pipelines.options.SecretsOptions;
+import dev.tipoff.pipelines.options.WarehouseOptions;
+import dev.tipoff.transforms.redaction.SecretShapes;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -10,11 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
 /** The options of a command, read from its options interface, so that help never lags behind. */
 final class OptionNames {
+  /** An id that looks as random as a key. */
+  private static final String IDENTIFIER = "--driveFolder";
+
+  /** Options that most commands have, each with its heading. */
+  private static final ImmutableMap<Class<?>, String> OF_MOST_COMMANDS =
+      ImmutableMap.of(
+          WarehouseOptions.class, "warehouse and run",
+          AlertOptions.class, "who is told of failures",
+          SecretsOptions.class, "secrets");
+
   private OptionNames() {}
 
   /** The getters of the command's own options by option name. */
@@ -29,21 +45,33 @@ final class OptionNames {
     return getters;
   }
 
-  /** One line an option: name, what it is, default. */
+  /** One line an option: name, what it is, default; first those that few commands have. */
   static String help(Class<?> type) {
+    Map<String, Method> own = own(type);
     StringBuilder text = new StringBuilder();
-    own(type)
-        .forEach(
-            (name, getter) -> {
-              Description description = getter.getAnnotation(Description.class);
-              text.append(
-                  String.format(
-                      "  --%-20s %s%s%n",
-                      name + "=",
-                      description == null ? "" : description.value(),
-                      byDefault(getter)));
-            });
+    help(own, declaring -> !OF_MOST_COMMANDS.containsKey(declaring), text);
+    OF_MOST_COMMANDS.forEach(
+        (declaring, heading) -> {
+          if (declaring.isAssignableFrom(type)) {
+            text.append(String.format("%n%s:%n", heading));
+            help(own, declaring::equals, text);
+          }
+        });
     return text.toString();
+  }
+
+  private static void help(
+      Map<String, Method> options, Predicate<Class<?>> wanted, StringBuilder text) {
+    options.forEach(
+        (name, getter) -> {
+          if (wanted.test(getter.getDeclaringClass())) {
+            Description description = getter.getAnnotation(Description.class);
+            text.append(
+                String.format(
+                    "  --%-20s %s%s%n",
+                    name + "=", description == null ? "" : description.value(), byDefault(getter)));
+          }
+        });
   }
 
   private static String byDefault(Method getter) {
@@ -61,13 +89,15 @@ final class OptionNames {
   }
 
   /**
-   * @throws IllegalArgumentException if an argument is no option of the command or of Beam, or an
-   *     option of one value is given twice
+   * @throws IllegalArgumentException if an argument is no option of the command or of Beam, an
+   *     option of one value is given twice, or one has what looks like the value of a secret, which
+   *     the message does not repeat
    */
   static void check(String[] args, Class<?> type) {
     Map<String, Method> own = own(type);
     Set<String> given = new HashSet<>();
     for (String arg : args) {
+      refuseSecret(arg);
       String name = arg.startsWith("--") ? arg.substring(2).split("=", 2)[0] : "";
       if (name.isEmpty()) {
         throw new IllegalArgumentException(
@@ -81,6 +111,18 @@ final class OptionNames {
       if (!given.add(name) && getter != null && getter.getReturnType() != List.class) {
         throw new IllegalArgumentException("--" + name + " is given twice");
       }
+    }
+  }
+
+  private static void refuseSecret(String arg) {
+    int split = arg.indexOf('=');
+    String option = split < 0 ? "an argument" : arg.substring(0, split);
+    String value = arg.substring(split + 1);
+    if (option.equals(IDENTIFIER) ? SecretShapes.isIn(value) : SecretShapes.isValue(value)) {
+      throw new IllegalArgumentException(
+          SecretShapes.redact(option)
+              + " has what looks like the value of a secret; give a reference such as"
+              + " secret:ODDS_API_KEY, and see tipoff secrets check for where values are kept");
     }
   }
 

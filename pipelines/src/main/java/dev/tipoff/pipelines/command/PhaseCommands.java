@@ -36,7 +36,11 @@ final class PhaseCommands {
   static <T extends SlateOptions> void withWarehouse(
       String[] args, Class<T> type, Report report, PhaseOf<T> phase) {
     T options = Launcher.options(args, type);
-    SlateRange slates = Launcher.slates(options);
+    withWarehouse(options, Launcher.slates(options), report, phase);
+  }
+
+  static <T extends SlateOptions> void withWarehouse(
+      T options, SlateRange slates, Report report, PhaseOf<T> phase) {
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
       RunLedger ledger = new RunLedger(warehouse, admin);

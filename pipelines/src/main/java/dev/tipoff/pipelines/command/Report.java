@@ -1,8 +1,11 @@
 package dev.tipoff.pipelines.command;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
+import dev.tipoff.io.alerts.AlertFn;
 import java.io.PrintStream;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** What a command tells the terminal. */
 final class Report {
@@ -20,7 +23,7 @@ final class Report {
     out.print(text);
   }
 
-  /** How many inputs failed, by code, and where to look at them. */
+  /** How many inputs failed, by code, where to look at them, and who was told. */
   void failures(RunCounts counts) {
     SortedMap<String, Long> failures = counts.of("failures");
     if (failures.isEmpty()) {
@@ -32,5 +35,20 @@ final class Report {
                 "  %,9d  %s",
                 count, CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, code)));
     line("  each is a row of nba_orchestration.failures, with its reason");
+    SortedMap<String, Long> alerts = counts.of(AlertFn.COUNTERS);
+    if (!alerts.isEmpty()) {
+      line(
+          "  alerts: %s",
+          alerts.entrySet().stream()
+              .map(each -> words(each.getKey(), each.getValue()))
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** {@code slack 2 not sent} for two of {@code slack NOT_SENT}. */
+  private static String words(String counter, long count) {
+    String[] parts = counter.split(" ", 2);
+    return String.format(
+        "%s %,d %s", parts[0], count, Ascii.toLowerCase(parts[1]).replace('_', ' '));
   }
 }

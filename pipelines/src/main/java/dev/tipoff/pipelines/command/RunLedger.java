@@ -1,17 +1,23 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Run;
 import dev.tipoff.pipelines.Services;
 import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.redaction.SecretShapes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -28,6 +34,7 @@ final class RunLedger {
   private final Warehouse warehouse;
   private final WarehouseAdmin admin;
   private final String codeVersion;
+  private boolean sentWhatWaited;
 
   RunLedger(Warehouse warehouse, WarehouseAdmin admin) {
     this.warehouse = warehouse;
@@ -60,7 +67,10 @@ final class RunLedger {
       BiConsumer<Pipeline, Services> build) {
     ImmutableList<RunEvent> started = started(pipeline, slates, asOf, why, options);
     admin.store(Tables.PIPELINE_RUNS, started);
-    Services services = Services.of(warehouse, Run.of(started, settings));
+    Optional<AlertSettings> alerts = Alerting.of(options, pipeline, slates);
+    alerts.ifPresent(this::sendWhatWaits);
+    KnownFailures known = KnownFailures.of(admin, pipeline, slates);
+    Services services = Services.of(warehouse, Run.of(started, settings), alerts, known.ids());
     try {
       RunCounts counts = Launcher.run(pipeline, options, graph -> build.accept(graph, services));
       RunEvent.Builder measured =
@@ -73,12 +83,62 @@ final class RunLedger {
                       - counts.get("rows-stored", Tables.PIPELINE_RUNS.name()))
               .setDataReads(counts.get("warehouse", "reads"));
       admin.store(Tables.PIPELINE_RUNS, List.of(measured.build()));
+      known.resolve(started.get(0));
       return counts;
     } catch (RuntimeException e) {
-      String reason = reason(e);
-      store(started, Event.FAILED, reason);
+      sayFailed(started, reason(e), alerts, e);
       throw e;
     }
+  }
+
+  /** In the ledger and to people. That the warehouse fails too must not hide why the run did. */
+  private void sayFailed(
+      List<RunEvent> started, String reason, Optional<AlertSettings> alerts, RuntimeException why) {
+    try {
+      store(started, Event.FAILED, reason);
+      // Who asked for what cannot be is told on the terminal.
+      Optional<AlertSettings> told =
+          why instanceof IllegalArgumentException ? Optional.empty() : alerts;
+      told.ifPresent(
+          who ->
+              outbox(who)
+                  .raise(
+                      started.get(0).getPipeline(),
+                      started.get(0).getRunId(),
+                      failed(started, reason)));
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  /** Alerts that an earlier run could not send, once for all the phases of a command. */
+  private void sendWhatWaits(AlertSettings alerts) {
+    if (!sentWhatWaited) {
+      sentWhatWaited = true;
+      outbox(alerts).flush();
+    }
+  }
+
+  private Outbox outbox(AlertSettings alerts) {
+    return new Outbox(admin, warehouse.alertBudget(), alerts, Clock.systemUTC());
+  }
+
+  private static List<Failure> failed(List<RunEvent> started, String reason) {
+    RunEvent run = started.get(0);
+    String slates =
+        run.getGameDate() == null
+            ? ""
+            : " of "
+                + run.getGameDate()
+                + (started.size() == 1 ? "" : " and " + (started.size() - 1) + " more");
+    return List.of(
+        Failure.of(
+            "Run",
+            FailureCode.RUN_FAILED,
+            run.getPipeline() + slates,
+            reason,
+            "",
+            run.getGameDate()));
   }
 
   /** Says of slates that they were not run, and why. */
@@ -122,9 +182,7 @@ final class RunLedger {
     if (cause instanceof RunDeadlineException) {
       return cut("DEADLINE: " + cause.getMessage());
     }
-    return cut(
-        String.valueOf(cause)
-            .replaceAll("(?i)(key|token|secret|password)([=:]\\s*)[^&\\s,}]+", "$1$2***"));
+    return cut(SecretShapes.redact(String.valueOf(cause)));
   }
 
   private static String cut(String reason) {

@@ -25,6 +25,9 @@ final class RunSettings {
           "tempDataset",
           "datasetPrefix",
           "verbose",
+          "profile",
+          "secretsProject",
+          "secretsFolder",
           "date",
           "from",
           "to",
@@ -48,17 +51,27 @@ final class RunSettings {
         PredictOptions.class.isAssignableFrom(type)
             ? model(options.as(PredictOptions.class).getModelDir())
             : "none");
+    options(options, type).forEach((name, value) -> settings.put("option " + name, value));
+    return settings;
+  }
+
+  /**
+   * The options that the rows hang on, by name.
+   *
+   * @param type as for {@link #of}
+   */
+  static <T extends PipelineOptions> Map<String, String> options(T options, Class<T> type) {
+    Map<String, String> values = new TreeMap<>();
     for (Map.Entry<String, Method> option : OptionNames.own(type).entrySet()) {
       if (!WITHOUT_EFFECT.contains(option.getKey())) {
         try {
-          settings.put(
-              "option " + option.getKey(), String.valueOf(option.getValue().invoke(options)));
+          values.put(option.getKey(), String.valueOf(option.getValue().invoke(options)));
         } catch (ReflectiveOperationException e) {
           throw new IllegalStateException("cannot read --" + option.getKey(), e);
         }
       }
     }
-    return settings;
+    return values;
   }
 
   /** The checksum of the card of the models that predict. */

@@ -5,15 +5,18 @@ import dev.tipoff.io.scrape.HttpFetching;
 import dev.tipoff.io.scrape.ProviderAccess;
 import dev.tipoff.io.scrape.ScrapePlan;
 import dev.tipoff.io.scrape.ScrapeSettings;
+import dev.tipoff.io.secrets.DeniedSecretException;
 import dev.tipoff.io.secrets.MissingSecretException;
-import dev.tipoff.io.secrets.SecretReference;
+import dev.tipoff.io.secrets.SecretException;
+import dev.tipoff.io.secrets.Secrets;
+import dev.tipoff.io.secrets.UnavailableSecretException;
 import dev.tipoff.io.sources.Catalogue;
-import dev.tipoff.io.sources.Provider;
 import dev.tipoff.io.sources.SlateParameters;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.ScrapePipeline;
 import dev.tipoff.pipelines.options.ScrapeOptions;
+import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import java.net.URI;
 import java.util.List;
@@ -25,6 +28,8 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.joda.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code scrape}: phase 1, sources asked for slates, and their answers archived. */
 final class ScrapeCommand {
@@ -32,6 +37,8 @@ final class ScrapeCommand {
   private static final String EVERY_DAY =
       "oddsa_player_props,oddsa_game_lines,nbac_scoreboard_v2,nbac_player_boxscore,"
           + "nbac_injury_report";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScrapeCommand.class);
 
   private ScrapeCommand() {}
 
@@ -41,8 +48,7 @@ final class ScrapeCommand {
         ScrapeOptions.class,
         report,
         (options, run) -> {
-          String named = Objects.requireNonNullElse(options.getSources(), EVERY_DAY);
-          List<ScraperRun> runs = scrape(named, options, AsOf.of(options), run);
+          List<ScraperRun> runs = scrape(named(options), options, AsOf.of(options), run);
           long incomplete = runs.stream().filter(each -> !each.getComplete()).count();
           if (incomplete > 0) {
             throw new CommandFailedException(
@@ -53,29 +59,39 @@ final class ScrapeCommand {
         });
   }
 
+  /** The ids of the sources that are asked, with commas between. */
+  static String named(SourcesOptions options) {
+    return Objects.requireNonNullElse(options.getSources(), EVERY_DAY);
+  }
+
   /**
    * Asks sources and reports what came.
    *
    * @param named ids with commas between
    * @return what is covered, for each source and slate
-   * @throws CommandFailedException if a secret is not there
+   * @throws CommandFailedException if a secret cannot be had
    */
   static List<ScraperRun> scrape(String named, ScrapeOptions options, Instant asOf, SlateRun run) {
     Set<Source> sources = Catalogue.load().named(named);
     try {
-      fetching(options, asOf).checkSecrets(sources);
-    } catch (MissingSecretException e) {
+      fetching(options, asOf).checkSecrets(sources, Launcher.secrets(options).open());
+    } catch (SecretException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()));
     }
     return scrape(sources, options, asOf, run);
   }
 
-  /** Why a source cannot be asked with these options; empty if it can. */
-  static Optional<String> obstacle(Source source, ScrapeOptions options) {
+  /**
+   * Why a source cannot be asked with these options; empty if it can. A secret that is there and
+   * cannot be had is no reason: the worker meets it and says so in a failure.
+   */
+  static Optional<String> obstacle(Source source, ScrapeOptions options, Secrets secrets) {
     try {
-      fetching(options, Instant.EPOCH).checkSecrets(Set.of(source));
+      fetching(options, Instant.EPOCH).checkSecrets(Set.of(source), secrets);
     } catch (MissingSecretException e) {
       return Optional.of(String.valueOf(e.getMessage()));
+    } catch (DeniedSecretException | UnavailableSecretException e) {
+      LOG.info("source={} secret=\"{}\"", source, e.getMessage());
     }
     return ScrapePlan.missing(source, settings(options, Instant.EPOCH))
         .map(name -> "there is no setting for " + name);
@@ -92,7 +108,11 @@ final class ScrapeCommand {
 
   private static HttpFetching fetching(ScrapeOptions options, Instant asOf) {
     HttpFetching usual =
-        HttpFetching.of(settings(options, asOf), access(options), options.getArchive());
+        HttpFetching.of(
+            settings(options, asOf),
+            access(options),
+            Launcher.secrets(options),
+            options.getArchive());
     Integer hurried = options.getRequestsPerSecond();
     return hurried == null ? usual : usual.hurried(hurried);
   }
@@ -163,18 +183,6 @@ final class ScrapeCommand {
 
   private static ProviderAccess access(ScrapeOptions options) {
     String root = options.getProvidersAt();
-    ImmutableMap.Builder<Provider, SecretReference> secrets = ImmutableMap.builder();
-    ImmutableMap.of(
-            Provider.THE_ODDS_API, options.getOddsApiKey(),
-            Provider.BALLDONTLIE, options.getBdlApiKey(),
-            Provider.BETTINGPROS, options.getBettingprosApiKey(),
-            Provider.GOOGLE_DRIVE, options.getDriveApiKey())
-        .forEach(
-            (provider, reference) -> {
-              if (!reference.isEmpty()) {
-                secrets.put(provider, SecretReference.parse(reference));
-              }
-            });
-    return ProviderAccess.of(root == null ? null : URI.create(root), secrets.buildOrThrow());
+    return ProviderAccess.of(root == null ? null : URI.create(root), SecretsInUse.keys(options));
   }
 }

@@ -5,6 +5,7 @@ import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.options.AsOfOptions;
+import dev.tipoff.transforms.ledger.Freshness;
 import dev.tipoff.transforms.ledger.QuotaLeft;
 import dev.tipoff.transforms.ledger.SourceStatus;
 import dev.tipoff.transforms.model.GameDay;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
 /** {@code sources}: the catalogue, and how the scrapes of each source have gone. */
@@ -45,7 +45,7 @@ final class SourcesCommand {
           source.id(),
           source.provider().id(),
           text(source.cadence()),
-          status(source, status, now),
+          Freshness.of(status, source.cadence(), now).id(),
           success == null ? "-" : success.toString().replaceFirst("\\.\\d+Z", "Z"),
           source.credits() == 0 ? "-" : String.valueOf(source.credits()),
           source.description());
@@ -58,18 +58,6 @@ final class SourcesCommand {
           "quota of %s: %,d credits left, as it said at %s",
           left.getProvider(), left.getRemaining(), left.getAsOf());
     }
-  }
-
-  /** Never asked, failing (never complete), stale (too long ago) or fresh. */
-  private static String status(Source source, @Nullable SourceStatus status, Instant now) {
-    if (status == null) {
-      return "never";
-    }
-    Instant success = status.getLastSuccess();
-    if (success == null || success.isBefore(status.getLastRun())) {
-      return "failing";
-    }
-    return success.plus(source.cadence().toMillis()).isBefore(now) ? "stale" : "fresh";
   }
 
   private static String text(Duration cadence) {

@@ -1,67 +1,94 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.io.alerts.AlertSettings;
+import dev.tipoff.io.models.BadModelException;
+import dev.tipoff.io.models.ModelFolder;
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
-import dev.tipoff.pipelines.Phase;
-import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
-import dev.tipoff.transforms.ledger.ExpectedSlate;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.profile.ColumnDrift;
 import dev.tipoff.transforms.profile.DriftLimits;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.joda.time.Duration;
+import java.util.Optional;
+import org.joda.time.Days;
 import org.joda.time.Instant;
 
 /**
  * {@code watch}: marks runs that died without a word as failed, and says what is expected and is
- * not there. Each is a failure too, which the alerts are made from.
+ * not there. Each is a failure too, of which people are told, and so is an alert that a channel has
+ * not taken for too long; it sends alerts that wait.
  *
  * <p>It also says which columns look unlike those of the slates before. That is a reason to look
  * and no failure: it is not stored, and the command ends well.
  */
 final class WatchCommand {
-  /** Box scores are there and graded by noon of the day after. */
-  private static final Duration UNTIL_GRADED = Duration.standardHours(12);
+  static final String STEP = "Watch";
+  private static final String PIPELINE = "watch";
 
-  private WatchCommand() {}
+  private final WatchOptions options;
+  private final SlateRange slates;
+  private final WarehouseAdmin admin;
+  private final Instant now;
+
+  private WatchCommand(WatchOptions options, SlateRange slates, WarehouseAdmin admin, Instant now) {
+    this.options = options;
+    this.slates = slates;
+    this.admin = admin;
+    this.now = now;
+  }
 
   static void run(String[] args, Report report) {
-    SlateOptions options = Launcher.options(args, SlateOptions.class);
+    WatchOptions options = Launcher.options(args, WatchOptions.class);
     SlateRange slates = Launcher.slates(options);
-    try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
-      List<Failure> wrong = watch(slates, admin, Instant.now());
-      wrong.forEach(
-          failure ->
-              report.line(
-                  "%s: %s",
-                  failure.getCode() == FailureCode.LOST_RUN ? "failed" : "missing",
-                  failure.getMessage()));
-      List<String> drifted = drifted(slates, admin);
-      drifted.forEach(column -> report.line("drifted: %s", column));
-      if (!wrong.isEmpty()) {
-        throw new CommandFailedException(
-            wrong.size() + " of what " + slates + " should have is missing or failed, see above");
-      }
-      report.line(
-          "watch       %s: %s",
-          slates,
-          drifted.isEmpty()
-              ? "all is well"
-              : "nothing is missing; see above what looks unlike the slates before");
+    Warehouse warehouse = Launcher.warehouse(options);
+    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+      Instant now = options.getAsOf() == null ? Instant.now() : AsOf.of(options);
+      WatchCommand watch = new WatchCommand(options, slates, admin, now);
+      Optional<AlertSettings> alerts = Alerting.of(options, PIPELINE, List.of());
+      Optional<Outbox> outbox =
+          alerts.map(who -> new Outbox(admin, warehouse.alertBudget(), who, Clock.systemUTC()));
+      watch.report(watch.watch(outbox), report);
     }
   }
 
+  private void report(List<Failure> wrong, Report report) {
+    wrong.forEach(failure -> report.line("%s: %s", kind(failure), failure.getMessage()));
+    List<String> drifted = drifted();
+    drifted.forEach(column -> report.line("drifted: %s", column));
+    if (!wrong.isEmpty()) {
+      throw new CommandFailedException(
+          wrong.size() + " of what " + slates + " should have is missing or failed, see above");
+    }
+    report.line(
+        "watch       %s: %s",
+        slates,
+        drifted.isEmpty()
+            ? "all is well"
+            : "nothing is missing; see above what looks unlike the slates before");
+  }
+
+  private static String kind(Failure failure) {
+    return switch (failure.getCode()) {
+      case LOST_RUN, ALERT_NOT_SENT -> "failed";
+      case STALE_MODEL -> "stale";
+      default -> "missing";
+    };
+  }
+
   /** The columns that have moved further than {@link DriftLimits} from the slates before. */
-  private static List<String> drifted(SlateRange slates, WarehouseAdmin admin) {
+  private List<String> drifted() {
     return admin.rows(Queries.columnDrift(slates)).stream()
         .sorted(
             Comparator.comparing(ColumnDrift::getGameDate)
@@ -81,67 +108,75 @@ final class WatchCommand {
         .toList();
   }
 
-  /** What was lost and what is missing; nothing if all is well. */
-  static List<Failure> watch(SlateRange slates, WarehouseAdmin admin, Instant now) {
+  /** What was lost, is missing or too old; nothing if all is well. */
+  private List<Failure> watch(Optional<Outbox> outbox) {
     List<RunHistory> runs = RunHistory.of(admin.rows(Queries.runLedger(slates)));
     List<Failure> wrong = new ArrayList<>();
-    for (RunHistory run : runs) {
-      List<RunEvent> lost = run.lost(now);
-      if (!lost.isEmpty()) {
-        RunEvent started = run.first();
-        String reason = "DEADLINE: nothing was heard of it by " + started.getDeadline();
-        admin.store(
-            Tables.PIPELINE_RUNS,
-            lost.stream()
-                .map(event -> event.then(Event.FAILED, now).setReason(reason).build())
-                .toList());
-        wrong.add(
-            failure(
-                FailureCode.LOST_RUN,
-                started.getRunId(),
-                String.format("%s %s, %s", started.getPipeline(), started.getRunId(), reason),
-                started.getGameDate()));
-      }
+    runs.forEach(run -> lost(run).ifPresent(wrong::add));
+    wrong.addAll(new Absences(admin, runs, now).of(slates));
+    staleModel().ifPresent(wrong::add);
+    outbox.ifPresent(box -> wrong.addAll(box.overdue()));
+    KnownFailures known = KnownFailures.of(admin, PIPELINE, slates.days());
+    String runId = RunEvent.runId(PIPELINE, slates.toString(), now);
+    if (outbox.isPresent()) {
+      outbox.get().raise(PIPELINE, runId, wrong);
+    } else {
+      admin.store(Tables.FAILURES, wrong.stream().map(failure -> failure.in(PIPELINE)).toList());
     }
-    for (ExpectedSlate slate : admin.rows(Queries.expectedSlates(slates))) {
-      wrong.addAll(missing(slate, runs, now));
-    }
-    admin.store(Tables.FAILURES, wrong);
+    known.resolveAllBut(wrong, runId, now);
     return wrong;
   }
 
-  private static List<Failure> missing(ExpectedSlate slate, List<RunHistory> runs, Instant now) {
-    List<Failure> missing = new ArrayList<>();
-    GameDay day = slate.getGameDate();
-    Instant tip = slate.getFirstTip() == null ? day.lastInstant() : slate.getFirstTip();
-    if (!now.isBefore(tip) && runs.stream().noneMatch(run -> isPredicted(run, day, tip))) {
-      missing.add(
-          failure(
-              FailureCode.MISSING_RUN,
-              Phase.PREDICT.id() + "|" + day,
-              String.format(
-                  "predict of %s, %d games, as of a time before %s", day, slate.getGames(), tip),
-              day));
+  private Optional<Failure> lost(RunHistory run) {
+    List<RunEvent> lost = run.lost(now);
+    if (lost.isEmpty()) {
+      return Optional.empty();
     }
-    if (!now.isBefore(day.plusDays(1).firstInstant().plus(UNTIL_GRADED))
-        && runs.stream().noneMatch(run -> run.isCompleted(Phase.GRADE.id(), day))) {
-      missing.add(
-          failure(
-              FailureCode.MISSING_RUN,
-              Phase.GRADE.id() + "|" + day,
-              String.format("grade of %s, %d games", day, slate.getGames()),
-              day));
-    }
-    return missing;
+    RunEvent started = run.first();
+    String reason = "DEADLINE: nothing was heard of it by " + started.getDeadline();
+    admin.store(
+        Tables.PIPELINE_RUNS,
+        lost.stream()
+            .map(event -> event.then(Event.FAILED, now).setReason(reason).build())
+            .toList());
+    return Optional.of(
+        Failure.of(
+            STEP,
+            FailureCode.LOST_RUN,
+            started.getRunId(),
+            String.format("%s %s, %s", started.getPipeline(), started.getRunId(), reason),
+            "",
+            started.getGameDate()));
   }
 
-  private static boolean isPredicted(RunHistory run, GameDay day, Instant tip) {
-    Instant asOf = run.first().getAsOf();
-    return run.isCompleted(Phase.PREDICT.id(), day) && asOf != null && asOf.isBefore(tip);
-  }
-
-  private static Failure failure(
-      FailureCode code, String key, String message, @Nullable GameDay day) {
-    return Failure.of("Watch", code, key, message, "", day);
+  /** A champion that nobody can read is as good as too old. */
+  private Optional<Failure> staleModel() {
+    String folder = options.getModelDir();
+    if (folder == null) {
+      return Optional.empty();
+    }
+    GameDay today = GameDay.ofTip(now);
+    try {
+      ModelFolder models = ModelFolder.at(folder);
+      GameDay through = models.verify(models.champion(), ModelFeatures.blind()).through();
+      int age = Days.daysBetween(through.lastInstant(), now).getDays();
+      return age <= options.getModelDays()
+          ? Optional.empty()
+          : Optional.of(
+              Absences.failure(
+                  FailureCode.STALE_MODEL,
+                  "model|" + today,
+                  String.format(
+                      "the champion of %s learned through %s, %d days ago and more than %d",
+                      folder, through, age, options.getModelDays()),
+                  today));
+    } catch (BadModelException e) {
+      return Optional.of(
+          Absences.failure(
+              FailureCode.STALE_MODEL,
+              "model|" + today,
+              "the champion of " + folder + " cannot be read: " + e.getMessage(),
+              today));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.hash.Hashing;
+import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
@@ -128,10 +129,11 @@ final class WorkflowCommand {
   }
 
   private void ask(SlateRun run, List<ScraperRun> runs) {
+    Secrets secrets = Launcher.secrets(options).open();
     for (List<String> step : workflow.steps()) {
       Set<Source> askable = new LinkedHashSet<>();
       for (Source source : Catalogue.load().named(String.join(",", step))) {
-        ScrapeCommand.obstacle(source, options)
+        ScrapeCommand.obstacle(source, options, secrets)
             .ifPresentOrElse(
                 why -> run.report().line("scrape      %-24s not asked: %s", source, why),
                 () -> askable.add(source));

@@ -2,11 +2,10 @@ package dev.tipoff.pipelines.options;
 
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Where rows are stored. */
-public interface WarehouseOptions extends PipelineOptions {
+public interface WarehouseOptions extends AlertOptions, SecretsOptions {
   @Description(
       "Where rows are stored: duckdb:FILE, an embedded warehouse in one file, or bigquery:PROJECT")
   @Default.String("duckdb:tipoff.duckdb")

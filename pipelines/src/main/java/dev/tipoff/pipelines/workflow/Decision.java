@@ -103,6 +103,16 @@ public record Decision(Action action, String reason) {
     return Optional.empty();
   }
 
+  /** When a workflow's window for a slate opens. */
+  public static Instant opens(Workflow workflow, GameDay day) {
+    return at(day, workflow.when().daysAfter(), workflow.when().from()).toInstant();
+  }
+
+  /** When a workflow's window for a slate closes. */
+  public static Instant closes(Workflow workflow, GameDay day) {
+    return at(day, workflow.when().daysAfter(), workflow.when().to()).toInstant();
+  }
+
   private static ZonedDateTime at(GameDay day, int daysAfter, LocalTime time) {
     return day.date().plusDays(daysAfter).atTime(time).atZone(NEW_YORK);
   }

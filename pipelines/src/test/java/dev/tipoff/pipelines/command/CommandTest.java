@@ -10,21 +10,26 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
+import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
+import dev.tipoff.pipelines.options.ReplayOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
+import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
+import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import java.io.ByteArrayOutputStream;
@@ -165,10 +170,14 @@ public class CommandTest {
     options.put("digest", DigestOptions.class);
     options.put("train", TrainOptions.class);
     options.put("run", RunOptions.class);
-    options.put("watch", SlateOptions.class);
+    options.put("watch", WatchOptions.class);
+    options.put("replay", ReplayOptions.class);
+    options.put("alert", AlertTestOptions.class);
     options.put("verify", SlateOptions.class);
     options.put("report", ReportOptions.class);
+    options.put("secrets", SourcesOptions.class);
     options.put("schema", SchemaOptions.class);
+    options.put("health", HealthOptions.class);
     List<String> commands = new ArrayList<>();
     for (Command command : Command.values()) {
       commands.add(command.id());
@@ -253,6 +262,40 @@ public class CommandTest {
     assertWrongUsage(
         run("demo", "--folder=" + folder.resolve("demo"), "--seed=abc"),
         "'--seed=abc' cannot be read: ");
+  }
+
+  @Test
+  public void anOptionWithTheValueOfASecretIsWrongUsageAndNotRepeated() {
+    String random = "0d9f8e7c6b5a4c3d2e1f0a9b8c7d6e5f";
+    for (String arg :
+        List.of(
+            "--oddsApiKey=" + random,
+            "--oddsApiKey=secret:f" + random,
+            "--sources=" + random,
+            "--providersAt=https://me:" + random + "@127.0.0.1",
+            "--runner=AI" + "za" + random + "abc",
+            "--noSuchOption=" + random,
+            "--driveFolder=token=" + random,
+            random)) {
+      Run run = run("scrape", warehouse, "--date=2025-10-23", arg);
+      assertWrongUsage(run, "has what looks like the value of a secret; give a reference such as");
+      assertThat(run.text(), not(containsString(random)));
+    }
+    assertWrongUsage(
+        run("scrape", warehouse, "--date=2025-10-23", "--oddsApiKey=hunter2"),
+        "a secret is given by reference");
+    Run folderOfDrive = run("schema", warehouse, "--driveFolder=1Zx8Qm3LtR7vKp2NwYc5JhB9dFs4GaTe6");
+    assertWrongUsage(folderOfDrive, "there is no option --driveFolder");
+  }
+
+  @Test
+  public void aProfileThatLacksWhatItNeedsIsWrongUsage() {
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-10-23", "--profile=staging"),
+        "--profile=staging is none of [local, production]");
+    assertWrongUsage(
+        run("analytics", warehouse, "--date=2025-10-23", "--profile=production"),
+        "say whose with --secretsProject=PROJECT");
   }
 
   @Test

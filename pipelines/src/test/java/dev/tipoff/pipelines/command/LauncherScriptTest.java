@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import java.io.File;
 import java.io.IOException;
@@ -67,5 +68,28 @@ public class LauncherScriptTest {
     assertThat(
         startedWith(Map.of("TIPOFF_HEAP", "9g"), "import"),
         hasItems("-Xmx9g", "-XX:TieredStopAtLevel=4"));
+  }
+
+  /** What is built is told which commit it is, so that {@code health} can say so. */
+  @Test
+  public void theBuildIsToldItsCommit() throws Exception {
+    for (String[] git :
+        new String[][] {
+          {"git", "init", "-q"},
+          {"git", "add", "tipoff"},
+          {"git", "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "x"}
+        }) {
+      assertThat(new ProcessBuilder(git).directory(home.toFile()).start().waitFor(), is(0));
+    }
+    Path maven = Files.createDirectories(home.resolve("bin")).resolve("mvn");
+    Files.writeString(
+        maven,
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" >built\necho >pipelines/target/dependencies.classpath\n");
+    assertThat(maven.toFile().setExecutable(true), is(true));
+    Files.delete(home.resolve("pipelines/target/tipoff.classpath"));
+    startedWith(Map.of("PATH", home.resolve("bin") + ":" + System.getenv("PATH")), "--help");
+    assertThat(
+        Files.readAllLines(home.resolve("built")),
+        hasItem(matchesPattern("-Dtipoff\\.revision=[0-9a-f]{7,40}")));
   }
 }

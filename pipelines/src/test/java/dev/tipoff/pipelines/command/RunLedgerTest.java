@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -10,12 +11,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.Assert.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +32,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -80,6 +87,22 @@ public class RunLedgerTest {
     int ended = Command.run(args, stream, stream);
     assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
     return text.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  public void healthSaysHowEachPhaseLastRan() throws IOException {
+    JsonNode runs =
+        new ObjectMapper().readTree(command(0, played, "health", "--json")).at("/components/runs");
+    assertThat(runs.path("status").asText(), is("healthy"));
+    Map<String, String> states = new TreeMap<>();
+    for (JsonNode phase : runs.path("phases")) {
+      states.put(phase.path("phase").asText(), phase.path("state").asText());
+      assertThat(phase.path("slate").asText(DAY.toString()), is(DAY.toString()));
+    }
+    assertThat(states.remove("scrape"), is("NEVER"));
+    assertThat(
+        states,
+        is(Stream.of(Phase.values()).collect(Collectors.toMap(Phase::id, phase -> "COMPLETED"))));
   }
 
   private static TestWarehouse copy() throws IOException {
@@ -228,6 +251,117 @@ public class RunLedgerTest {
     assertThat(again, not(containsString("failed: import")));
     assertThat(again, containsString("missing: grade of " + DAY));
     assertThat(command(0, copy, "watch", "--date=2025-08-01"), containsString("all is well"));
+  }
+
+  @Test
+  public void watchMissesPredictionsAndLinesFromTwoHoursBeforeTheTip() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute("DELETE FROM nba_orchestration.pipeline_runs WHERE pipeline = 'predict'");
+    String game = copy.column("SELECT MIN(game_id) FROM nba_analytics.player_prop_lines").get(0);
+    copy.execute("DELETE FROM nba_analytics.player_prop_lines WHERE game_id = '" + game + "'");
+    copy.execute(
+        "DELETE FROM nba_analytics.player_prop_lines WHERE tip_time < TIMESTAMP '"
+            + DAY
+            + " 20:00:00'");
+    String tip = copy.column("SELECT MIN(tip_time) FROM nba_analytics.player_prop_lines").get(0);
+    java.time.Instant first =
+        java.time.Instant.parse(tip.replace(' ', 'T').replaceFirst("\\.0$", "") + "Z");
+    assertThat(
+        command(0, copy, "watch", "--date=" + DAY, "--asOf=" + first.minusSeconds(7_201)),
+        containsString("all is well"));
+    String text = command(1, copy, "watch", "--date=" + DAY, "--asOf=" + first.minusSeconds(7_200));
+    assertThat(text, containsString("missing: predict of " + DAY));
+    assertThat(text, matchesRegex("(?s).*missing: lines of [A-Z]{3} at [A-Z]{3} .*" + game + ".*"));
+    assertThat(copy.failures("Watch").get("MISSING_RUN"), is(1L));
+    assertThat(
+        copy.column("SELECT DISTINCT event FROM nba_orchestration.failure_events"), is(List.of()));
+    command(1, copy, "watch", "--date=" + DAY, "--asOf=" + first.minusSeconds(60));
+    assertThat(
+        copy.column("SELECT DISTINCT event FROM nba_orchestration.failure_events"),
+        is(List.of("MET")));
+    command(0, copy, "watch", "--date=" + DAY, "--asOf=" + first.minusSeconds(8_000));
+    assertThat(
+        copy.column("SELECT DISTINCT event FROM nba_orchestration.failure_events ORDER BY 1"),
+        is(List.of("MET", "RESOLVED")));
+  }
+
+  @Test
+  public void watchMissesWhatASourceWasToBeAskedFor() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute(
+        "INSERT INTO nba_orchestration.scraper_runs (run_key, source, game_date, as_of, complete,"
+            + " expected, fetched, no_data, failed, not_fetched, requests, credits, missing,"
+            + " row_hash) VALUES ('r', 'bdl_standings', DATE '2025-10-01', TIMESTAMP '2025-10-01"
+            + " 12:00:00', TRUE, 1, 1, 0, 0, 0, 1, 0, '', 0)");
+    assertThat(
+        command(0, copy, "watch", "--date=" + DAY, "--asOf=" + DAY + "T11:30:00Z"),
+        containsString("all is well"));
+    assertThat(
+        command(1, copy, "watch", "--date=" + DAY, "--asOf=" + DAY + "T13:00:00Z"),
+        containsString("missing: all that bdl_standings has for " + DAY));
+    copy.execute(
+        "INSERT INTO nba_orchestration.scraper_runs SELECT * REPLACE ('s' AS run_key, DATE '"
+            + DAY
+            + "' AS game_date, TIMESTAMP '"
+            + DAY
+            + " 12:10:00' AS as_of) FROM nba_orchestration.scraper_runs");
+    assertThat(
+        command(0, copy, "watch", "--date=" + DAY, "--asOf=" + DAY + "T13:00:00Z"),
+        containsString("all is well"));
+  }
+
+  @Test
+  public void watchSaysThatModelsAreTooOldOrCannotBeRead() throws IOException {
+    TestWarehouse copy = copy();
+    Path none = TEMP.newFolder().toPath();
+    assertThat(
+        command(1, copy, "watch", "--date=2025-08-01", "--modelDir=" + none),
+        containsString("stale: the champion of " + none + " cannot be read"));
+    String models = "--modelDir=" + HealthCommandTest.models(TEMP, ModelFeatures.blind().names());
+    assertThat(
+        command(0, copy, "watch", "--date=2025-08-01", models, "--asOf=2025-12-30T12:00:00Z"),
+        containsString("all is well"));
+    assertThat(
+        command(1, copy, "watch", "--date=2025-08-01", models, "--asOf=2026-01-02T12:00:00Z"),
+        containsString("learned through 2025-10-31, 62 days ago and more than 60"));
+  }
+
+  @Test
+  public void watchSaysThatAChannelHasNotTakenAlerts() throws IOException {
+    TestWarehouse copy = copy();
+    String[] slack = {"watch", "--date=" + DAY, "--alertChannels=slack", "--secretsFolder="};
+    slack[3] += TEMP.newFolder();
+    copy.execute("DELETE FROM nba_orchestration.pipeline_runs WHERE pipeline = 'grade'");
+    command(1, copy, slack);
+    assertThat(
+        copy.column(
+            "SELECT reason FROM nba_orchestration.alert_deliveries WHERE channel = 'slack'"),
+        everyItem(containsString("there is no secret:slack-webhook-monitoring-error")));
+    copy.execute("UPDATE nba_orchestration.alerts SET last_seen = last_seen - INTERVAL 2 HOUR");
+    assertThat(
+        command(1, copy, slack),
+        containsString("failed: slack has not taken 1 alerts, one of them 1 MISSING_RUN in watch"));
+  }
+
+  @Test
+  public void aRunThatDoesNotMeetAFailureAgainResolvesIt() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute(
+        "UPDATE nba_precompute.ml_feature_store SET points_mean_last_5 = NULL"
+            + " WHERE player = (SELECT MIN(player) FROM nba_predictions.player_prop_predictions)");
+    String asOf = "--asOf=" + DAY + "T19:00:00Z";
+    command(0, copy, "predict", "--date=" + DAY, asOf);
+    assertThat(copy.failures("Predict").keySet(), hasItem("STEP_FAULT"));
+    command(0, copy, "precompute", "--date=" + DAY);
+    command(0, copy, "predict", "--date=" + DAY, asOf);
+    assertThat(
+        copy.column(
+            "SELECT DISTINCT event FROM nba_orchestration.failure_events AS events"
+                + " JOIN nba_orchestration.failures AS failures USING (failure_id)"
+                + " WHERE code = 'STEP_FAULT'"),
+        is(List.of("RESOLVED")));
+    assertThat(
+        command(0, copy, "replay", "--code=STEP_FAULT"), containsString("nothing to try again"));
   }
 
   @Test

@@ -1,0 +1,171 @@
+package dev.tipoff.pipelines;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.tipoff.io.alerts.LocalhostCertificate;
+import dev.tipoff.io.alerts.SmtpFront;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.junit.rules.ExternalResource;
+import org.junit.rules.RuleChain;
+import org.junit.rules.TemporaryFolder;
+import org.junit.rules.TestRule;
+import org.junit.runner.Description;
+import org.junit.runners.model.Statement;
+
+/**
+ * A Slack, a Sentry and a mail server with TLS, and a folder with the secrets that they want. What
+ * this process trusts is theirs as long as they are up.
+ */
+public final class AlertServers implements TestRule {
+  public static final String PASSWORD = "mail-password-8d1f";
+  private static final String USER = "tipoff";
+
+  private final TemporaryFolder folder = new TemporaryFolder();
+  private final LocalhostCertificate certificate = new LocalhostCertificate();
+  private final WireMockServer web =
+      new WireMockServer(options().dynamicPort().bindAddress("localhost"));
+  private final GreenMail mails = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+  private SmtpFront front;
+  private SSLContext trusted;
+
+  @Override
+  public Statement apply(Statement base, Description description) {
+    return RuleChain.outerRule(folder)
+        .around(certificate)
+        .around(
+            new ExternalResource() {
+              @Override
+              protected void before() throws IOException, NoSuchAlgorithmException {
+                start();
+              }
+
+              @Override
+              protected void after() {
+                stopMail();
+                mails.stop();
+                web.stop();
+                SSLContext.setDefault(trusted);
+              }
+            })
+        .apply(base, description);
+  }
+
+  private void start() throws IOException, NoSuchAlgorithmException {
+    trusted = SSLContext.getDefault();
+    SSLContext.setDefault(certificate.context());
+    web.start();
+    mails.start();
+    mails.setUser(USER, PASSWORD);
+    front = SmtpFront.startTls(certificate.context(), mails.getSmtp().getPort());
+    for (String level : List.of("default", "error", "monitoring-error", "monitoring-warning")) {
+      secret("slack-webhook-" + level, web.baseUrl() + "/services/T0/B0/" + level + "-webhook");
+    }
+    secret("sentry-dsn", web.baseUrl().replace("://", "://0123456789abcdef@") + "/42");
+    secret("brevo-smtp-password", PASSWORD);
+    reset();
+  }
+
+  private void secret(String name, String value) throws IOException {
+    Path file = secrets().resolve(name);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, value);
+  }
+
+  public Path secrets() {
+    return folder.getRoot().toPath();
+  }
+
+  /** Options that send everything here. */
+  public String[] commandLine(String... others) {
+    String[] own = {
+      "--alertChannels=log,slack,mail,sentry",
+      "--secretsFolder=" + secrets(),
+      "--smtpHost=localhost",
+      "--smtpPort=" + front.port(),
+      "--smtpUser=" + USER,
+      "--alertFrom=alerts@tipoff.example",
+      "--alertTo=night@tipoff.example,day@tipoff.example",
+      "--environment=test"
+    };
+    String[] all = Arrays.copyOf(others, others.length + own.length);
+    System.arraycopy(own, 0, all, others.length, own.length);
+    return all;
+  }
+
+  /** All are well and have got nothing. */
+  public void reset() {
+    web.resetAll();
+    answer("/services/.*", aResponse().withStatus(200).withBody("ok"));
+    answer("/api/.*", aResponse().withStatus(200).withBody("{}"));
+    try {
+      mails.purgeEmailFromAllMailboxes();
+    } catch (com.icegreen.greenmail.store.FolderException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What Slack or Sentry says to everything. */
+  public void answer(String path, ResponseDefinitionBuilder answer) {
+    web.stubFor(any(urlMatching(path)).willReturn(answer));
+  }
+
+  /** The mail server is gone. */
+  public void stopMail() {
+    try {
+      front.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void startMail() throws IOException {
+    front = SmtpFront.startTls(certificate.context(), mails.getSmtp().getPort());
+  }
+
+  /** The bodies that Slack got at a webhook, {@code error} for instance. */
+  public List<String> slack(String level) {
+    return bodies("/services/T0/B0/" + level + "-webhook");
+  }
+
+  public List<String> sentry() {
+    return bodies("/api/42/envelope/");
+  }
+
+  private List<String> bodies(String path) {
+    return web.findAll(anyRequestedFor(urlMatching(path))).stream()
+        .map(request -> request.getBodyAsString())
+        .toList();
+  }
+
+  public List<MimeMessage> mails() {
+    return List.of(mails.getReceivedMessages());
+  }
+
+  /** How many mails there are of each alert: each of them has one for each recipient. */
+  public static String alertOf(MimeMessage mail) {
+    try {
+      return String.join(",", mail.getHeader("X-Tipoff-Alert"));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
