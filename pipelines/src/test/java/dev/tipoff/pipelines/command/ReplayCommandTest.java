@@ -28,7 +28,7 @@ public class ReplayCommandTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 11, 2);
   private static final String AS_OF = DAY + "T19:00:00Z";
-  private static final int REQUESTS = Integer.getInteger("tipoff.requests", 1_000);
+  private static final int REQUESTS = Integer.getInteger("tipoff.requests", 300);
 
   /** The tables that predict makes its slate from, a row a player and more. */
   private static final List<String> OF_PLAYERS =
