@@ -1,14 +1,11 @@
 package dev.tipoff.io.http;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.net.PercentEscaper;
 import dev.tipoff.io.secrets.Secret;
 import dev.tipoff.io.secrets.SecretReference;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,8 +13,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Takes a call's secret out of all that the call brings back: sources repeat keys in error bodies
- * and in links to the next page, and these are kept. It knows a secret as it is, percent-encoded,
- * with the escapes of JSON and HTML, in Base64 at any place, and in UTF-16.
+ * and in links to the next page, and these are kept. It knows a secret in all its {@link
+ * SecretForms}.
  */
 public final class Redaction {
   private static final Redaction NONE = new Redaction(ImmutableSet.of());
@@ -30,7 +27,6 @@ public final class Redaction {
 
   private static final CharMatcher VISIBLE = CharMatcher.inRange('!', '~');
   private static final Splitter PARTS = Splitter.on(CharMatcher.anyOf(":/@?&=#."));
-  private static final CharMatcher HEXADECIMAL = CharMatcher.anyOf("0123456789ABCDEF");
 
   /** One character for each byte, the longest first. */
   private final ImmutableSet<String> forms;
@@ -53,7 +49,7 @@ public final class Redaction {
    *     told from other text; the message does not repeat it
    */
   public static Redaction of(SecretReference reference, Secret secret) {
-    return new Redaction(forms(checked(reference, secret)));
+    return new Redaction(SecretForms.of(checked(reference, secret)));
   }
 
   /**
@@ -64,10 +60,10 @@ public final class Redaction {
    */
   public static Redaction ofAddress(SecretReference reference, Secret secret) {
     String value = checked(reference, secret);
-    Set<String> forms = forms(value);
+    Set<String> forms = new LinkedHashSet<>(SecretForms.of(value));
     for (String part : PARTS.split(value)) {
       if (part.length() >= SHORTEST) {
-        forms.addAll(forms(part));
+        forms.addAll(SecretForms.of(part));
       }
     }
     return new Redaction(forms);
@@ -84,70 +80,6 @@ public final class Redaction {
           "the value of " + reference + " is shorter than " + SHORTEST + " characters");
     }
     return value;
-  }
-
-  private static Set<String> forms(String value) {
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(value);
-    for (String safe : new String[] {"", "-._~", "-._~:,", "-._~!$'()*,;&=@:+/"}) {
-      String escaped = new PercentEscaper(safe, false).escape(value);
-      forms.add(escaped);
-      forms.add(withLowerCaseEscapes(escaped, "%", 2));
-    }
-    String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
-    forms.add(json);
-    forms.add(json.replace("/", "\\/"));
-    String unicode = escaped(value, "\\u%04X");
-    forms.add(unicode);
-    forms.add(withLowerCaseEscapes(unicode, "\\u", 4));
-    forms.add(
-        value
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;"));
-    forms.add(escaped(value, "&#%d;"));
-    addInBase64(forms, value.getBytes(StandardCharsets.UTF_8));
-    forms.add(bytes(value.getBytes(StandardCharsets.UTF_16LE)));
-    forms.add(bytes(value.getBytes(StandardCharsets.UTF_16BE)));
-    return forms;
-  }
-
-  /** With its other characters than letters and digits escaped. */
-  private static String escaped(String value, String format) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char each = value.charAt(i);
-      escaped.append(
-          Ascii.isLowerCase(each) || Ascii.isUpperCase(each) || Character.isDigit(each)
-              ? String.valueOf(each)
-              : String.format(format, (int) each));
-    }
-    return escaped.toString();
-  }
-
-  private static String withLowerCaseEscapes(String text, String mark, int digits) {
-    StringBuilder lower = new StringBuilder(text);
-    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      int from = at + mark.length();
-      int to = Math.min(from + digits, text.length());
-      if (HEXADECIMAL.matchesAllOf(text.substring(from, to))) {
-        lower.replace(from, to, Ascii.toLowerCase(text.substring(from, to)));
-      }
-    }
-    return lower.toString();
-  }
-
-  /** What is the same in Base64 whatever stands before and after the value. */
-  private static void addInBase64(Set<String> forms, byte[] value) {
-    for (int before = 0; before < 3; before++) {
-      byte[] placed = new byte[before + value.length];
-      System.arraycopy(value, 0, placed, before, value.length);
-      int from = (before * 8 + 5) / 6;
-      int to = placed.length * 8 / 6;
-      forms.add(Base64.getEncoder().encodeToString(placed).substring(from, to));
-      forms.add(Base64.getUrlEncoder().encodeToString(placed).substring(from, to));
-    }
   }
 
   /** Whether the text has the secret in it. */

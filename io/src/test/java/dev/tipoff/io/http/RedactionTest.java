@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.Assert.assertThrows;
 
+import com.google.common.io.BaseEncoding;
+import com.google.gson.Gson;
 import dev.tipoff.io.secrets.Secret;
 import dev.tipoff.io.secrets.SecretReference;
 import java.net.URLEncoder;
@@ -40,6 +42,9 @@ public class RedactionTest {
     assertThat(body("<" + URLEncoder.encode(KEY, UTF_8) + ">"), is("<***>"));
     assertThat(body("a1B2%2fc3%2bd4%3de5%26f6%22g7%5ch8"), is("***"));
     assertThat("in JSON", body("a1B2\\/c3+d4=e5&f6\\\"g7\\\\h8"), is("***"));
+    assertThat("by Go", body("a1B2/c3+d4=e5\\u0026f6\\\"g7\\\\h8"), is("***"));
+    assertThat("by Gson", body(new Gson().toJson(KEY)), is("\"***\""));
+    assertThat("in digits", body(BaseEncoding.base16().encode(KEY.getBytes(UTF_8))), is("***"));
     assertThat("in HTML", body("a1B2/c3+d4=e5&amp;f6&quot;g7\\h8"), is("***"));
     for (var charset : new java.nio.charset.Charset[] {UTF_16LE, UTF_16BE}) {
       assertThat(body(new String(KEY.getBytes(charset), ISO_8859_1)), is("***"));
