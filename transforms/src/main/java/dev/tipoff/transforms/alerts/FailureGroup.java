@@ -8,6 +8,7 @@ import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.redaction.SecretShapes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ abstract class FailureGroup {
 
   /** One failure. */
   static FailureGroup of(Failure failure, Instant seen) {
-    String sample = failure.getFailureKey() + ": " + failure.getMessage();
+    // Before it is cut, since what is left of a secret may not look like one.
+    String sample = SecretShapes.redact(failure.getFailureKey() + ": " + failure.getMessage());
     return create(
         failure.getStep(),
         failure.getCode(),

@@ -1,6 +1,7 @@
 package dev.tipoff.transforms.alerts;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -57,6 +58,16 @@ public class GroupFailuresTest {
     assertThat(alert.getSamples(), is("key 0: wrong\nkey 1: wrong\nkey 2: wrong"));
     assertThat(alert.getSeverity(), is(Severity.WARNING));
     assertThat(alert.category(), is("load-raw/Parse/BAD_BODY"));
+  }
+
+  /** Also one of which only a part is shown. */
+  @Test
+  public void aSampleHasNoSecret() {
+    String webhook = "https://hooks.slack.com/services/" + "T0/B0/abcdefghijkl";
+    for (String before : List.of("no ", "x".repeat(270) + " ")) {
+      Failure failure = Failure.of("Parse", FailureCode.BAD_BODY, "key", before + webhook, "", DAY);
+      assertThat(LOAD.group(List.of(failure)).get(0).getSamples(), not(containsString("services")));
+    }
   }
 
   @Test
