@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import com.google.common.base.Throwables;
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.pipelines.options.AlertTestOptions;
@@ -23,6 +24,7 @@ import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
+import dev.tipoff.transforms.redaction.SecretShapes;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -216,31 +218,32 @@ public enum Command {
       action.run(args, report);
       return DONE;
     } catch (NotReadyException e) {
-      err.printf("tipoff %s: not ready: %s%n", id(), e.getMessage());
+      say(err, ": not ready: " + e.getMessage());
       return NOT_READY;
     } catch (WarehouseBusyException e) {
-      err.printf("tipoff %s: %s%n", id(), e.getMessage());
+      say(err, ": " + e.getMessage());
       return BUSY;
     } catch (WarehouseException e) {
-      err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
+      say(err, " failed: " + e.getMessage());
       Logging.failure(e);
       return FAILED;
     } catch (CommandFailedException e) {
-      err.printf("tipoff %s failed: %s%n", id(), e.getMessage());
+      say(err, " failed: " + e.getMessage());
       return FAILED;
     } catch (IllegalArgumentException e) {
-      err.printf("tipoff %s: %s%n", id(), e.getMessage());
+      say(err, ": " + e.getMessage());
       err.printf("try: %s, or tipoff %s --help%n", example, id());
       return WRONG_USAGE;
     } catch (RuntimeException e) {
-      Throwable cause = e;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      err.printf("tipoff %s failed: %s%n", id(), cause);
+      say(err, " failed: " + Throwables.getRootCause(e));
       Logging.failure(e);
       return FAILED;
     }
+  }
+
+  /** Nobody knows what the message of an exception repeats. */
+  private void say(PrintStream err, String text) {
+    err.printf("tipoff %s%s%n", id(), SecretShapes.redact(text));
   }
 
   private String help() {

@@ -8,7 +8,10 @@ import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs go to standard error: only what went wrong, or everything with {@code --verbose}. */
+/**
+ * Logs go to standard error: only what went wrong, or everything with {@code --verbose}, and
+ * nothing that looks like the value of a secret.
+ */
 final class Logging {
   private Logging() {}
 
@@ -18,6 +21,7 @@ final class Logging {
             "\n",
             "handlers=java.util.logging.ConsoleHandler",
             "java.util.logging.ConsoleHandler.level=" + (verbose ? "ALL" : "WARNING"),
+            "java.util.logging.ConsoleHandler.formatter=" + RedactingFormatter.class.getName(),
             "java.util.logging.SimpleFormatter.format=%1$tT %4$s %3$s: %5$s%6$s%n",
             ".level=" + (verbose ? "INFO" : "SEVERE"),
             "dev.tipoff.level=" + (verbose ? "FINE" : "WARNING"),

@@ -289,6 +289,15 @@ public class CommandTest {
   }
 
   @Test
+  public void whatAFailureRepeatsOfASecretIsNotTold() throws IOException {
+    String header = "password=" + "hunter2hunter2";
+    Run run =
+        run("import", warehouse, "--schedule=" + writeFile("told.csv", header + "," + header));
+    assertThat(run.text(), containsString("password=***"));
+    assertThat(run.text(), not(containsString("hunter2")));
+  }
+
+  @Test
   public void aProfileThatLacksWhatItNeedsIsWrongUsage() {
     assertWrongUsage(
         run("analytics", warehouse, "--date=2025-10-23", "--profile=staging"),
