@@ -87,7 +87,7 @@ public final class SmtpFront implements AutoCloseable {
   }
 
   /** The connection once TLS stands. */
-  static Socket secured(SSLContext context, Socket client) throws IOException {
+  public static Socket secured(SSLContext context, Socket client) throws IOException {
     SSLSocket secured =
         (SSLSocket) context.getSocketFactory().createSocket(client, null, client.getPort(), true);
     secured.setUseClientMode(false);
