@@ -30,7 +30,7 @@ public final class AlertFn extends DoFn<KV<String, Iterable<Alert>>, AlertDelive
   @ProcessElement
   public void send(
       @Element KV<String, Iterable<Alert>> alerts, OutputReceiver<AlertDelivery> output) {
-    try (AlertBudget budget = budgets.open()) {
+    try (AlertBudget budget = new LazyBudget(budgets)) {
       SendRound round =
           new SendRound(settings, budget, settings.secrets().open(), Clock.systemUTC());
       for (DeclaredChannel channel : settings.channels()) {

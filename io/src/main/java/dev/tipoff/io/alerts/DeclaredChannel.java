@@ -15,6 +15,11 @@ public interface DeclaredChannel extends Serializable {
   /** Whether an alert goes this way. */
   boolean takes(Alert alert);
 
+  /** Whether it gets only so much in an hour, which is to be asked for. */
+  default boolean isRationed() {
+    return true;
+  }
+
   /**
    * Opens it on the machine that sends.
    *

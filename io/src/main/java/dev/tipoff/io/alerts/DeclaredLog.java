@@ -15,6 +15,12 @@ public record DeclaredLog(Runbook runbook) implements DeclaredChannel {
     return true;
   }
 
+  /** Nobody is woken by it, so that nobody needs to be asked. */
+  @Override
+  public boolean isRationed() {
+    return false;
+  }
+
   @Override
   public AlertChannel open(Secrets secrets) {
     return new LogChannel(runbook);

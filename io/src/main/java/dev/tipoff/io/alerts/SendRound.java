@@ -57,6 +57,7 @@ public final class SendRound {
   private final class Round implements AutoCloseable {
     private final DeclaredChannel declared;
     private final AlertAllowance allowance;
+    private final boolean isLimited;
     private final Stopwatch elapsed = Stopwatch.createStarted();
     private final List<AlertDelivery> deliveries = new ArrayList<>();
     private final List<Alert> heldNow = new ArrayList<>();
@@ -65,14 +66,15 @@ public final class SendRound {
 
     Round(DeclaredChannel declared) {
       this.declared = declared;
+      this.isLimited = declared.isRationed() && !settings.force();
       this.allowance = new AlertAllowance(budget, declared.id(), settings.perHour());
     }
 
     void send(Alert alert) {
       try {
-        if (!settings.force() && allowance.isSent(alert)) {
+        if (isLimited && allowance.isSent(alert)) {
           record(alert, State.SENT, "");
-        } else if (settings.force() || allowance.allows(alert, now())) {
+        } else if (!isLimited || allowance.allows(alert, now())) {
           attempt(alert, State.SENT, List.of(alert));
         } else {
           heldNow.add(alert);
@@ -119,11 +121,13 @@ public final class SendRound {
         return;
       }
       told.forEach(each -> record(each, success, success == State.TOLD ? alert.getAlertId() : ""));
-      allowance.markSent(alert, now());
+      if (declared.isRationed()) {
+        allowance.markSent(alert, now());
+      }
     }
 
     private @Nullable String obstacle() {
-      if (refusals >= REFUSALS || allowance.isResting(now())) {
+      if (refusals >= REFUSALS || (declared.isRationed() && allowance.isResting(now()))) {
         return "not tried: it took nothing a moment ago";
       }
       return elapsed.elapsed().compareTo(Deadline.OUTSIDE_CALL) > 0
@@ -134,7 +138,7 @@ public final class SendRound {
     private void refused(Alert alert, @Nullable String reason) {
       refusals++;
       record(alert, State.NOT_SENT, String.valueOf(reason));
-      if (refusals == REFUSALS) {
+      if (refusals == REFUSALS && declared.isRationed()) {
         allowance.rest(now(), String.valueOf(reason));
       }
     }

@@ -1,6 +1,5 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.common.base.Preconditions;
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.transforms.failure.Failure;
@@ -115,8 +114,7 @@ public final class BigQueryWarehouse implements Warehouse {
 
   @Override
   public AlertBudget.Source alertBudget() {
-    return StorageAlertBudget.in(
-        Preconditions.checkNotNull(options.getTempLocation(), "no --tempLocation"));
+    return StorageAlertBudget.in(String.valueOf(options.getTempLocation()));
   }
 
   @Override

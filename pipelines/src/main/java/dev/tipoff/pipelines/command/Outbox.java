@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.alerts.DeclaredChannel;
+import dev.tipoff.io.alerts.LazyBudget;
 import dev.tipoff.io.alerts.SendRound;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -163,7 +164,7 @@ final class Outbox {
   }
 
   private List<AlertDelivery> send(DeclaredChannel channel, List<Alert> alerts, List<Alert> held) {
-    try (AlertBudget budget = budgets.open()) {
+    try (AlertBudget budget = new LazyBudget(budgets)) {
       return new SendRound(settings, budget, settings.secrets().open(), clock)
           .send(channel, alerts, held);
     }
