@@ -30,16 +30,14 @@ public final class AlertFn extends DoFn<KV<String, Iterable<Alert>>, AlertDelive
   @ProcessElement
   public void send(
       @Element KV<String, Iterable<Alert>> alerts, OutputReceiver<AlertDelivery> output) {
-    try (AlertBudget budget = new LazyBudget(budgets)) {
-      SendRound round =
-          new SendRound(settings, budget, settings.secrets().open(), Clock.systemUTC());
-      for (DeclaredChannel channel : settings.channels()) {
-        if (channel.id().equals(alerts.getKey())) {
-          for (AlertDelivery delivery :
-              round.send(channel, ImmutableList.copyOf(alerts.getValue()), List.of())) {
-            Metrics.counter(COUNTERS, channel.id() + " " + delivery.getState()).inc();
-            output.output(delivery);
-          }
+    SendRound round =
+        new SendRound(settings, budgets, settings.secrets().open(), Clock.systemUTC());
+    for (DeclaredChannel channel : settings.channels()) {
+      if (channel.id().equals(alerts.getKey())) {
+        for (AlertDelivery delivery :
+            round.send(channel, ImmutableList.copyOf(alerts.getValue()), List.of())) {
+          Metrics.counter(COUNTERS, channel.id() + " " + delivery.getState()).inc();
+          output.output(delivery);
         }
       }
     }

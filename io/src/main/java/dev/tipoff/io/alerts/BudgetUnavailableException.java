@@ -1,5 +1,7 @@
 package dev.tipoff.io.alerts;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
+
 /** The store of the claims does not answer, so that nobody can tell what may be sent. */
 public final class BudgetUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class BudgetUnavailableException extends RuntimeException {
   /**
    * @param reason what happened, without secrets
    */
-  public BudgetUnavailableException(String reason, Throwable cause) {
+  public BudgetUnavailableException(String reason, @Nullable Throwable cause) {
     super(reason, cause);
   }
 }

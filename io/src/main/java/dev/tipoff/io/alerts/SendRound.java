@@ -26,32 +26,42 @@ public final class SendRound {
   private static final int REFUSALS = 2;
 
   private final AlertSettings settings;
-  private final AlertBudget budget;
+  private final AlertBudget.Source budgets;
   private final Secrets secrets;
   private final Clock clock;
 
-  public SendRound(AlertSettings settings, AlertBudget budget, Secrets secrets, Clock clock) {
+  public SendRound(
+      AlertSettings settings, AlertBudget.Source budgets, Secrets secrets, Clock clock) {
     this.settings = settings;
-    this.budget = budget;
+    this.budgets = budgets;
     this.secrets = secrets;
     this.clock = clock;
   }
 
   /**
-   * What became of each alert.
+   * What became of each alert. It never throws for what is outside.
    *
    * @param alerts to be sent
    * @param held alerts that were held back before and of which no digest has told yet
    */
   public List<AlertDelivery> send(DeclaredChannel channel, List<Alert> alerts, List<Alert> held) {
-    try (Round round = new Round(channel)) {
+    List<AlertDelivery> deliveries = new ArrayList<>();
+    try (AlertBudget budget = new LazyBudget(budgets);
+        Round round = new Round(channel, budget, deliveries)) {
       alerts.stream()
           .sorted(
               Comparator.comparing(Alert::getSeverity).reversed().thenComparing(Alert::getAlertId))
           .forEach(round::send);
       round.tell(held);
-      return round.deliveries;
+    } catch (BudgetUnavailableException e) {
+      // Only closing them is left to fail here, when every alert has its row.
+      LOG.debug("channel={} the claims on alerts are not closed", channel.id(), e);
     }
+    return deliveries;
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 
   private final class Round implements AutoCloseable {
@@ -59,15 +69,16 @@ public final class SendRound {
     private final AlertAllowance allowance;
     private final boolean isLimited;
     private final Stopwatch elapsed = Stopwatch.createStarted();
-    private final List<AlertDelivery> deliveries = new ArrayList<>();
+    private final List<AlertDelivery> deliveries;
     private final List<Alert> heldNow = new ArrayList<>();
     private @Nullable AlertChannel open;
     private int refusals;
 
-    Round(DeclaredChannel declared) {
+    Round(DeclaredChannel declared, AlertBudget budget, List<AlertDelivery> deliveries) {
       this.declared = declared;
       this.isLimited = declared.isRationed() && !settings.force();
       this.allowance = new AlertAllowance(budget, declared.id(), settings.perHour());
+      this.deliveries = deliveries;
     }
 
     void send(Alert alert) {
@@ -121,8 +132,15 @@ public final class SendRound {
         return;
       }
       told.forEach(each -> record(each, success, success == State.TOLD ? alert.getAlertId() : ""));
-      if (declared.isRationed()) {
+      if (!declared.isRationed()) {
+        return;
+      }
+      try {
         allowance.markSent(alert, now());
+      } catch (BudgetUnavailableException e) {
+        // Its row says it too, unless the run dies before that is stored.
+        LOG.debug(
+            "alert={} channel={} is sent without a mark", alert.getAlertId(), declared.id(), e);
       }
     }
 
@@ -137,18 +155,16 @@ public final class SendRound {
 
     private void refused(Alert alert, @Nullable String reason) {
       refusals++;
-      record(alert, State.NOT_SENT, String.valueOf(reason));
       if (refusals == REFUSALS && declared.isRationed()) {
         allowance.rest(now(), String.valueOf(reason));
       }
+      record(alert, State.NOT_SENT, reason);
     }
 
-    private void record(Alert alert, State state, String reason) {
-      deliveries.add(AlertDelivery.of(alert.getAlertId(), declared.id(), state, now(), reason));
-    }
-
-    private Instant now() {
-      return Instant.ofEpochMilli(clock.millis());
+    private void record(Alert alert, State state, @Nullable String reason) {
+      deliveries.add(
+          AlertDelivery.of(
+              alert.getAlertId(), declared.id(), state, now(), String.valueOf(reason)));
     }
 
     @Override

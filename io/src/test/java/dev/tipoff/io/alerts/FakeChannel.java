@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A channel that keeps what it is sent, and takes it or not as it is told. */
-final class FakeChannel implements DeclaredChannel {
+class FakeChannel implements DeclaredChannel {
   private static final long serialVersionUID = 1L;
 
   final transient List<Alert> taken = new ArrayList<>();

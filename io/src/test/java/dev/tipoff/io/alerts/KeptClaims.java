@@ -7,7 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Claims in memory, which all who are given it share; it can be out of order. */
 final class KeptClaims implements AlertBudget {
   private final Map<String, String> holders = new ConcurrentHashMap<>();
+
+  /** Cannot be opened. */
+  boolean isShut;
+
+  /** Cannot be closed. */
+  boolean isStuck;
+
   private boolean isDown;
+
+  KeptClaims opened() {
+    check(isShut, "shut");
+    return this;
+  }
 
   void goDown() {
     isDown = true;
@@ -15,23 +27,25 @@ final class KeptClaims implements AlertBudget {
 
   @Override
   public String take(String claim, String holder) {
-    check();
+    check(isDown, "down");
     String before = holders.putIfAbsent(claim, holder);
     return before == null ? holder : before;
   }
 
   @Override
   public Optional<String> holder(String claim) {
-    check();
+    check(isDown, "down");
     return Optional.ofNullable(holders.get(claim));
   }
 
-  private void check() {
-    if (isDown) {
-      throw new BudgetUnavailableException("down", new IllegalStateException("down"));
+  private static void check(boolean isOut, String how) {
+    if (isOut) {
+      throw new BudgetUnavailableException(how, new IllegalStateException(how));
     }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    check(isStuck, "stuck");
+  }
 }

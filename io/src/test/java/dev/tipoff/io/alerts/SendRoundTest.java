@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.transforms.alerts.Alert;
 import dev.tipoff.transforms.alerts.AlertDelivery;
@@ -130,6 +131,34 @@ public class SendRoundTest {
   }
 
   @Test
+  public void claimsThatCannotBeOpenedOrClosedAreOnlyAlertsThatWait() {
+    claims.isShut = true;
+    List<AlertDelivery> waiting = send(EVENING, alerts(2));
+    assertThat(slack.tried, is(0));
+    assertThat(inState(waiting, State.NOT_SENT), hasSize(2));
+    assertThat(waiting.get(0).getReason(), is("shut"));
+    claims.isShut = false;
+    claims.isStuck = true;
+    assertThat(inState(send(EVENING, alerts(2)), State.SENT), hasSize(2));
+    assertThat(slack.taken, hasSize(2));
+  }
+
+  @Test
+  public void whatWasSentIsSentAlthoughNobodyCanMarkIt() {
+    FakeChannel last =
+        new FakeChannel("slack") {
+          @Override
+          public AlertChannel open(Secrets secrets) {
+            claims.goDown();
+            return super.open(secrets);
+          }
+        };
+    List<AlertDelivery> sent =
+        round(5, false, EVENING).send(last, List.of(alert(FailureCode.BAD_BODY, "a")), List.of());
+    assertThat(sent.stream().map(AlertDelivery::getState).toList(), contains(State.SENT));
+  }
+
+  @Test
   public void channelsHaveTheirOwnAllowances() {
     send(EVENING, alerts(5));
     FakeChannel mail = new FakeChannel("mail");
@@ -186,7 +215,7 @@ public class SendRoundTest {
         AlertSettings.of(List.of(slack), SecretsAccess.local()).withPerHour(perHour);
     return new SendRound(
         force ? usual.forced() : usual,
-        claims,
+        () -> claims.opened(),
         reference -> {
           throw new AssertionError("no secret is needed");
         },
