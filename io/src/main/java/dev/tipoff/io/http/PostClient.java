@@ -36,7 +36,8 @@ public final class PostClient implements AutoCloseable {
    * Sends a request.
    *
    * @param redaction of what the request has of secrets, which the other side may repeat
-   * @return why the other side has not taken it; empty if it has, by a status of 2xx
+   * @return why the other side has not taken it; empty if it has, by a status of 2xx without a page
+   *     of HTML, which a gateway on the way answers in its place
    */
   public Optional<HttpFault> post(HttpRequest request, Redaction redaction)
       throws InterruptedException {
@@ -46,10 +47,16 @@ public final class PostClient implements AutoCloseable {
       return Optional.of(Verdict.lost(reply, redaction));
     }
     int code = status.getAsInt();
-    return StatusRules.isSuccess(code)
-        ? Optional.empty()
-        : Optional.of(
-            HttpFault.of(StatusRules.faultOf(code), "status " + code + quoted(reply, redaction)));
+    if (!StatusRules.isSuccess(code)) {
+      return Optional.of(
+          HttpFault.of(StatusRules.faultOf(code), "status " + code + quoted(reply, redaction)));
+    }
+    return HttpBody.wrap(reply.bytes(), false).looksLike(MediaKind.HTML)
+        ? Optional.of(
+            HttpFault.of(
+                HttpFault.Code.WRONG_MEDIA,
+                "status " + code + " with somebody else's page" + quoted(reply, redaction)))
+        : Optional.empty();
   }
 
   private static String quoted(Reply reply, Redaction redaction) {

@@ -164,6 +164,13 @@ public class HttpChannelsTest {
   }
 
   @Test
+  public void aPageOfAGatewayIsNoReceipt() {
+    assertThat(
+        reason(ok("\n<!DOCTYPE html><title>Sign in</title>")),
+        is(name + ": status 200 with somebody else's page: <!DOCTYPE html><title>Sign in</title>"));
+  }
+
+  @Test
   public void aBrokenConnectionSaysSo() {
     assertThat(
         reason(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
