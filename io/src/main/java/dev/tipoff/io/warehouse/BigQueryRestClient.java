@@ -1,6 +1,5 @@
 package dev.tipoff.io.warehouse;
 
-import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.services.bigquery.Bigquery;
@@ -16,18 +15,20 @@ import com.google.api.services.bigquery.model.TableSchema;
 import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.common.base.MoreObjects;
+import com.google.common.collect.Comparators;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import dev.tipoff.io.deadline.Deadline;
+import dev.tipoff.io.deadline.TimedCalls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
 import org.apache.beam.sdk.extensions.gcp.util.Transport;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
@@ -40,27 +41,37 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class BigQueryRestClient implements BigQueryClient {
   private static final String FIRST_PAGE = "";
   private static final int NOT_FOUND = 404;
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY = 429;
-
-  /** What a 403 says when it is not about rights. */
-  private static final Set<String> LIMITS = Set.of("rateLimitExceeded", "backendError");
 
   private final String project;
   private final String location;
   private final Duration deadline;
+  private final TimedCalls calls;
   private final Bigquery api;
 
   private BigQueryRestClient(String project, String location, Duration deadline, Bigquery api) {
     this.project = project;
     this.location = location;
     this.deadline = deadline;
+    this.calls = new TimedCalls(deadline);
     this.api = api;
   }
 
-  /** A client with the credentials and the endpoint of the options. */
+  /**
+   * A client with the credentials and the endpoint of the options, whose limit for reading an
+   * answer is the deadline of each call, with all its attempts.
+   */
   static BigQueryRestClient open(String project, String location, BigQueryOptions options) {
-    return open(project, location, Deadline.OUTSIDE_CALL, options);
+    Duration limit = Duration.ofMillis(options.getHTTPReadTimeout());
+    return open(
+        project,
+        location,
+        limit.isZero() ? Deadline.OUTSIDE_CALL : Comparators.min(limit, Deadline.OUTSIDE_CALL),
+        options);
+  }
+
+  /** Attempts end a while before their call does, so that it can say of what they ended. */
+  private static Duration ofAttempts(Duration deadline) {
+    return deadline.multipliedBy(3).dividedBy(4);
   }
 
   /** As above, with a deadline of its own for each call. */
@@ -69,7 +80,7 @@ final class BigQueryRestClient implements BigQueryClient {
     Credentials credentials = options.as(GcpOptions.class).getGcpCredential();
     HttpRequestInitializer signed =
         credentials == null ? request -> {} : new HttpCredentialsAdapter(credentials);
-    int millis = Math.toIntExact(deadline.toMillis());
+    int millis = Math.toIntExact(ofAttempts(deadline).toMillis());
     Bigquery.Builder api =
         new Bigquery.Builder(
                 Transport.getTransport(),
@@ -192,7 +203,9 @@ final class BigQueryRestClient implements BigQueryClient {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    calls.close();
+  }
 
   private <A> A call(String what, CheckedSupplier<A> call) {
     RetryPolicy<A> policy =
@@ -201,46 +214,28 @@ final class BigQueryRestClient implements BigQueryClient {
             .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(10))
             .withJitter(0.5)
             .withMaxRetries(-1)
-            .withMaxDuration(deadline)
+            .withMaxDuration(ofAttempts(deadline))
             .build();
     try {
-      return Failsafe.with(policy).get(call);
+      return calls.call(() -> Failsafe.with(policy).get(call));
     } catch (FailsafeException e) {
       Throwable cause = MoreObjects.firstNonNull(e.getCause(), e);
-      throw new WarehouseException(String.format("BigQuery, %s: %s", what, reason(cause)), cause);
-    } catch (NotDoneException e) {
+      throw new WarehouseException(
+          String.format("BigQuery, %s: %s", what, BigQueryRefusal.reason(cause)), cause);
+    } catch (NotDoneException | TimeoutException e) {
       throw new WarehouseException(
           String.format("BigQuery, %s: not done within %d s", what, deadline.toSeconds()), e);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      // By the client, of an answer that is empty or lacks what every answer has.
+      throw new WarehouseException(
+          String.format("BigQuery, %s: the answer is none of BigQuery's: %s", what, e), e);
     }
   }
 
   private static boolean isTransient(@Nullable Throwable error) {
-    if (error instanceof GoogleJsonResponseException refused) {
-      int status = refused.getStatusCode();
-      return status == TOO_MANY
-          || status >= 500
-          || (status == FORBIDDEN && LIMITS.contains(reasonCode(refused)));
-    }
-    return error instanceof IOException || error instanceof NotDoneException;
-  }
-
-  private static String reasonCode(GoogleJsonResponseException refused) {
-    GoogleJsonError details = refused.getDetails();
-    return details == null || details.getErrors() == null || details.getErrors().isEmpty()
-        ? ""
-        : String.valueOf(details.getErrors().get(0).getReason());
-  }
-
-  private static String reason(Throwable cause) {
-    if (cause instanceof GoogleJsonResponseException refused) {
-      GoogleJsonError details = refused.getDetails();
-      return refused.getStatusCode()
-          + " "
-          + (details == null
-              ? refused.getStatusMessage()
-              : reasonCode(refused) + ": " + details.getMessage());
-    }
-    return cause.toString();
+    return error instanceof GoogleJsonResponseException refused
+        ? BigQueryRefusal.isTransient(refused)
+        : error instanceof IOException || error instanceof NotDoneException;
   }
 
   /** The statement is still running. */

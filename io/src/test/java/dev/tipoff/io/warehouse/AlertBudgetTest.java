@@ -78,7 +78,8 @@ public class AlertBudgetTest {
                 .setHost(storage.address())
                 .setProjectId("tipoff")
                 .setCredentials(NoCredentials.getInstance()),
-            "gs://tipoff-temp/runs/");
+            "gs://tipoff-temp/runs/",
+            Duration.ofSeconds(20));
   }
 
   private void prepare() {
@@ -207,7 +208,19 @@ public class AlertBudgetTest {
       storage.loseAnswers(1);
       try (AlertBudget budget = open()) {
         assertThat(budget.take(CLAIM, "a"), is("a"));
-        assertThat(storage.objects().values(), everyItem(is("a")));
+        assertThat(storage.objects().values(), everyItem(is(CLAIM + "\na")));
+      }
+    }
+  }
+
+  @Test
+  public void whatIsNoClaimIsNoHolder() {
+    if (engine.equals("storage")) {
+      try (AlertBudget budget = open()) {
+        budget.take(CLAIM, "a");
+        storage.objects().replaceAll((name, content) -> "<html>Sign in</html>");
+        assertThrows(BudgetUnavailableException.class, () -> budget.holder(CLAIM));
+        assertThrows(BudgetUnavailableException.class, () -> budget.take(CLAIM, "a"));
       }
     }
   }

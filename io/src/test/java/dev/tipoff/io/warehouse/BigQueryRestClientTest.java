@@ -172,6 +172,15 @@ public class BigQueryRestClientTest {
   }
 
   @Test
+  public void aServerThatTricklesMeetsTheDeadline() {
+    server.stubFor(any(anyUrl()).willReturn(okJson(ONE_ROW).withChunkedDribbleDelay(60, 30_000)));
+    try (BigQueryRestClient hasty = client(Duration.ofMillis(1_500))) {
+      Exception failed = assertThrows(WarehouseException.class, () -> hasty.query("SELECT 1"));
+      assertThat(failed.getMessage(), containsString("not done within 1 s"));
+    }
+  }
+
+  @Test
   public void aServerThatKeepsFailingMeetsTheDeadline() {
     server.stubFor(any(anyUrl()).willReturn(refusal(503, "backendError")));
     try (BigQueryRestClient hasty = client(Duration.ofSeconds(4))) {

@@ -1,12 +1,16 @@
 package dev.tipoff.io.warehouse;
 
+import com.google.cloud.NoCredentials;
+import com.google.cloud.storage.StorageOptions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tipoff.io.alerts.AlertBudget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +44,22 @@ public final class FakeStorage implements AutoCloseable {
 
   public String address() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Claims in a Cloud Storage on a port of this machine. */
+  public static AlertBudget.Source claims(int port, Duration deadline) {
+    return StorageAlertBudget.in(
+        "gs://tipoff-temp/runs",
+        () ->
+            StorageOptions.newBuilder()
+                .setHost("http://localhost:" + port)
+                .setProjectId("tipoff")
+                .setCredentials(NoCredentials.getInstance()),
+        deadline);
   }
 
   public int requests() {
