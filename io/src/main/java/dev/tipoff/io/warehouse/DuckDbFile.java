@@ -6,7 +6,6 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,7 +53,8 @@ abstract class DuckDbFile implements Serializable {
    * A new connection, in UTC.
    *
    * @throws WarehouseBusyException if another process still holds the file after the wait
-   * @throws IllegalArgumentException if the path cannot be a warehouse
+   * @throws IllegalArgumentException if the path is a directory's
+   * @throws WarehouseException if the file cannot be opened or is no warehouse, or its folder made
    */
   DuckDBConnection connect() {
     Path file = Path.of(path()).toAbsolutePath();
@@ -65,7 +65,8 @@ abstract class DuckDbFile implements Serializable {
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder of the warehouse " + path(), e);
+      throw new WarehouseException(
+          "cannot make the folder of the warehouse " + path() + ": " + e, e);
     }
     Properties settings = new Properties();
     settings.setProperty("jdbc_stream_results", "true");
@@ -85,7 +86,7 @@ abstract class DuckDbFile implements Serializable {
       if (isLocked(cause)) {
         throw new WarehouseBusyException(busy(String.valueOf(cause.getMessage())), cause);
       }
-      throw new IllegalArgumentException(
+      throw new WarehouseException(
           "cannot open the warehouse " + path() + ": " + cause.getMessage(), cause);
     }
   }

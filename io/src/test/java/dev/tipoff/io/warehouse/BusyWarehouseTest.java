@@ -130,7 +130,7 @@ public class BusyWarehouseTest {
     Files.writeString(file, "Dear Zed, this is no warehouse. ".repeat(1_000));
     Exception refused =
         assertThrows(
-            IllegalArgumentException.class,
+            WarehouseException.class,
             () -> DuckDbWarehouse.at(file.toString(), Duration.ofMinutes(5)).admin());
     assertThat(refused.getMessage(), containsString("cannot open the warehouse " + file));
   }
