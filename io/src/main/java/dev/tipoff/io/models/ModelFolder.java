@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -49,7 +50,11 @@ public final class ModelFolder implements Serializable {
   /** A card and the models that it is of. */
   public record Stored(ModelCard card, List<MarketModel> models) {}
 
-  /** The registry; empty if nothing is stored here. */
+  /**
+   * The registry; empty if nothing is stored here.
+   *
+   * @throws BadModelException if it cannot be read
+   */
   public Optional<ModelRegistry> registry() {
     return find(REGISTRY).map(ModelRegistry::parse);
   }
@@ -57,8 +62,8 @@ public final class ModelFolder implements Serializable {
   /**
    * The champion's models.
    *
-   * @throws BadModelException if there is none, a file is not the one that was stored, or the
-   *     models look at other features than this code's
+   * @throws BadModelException if there is none, a file cannot be read or is not the one that was
+   *     stored, or the models look at other features than this code's
    */
   public Stored champion(ModelFeatures features) {
     return read(champion(), features);
@@ -67,7 +72,7 @@ public final class ModelFolder implements Serializable {
   /**
    * The champion's entry.
    *
-   * @throws BadModelException if there is none
+   * @throws BadModelException if there is none, or the registry cannot be read
    */
   public ModelRegistry.Entry champion() {
     return registry()
@@ -208,10 +213,29 @@ public final class ModelFolder implements Serializable {
     try (InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
       return Optional.of(ByteStreams.toByteArray(in));
     } catch (FileNotFoundException e) {
+      // Of a local file it also means that it may not be read. That is not to be taken for absent:
+      // a registry would be written over it.
+      if (isThere(name)) {
+        throw unreadable(name, e);
+      }
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder + "/" + name, e);
+      throw unreadable(name, e);
     }
+  }
+
+  private boolean isThere(String name) {
+    try {
+      return !FileSystems.match(resource(name).toString(), EmptyMatchTreatment.ALLOW)
+          .metadata()
+          .isEmpty();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private BadModelException unreadable(String name, IOException cause) {
+    return new BadModelException("cannot read " + folder + "/" + name + ": " + cause, cause);
   }
 
   private void write(String name, byte[] bytes) {
