@@ -12,6 +12,7 @@ import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 
@@ -49,8 +50,26 @@ public abstract class HttpFetching implements Fetcher.Factory {
             + " --providersAt");
     Preconditions.checkArgument(
         requestsPerSecond > 0, "--requestsPerSecond=%s must be more than 0", requestsPerSecond);
-    return of(
-        settings(), access(), secrets(), archive(), ProviderManners.hurried(requestsPerSecond));
+    return with(ProviderManners.hurried(manners(), requestsPerSecond));
+  }
+
+  /**
+   * Waits so long for every provider, and pauses between attempts in proportion: only for servers
+   * of one's own.
+   *
+   * @throws IllegalArgumentException if the providers are asked at their own addresses, or the
+   *     deadline is longer than that of any call to the outside
+   */
+  public HttpFetching impatient(Duration attemptDeadline) {
+    Preconditions.checkArgument(
+        access().root() != null,
+        "how long to wait is a provider's own; another is for servers of yours, named by"
+            + " --providersAt");
+    return with(ProviderManners.impatient(manners(), attemptDeadline));
+  }
+
+  private HttpFetching with(Map<String, Politeness> manners) {
+    return of(settings(), access(), secrets(), archive(), manners);
   }
 
   static HttpFetching of(

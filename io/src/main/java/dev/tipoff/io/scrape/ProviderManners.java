@@ -23,15 +23,37 @@ final class ProviderManners {
     return manners;
   }
 
-  /** As {@link #all}, but with so many requests a second, half a second's at once. */
-  static Map<String, Politeness> hurried(int requestsPerSecond) {
+  /** The same with so many requests a second, half a second's at once. */
+  static Map<String, Politeness> hurried(Map<String, Politeness> manners, int requestsPerSecond) {
     return Maps.transformValues(
-        all(),
+        manners,
         usual ->
             usual.toBuilder()
                 .setRequestsPerSecond(requestsPerSecond)
                 .setBurst(Math.max(1, requestsPerSecond / 2))
                 .build());
+  }
+
+  /** The same with such a deadline for an attempt, and all else that waits in proportion to it. */
+  static Map<String, Politeness> impatient(
+      Map<String, Politeness> manners, Duration attemptDeadline) {
+    return Maps.transformValues(
+        manners,
+        usual -> {
+          double share = (double) attemptDeadline.toMillis() / usual.attemptDeadline().toMillis();
+          return usual.toBuilder()
+              .setAttemptDeadline(attemptDeadline)
+              .setConnectDeadline(part(usual.connectDeadline(), share))
+              .setCallBudget(part(usual.callBudget(), share))
+              .setBaseBackOff(part(usual.baseBackOff(), share))
+              .setMaxBackOff(part(usual.maxBackOff(), share))
+              .setBreakerDelay(part(usual.breakerDelay(), share))
+              .build();
+        });
+  }
+
+  private static Duration part(Duration whole, double share) {
+    return Duration.ofMillis(Math.max(1, Math.round(whole.toMillis() * share)));
   }
 
   private static Politeness of(Provider provider) {

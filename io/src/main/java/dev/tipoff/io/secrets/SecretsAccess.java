@@ -44,9 +44,22 @@ public abstract class SecretsAccess implements Serializable {
   /** Has a file for each secret; absent if there is none, and for {@link Profile#PRODUCTION}. */
   abstract @Nullable String folder();
 
+  /** A stand-in for Secret Manager, in tests. */
+  abstract @Nullable Stand testManager();
+
+  /** Opens a stand-in on the machine that needs secrets. */
+  interface Stand extends Serializable {
+    Secrets open(String project);
+  }
+
+  /** This with a stand-in for Secret Manager. */
+  SecretsAccess withManager(Stand manager) {
+    return new AutoValue_SecretsAccess(profile(), project(), folder(), manager);
+  }
+
   /** The environment alone. */
   public static SecretsAccess local() {
-    return new AutoValue_SecretsAccess(Profile.LOCAL, null, null);
+    return new AutoValue_SecretsAccess(Profile.LOCAL, null, null, null);
   }
 
   /**
@@ -77,7 +90,7 @@ public abstract class SecretsAccess implements Serializable {
                 + " only");
       }
     }
-    return new AutoValue_SecretsAccess(named, project, folder);
+    return new AutoValue_SecretsAccess(named, project, folder, null);
   }
 
   /**
@@ -102,7 +115,8 @@ public abstract class SecretsAccess implements Serializable {
         !Boolean.parseBoolean(environment.get(CLIENT_LOGGING)),
         "%s=true lets Google's clients log the values of secrets; unset it",
         CLIENT_LOGGING);
-    return SecretManagerSecrets.of(project);
+    Stand stand = testManager();
+    return stand == null ? SecretManagerSecrets.of(project) : stand.open(project);
   }
 
   /** Where a secret is looked for. */

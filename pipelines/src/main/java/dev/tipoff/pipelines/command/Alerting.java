@@ -9,10 +9,12 @@ import dev.tipoff.io.alerts.DeclaredMail;
 import dev.tipoff.io.alerts.DeclaredSentry;
 import dev.tipoff.io.alerts.DeclaredSlack;
 import dev.tipoff.io.alerts.Runbook;
+import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.secrets.SecretReference;
 import dev.tipoff.pipelines.options.AlertOptions;
 import dev.tipoff.pipelines.options.SecretsOptions;
 import dev.tipoff.transforms.model.GameDay;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -55,7 +57,7 @@ final class Alerting {
     AlertOptions how = options.as(AlertOptions.class);
     return AlertSettings.of(
             channels(how).stream().map(channel -> channel(channel, how)).toList(),
-            Launcher.secrets(options.as(SecretsOptions.class)))
+            options.as(SecretsOptions.class).getSecretsAccess())
         .withPerHour(how.getAlertsPerHour());
   }
 
@@ -71,6 +73,7 @@ final class Alerting {
 
   private static DeclaredChannel channel(String name, AlertOptions how) {
     Runbook runbook = new Runbook(how.getRunbook());
+    Duration deadline = Deadline.parse("alertDeadline", how.getAlertDeadline());
     return switch (name) {
       case "log" -> new DeclaredLog(runbook);
       case "slack" ->
@@ -82,6 +85,7 @@ final class Alerting {
               .setMonitoringWarningWebhook(
                   SecretReference.parse(how.getSlackMonitoringWarningWebhook()))
               .setRunbook(runbook)
+              .setDeadline(deadline)
               .build();
       case "mail" ->
           DeclaredMail.builder(
@@ -96,12 +100,14 @@ final class Alerting {
               .setSecurity(security(how.getSmtpSecurity()))
               .setPassword(SecretReference.parse(how.getSmtpPassword()))
               .setRunbook(runbook)
+              .setDeadline(deadline)
               .build();
       case "sentry" ->
           DeclaredSentry.builder(CodeVersion.ofThisCode(), how.getEnvironment())
               .setDsn(SecretReference.parse(how.getSentryDsn()))
               .setSampleRate(how.getSentrySampleRate())
               .setRunbook(runbook)
+              .setDeadline(deadline)
               .build();
       default ->
           throw new IllegalArgumentException(

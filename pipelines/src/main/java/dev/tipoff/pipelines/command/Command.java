@@ -214,8 +214,13 @@ public enum Command {
       return DONE;
     }
     Logging.set(Arrays.stream(args).anyMatch(arg -> arg.matches("--verbose(=true)?")));
+    return exitCode(() -> action.run(args, report), err);
+  }
+
+  /** Does the command's work and says what it failed of. */
+  int exitCode(Runnable work, PrintStream err) {
     try {
-      action.run(args, report);
+      work.run();
       return DONE;
     } catch (NotReadyException e) {
       say(err, ": not ready: " + e.getMessage());

@@ -72,7 +72,7 @@ final class HealthCommand {
 
   /** Components that need no warehouse, in the order in which they are shown. */
   private static ImmutableMap<String, HealthCheck> checks(HealthOptions options) {
-    SecretsAccess secrets = Launcher.secrets(options);
+    SecretsAccess secrets = options.getSecretsAccess();
     // A machine that is not told to ask sources needs no keys.
     String sources = Objects.requireNonNullElse(options.getSources(), "");
     return ImmutableMap.<String, HealthCheck>builder()

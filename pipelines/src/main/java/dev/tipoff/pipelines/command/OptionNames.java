@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import dev.tipoff.pipelines.options.AlertOptions;
@@ -33,11 +34,14 @@ final class OptionNames {
 
   private OptionNames() {}
 
-  /** The getters of the command's own options by option name. */
+  /**
+   * The getters of the command's own options by option name; those that no command line sets not.
+   */
   static Map<String, Method> own(Class<?> type) {
     Map<String, Method> getters = new TreeMap<>();
     for (Method method : type.getMethods()) {
       if (method.getName().startsWith("get")
+          && !method.isAnnotationPresent(JsonIgnore.class)
           && method.getDeclaringClass().getPackageName().startsWith("dev.tipoff")) {
         getters.put(Introspector.decapitalize(method.getName().substring(3)), method);
       }

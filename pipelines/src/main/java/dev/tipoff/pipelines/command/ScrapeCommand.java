@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.scrape.HttpFetching;
 import dev.tipoff.io.scrape.ProviderAccess;
 import dev.tipoff.io.scrape.ScrapePlan;
@@ -43,20 +44,18 @@ final class ScrapeCommand {
   private ScrapeCommand() {}
 
   static void run(String[] args, Report report) {
-    PhaseCommands.withWarehouse(
-        args,
-        ScrapeOptions.class,
-        report,
-        (options, run) -> {
-          List<ScraperRun> runs = scrape(named(options), options, AsOf.of(options), run);
-          long incomplete = runs.stream().filter(each -> !each.getComplete()).count();
-          if (incomplete > 0) {
-            throw new CommandFailedException(
-                String.format(
-                    "%,d of %,d source slates are incomplete, see above; what came is archived",
-                    incomplete, runs.size()));
-          }
-        });
+    PhaseCommands.withWarehouse(args, ScrapeOptions.class, report, ScrapeCommand::scrape);
+  }
+
+  static void scrape(ScrapeOptions options, SlateRun run) {
+    List<ScraperRun> runs = scrape(named(options), options, AsOf.of(options), run);
+    long incomplete = runs.stream().filter(each -> !each.getComplete()).count();
+    if (incomplete > 0) {
+      throw new CommandFailedException(
+          String.format(
+              "%,d of %,d source slates are incomplete, see above; what came is archived",
+              incomplete, runs.size()));
+    }
   }
 
   /** The ids of the sources that are asked, with commas between. */
@@ -69,16 +68,19 @@ final class ScrapeCommand {
    *
    * @param named ids with commas between
    * @return what is covered, for each source and slate
-   * @throws CommandFailedException if a secret cannot be had
+   * @throws CommandFailedException if a secret cannot be had; it is a run that failed
    */
   static List<ScraperRun> scrape(String named, ScrapeOptions options, Instant asOf, SlateRun run) {
     Set<Source> sources = Catalogue.load().named(named);
+    return scrape(sources, options, asOf, run, () -> checkSecrets(sources, options, asOf));
+  }
+
+  private static void checkSecrets(Set<Source> sources, ScrapeOptions options, Instant asOf) {
     try {
-      fetching(options, asOf).checkSecrets(sources, Launcher.secrets(options).open());
+      fetching(options, asOf).checkSecrets(sources, options.getSecretsAccess().open());
     } catch (SecretException e) {
       throw new CommandFailedException(String.valueOf(e.getMessage()));
     }
-    return scrape(sources, options, asOf, run);
   }
 
   /**
@@ -111,15 +113,24 @@ final class ScrapeCommand {
         HttpFetching.of(
             settings(options, asOf),
             access(options),
-            Launcher.secrets(options),
+            options.getSecretsAccess(),
             options.getArchive());
     Integer hurried = options.getRequestsPerSecond();
-    return hurried == null ? usual : usual.hurried(hurried);
+    HttpFetching asOften = hurried == null ? usual : usual.hurried(hurried);
+    String deadline = options.getAttemptDeadline();
+    return deadline == null
+        ? asOften
+        : asOften.impatient(Deadline.parse("attemptDeadline", deadline));
   }
 
   /** As above, of sources that can be asked. */
   static List<ScraperRun> scrape(
       Set<Source> sources, ScrapeOptions options, Instant asOf, SlateRun run) {
+    return scrape(sources, options, asOf, run, () -> {});
+  }
+
+  private static List<ScraperRun> scrape(
+      Set<Source> sources, ScrapeOptions options, Instant asOf, SlateRun run, Runnable before) {
     RunCounts counts =
         run.ledger()
             .run(
@@ -129,15 +140,17 @@ final class ScrapeCommand {
                 run.why(),
                 options,
                 run.settings(options, ScrapeOptions.class),
-                (pipeline, services) ->
-                    ScrapePipeline.build(
-                        pipeline,
-                        run.slates(),
-                        sources,
-                        settings(options, asOf),
-                        options.getArchive(),
-                        fetching(options, asOf),
-                        services));
+                (pipeline, services) -> {
+                  before.run();
+                  ScrapePipeline.build(
+                      pipeline,
+                      run.slates(),
+                      sources,
+                      settings(options, asOf),
+                      options.getArchive(),
+                      fetching(options, asOf),
+                      services);
+                });
     List<ScraperRun> runs =
         run.ledger().admin().rows(Queries.scraperRuns(run.slates())).stream()
             .filter(each -> each.getAsOf().equals(asOf))

@@ -24,7 +24,7 @@ final class SecretsCommand {
         args.length > 0 && args[0].equals("check"), "say what to do with them: secrets check");
     SourcesOptions options =
         Launcher.options(Arrays.copyOfRange(args, 1, args.length), SourcesOptions.class);
-    SecretsAccess access = Launcher.secrets(options);
+    SecretsAccess access = options.getSecretsAccess();
     check(SecretsInUse.of(options), access.open(), access::place, report);
   }
 

@@ -129,7 +129,7 @@ final class WorkflowCommand {
   }
 
   private void ask(SlateRun run, List<ScraperRun> runs) {
-    Secrets secrets = Launcher.secrets(options).open();
+    Secrets secrets = options.getSecretsAccess().open();
     for (List<String> step : workflow.steps()) {
       Set<Source> askable = new LinkedHashSet<>();
       for (Source source : Catalogue.load().named(String.join(",", step))) {

@@ -27,6 +27,12 @@ public interface AlertOptions extends PipelineOptions {
 
   void setAlertsPerHour(int alertsPerHour);
 
+  @Description("How long a channel may take for an alert, at most 60s")
+  @Default.String("10s")
+  String getAlertDeadline();
+
+  void setAlertDeadline(String alertDeadline);
+
   @Description("The path or address of the runbook that alerts link to")
   @Default.String("docs/runbook.md")
   String getRunbook();

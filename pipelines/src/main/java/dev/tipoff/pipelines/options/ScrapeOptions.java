@@ -32,4 +32,11 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions, SourcesOptio
   @Nullable Integer getRequestsPerSecond();
 
   void setRequestsPerSecond(@Nullable Integer requestsPerSecond);
+
+  @Description(
+      "How long an attempt at one of the servers at --providersAt may take, such as 5s, with pauses"
+          + " between attempts in proportion (default: what the provider whose place it takes may)")
+  @Nullable String getAttemptDeadline();
+
+  void setAttemptDeadline(@Nullable String attemptDeadline);
 }

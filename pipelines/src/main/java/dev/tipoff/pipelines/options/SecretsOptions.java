@@ -1,6 +1,9 @@
 package dev.tipoff.pipelines.options;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tipoff.io.secrets.SecretsAccess;
 import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.DefaultValueFactory;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -26,4 +29,24 @@ public interface SecretsOptions extends PipelineOptions {
   @Nullable String getSecretsFolder();
 
   void setSecretsFolder(@Nullable String secretsFolder);
+
+  /** The place that the options above name; a test may set another. */
+  @JsonIgnore
+  @Default.InstanceFactory(OfProfile.class)
+  SecretsAccess getSecretsAccess();
+
+  void setSecretsAccess(SecretsAccess secretsAccess);
+
+  /** Reads the options of the profile. */
+  final class OfProfile implements DefaultValueFactory<SecretsAccess> {
+    /**
+     * @throws IllegalArgumentException if they say no place, or more than their profile reads
+     */
+    @Override
+    public SecretsAccess create(PipelineOptions options) {
+      SecretsOptions secrets = options.as(SecretsOptions.class);
+      return SecretsAccess.of(
+          secrets.getProfile(), secrets.getSecretsProject(), secrets.getSecretsFolder());
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.tipoff.io.secrets;
 
 import com.google.api.gax.core.CredentialsProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
-import com.google.api.gax.grpc.InstantiatingGrpcChannelProvider;
 import com.google.cloud.secretmanager.v1.AccessSecretVersionRequest;
 import com.google.cloud.secretmanager.v1.AccessSecretVersionResponse;
 import com.google.cloud.secretmanager.v1.SecretManagerServiceGrpc;
@@ -24,12 +23,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.CRC32C;
 
 /** A Secret Manager on a port of this machine, that answers as it is told. */
-final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServiceImplBase
+public final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServiceImplBase
     implements AutoCloseable {
-  static final String PROJECT = "our-project";
+  public static final String PROJECT = "our-project";
 
   /** Answers a request, or does not. */
-  interface Answer {
+  public interface Answer {
     void to(StreamObserver<AccessSecretVersionResponse> caller);
   }
 
@@ -45,7 +44,7 @@ final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServ
             .start();
   }
 
-  static FakeSecretManager start() throws IOException {
+  public static FakeSecretManager start() throws IOException {
     return new FakeSecretManager();
   }
 
@@ -57,18 +56,18 @@ final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServ
   }
 
   /** The names of the versions that were asked for, in order. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
   /**
    * @param version {@code NAME/versions/latest} for instance
    */
-  void answer(String version, Answer answer) {
+  public void answer(String version, Answer answer) {
     answers.put("projects/" + PROJECT + "/secrets/" + version, answer);
   }
 
-  static Answer value(String value) {
+  public static Answer value(String value) {
     return value(ByteString.copyFromUtf8(value));
   }
 
@@ -88,7 +87,7 @@ final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServ
     };
   }
 
-  static Answer refusal(Status status) {
+  public static Answer refusal(Status status) {
     return caller -> caller.onError(status.asRuntimeException());
   }
 
@@ -101,17 +100,31 @@ final class FakeSecretManager extends SecretManagerServiceGrpc.SecretManagerServ
   }
 
   SecretManagerSecrets secrets(Duration deadline, CredentialsProvider credentials) {
-    InstantiatingGrpcChannelProvider inTheClear =
-        SecretManagerServiceSettings.defaultGrpcTransportProviderBuilder()
-            .setEndpoint("127.0.0.1:" + server.getPort())
-            .setChannelConfigurator(ManagedChannelBuilder::usePlaintext)
-            .build();
+    return secrets(port(), deadline, credentials);
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** The profile of production with its Secret Manager on a port of this machine. */
+  public static SecretsAccess access(int port, Duration deadline) {
+    return SecretsAccess.of("production", PROJECT, null)
+        .withManager(project -> secrets(port, deadline, NoCredentialsProvider.create()));
+  }
+
+  private static SecretManagerSecrets secrets(
+      int port, Duration deadline, CredentialsProvider credentials) {
     return new SecretManagerSecrets(
         PROJECT,
         deadline,
         () ->
             SecretManagerServiceSettings.newBuilder()
-                .setTransportChannelProvider(inTheClear)
+                .setTransportChannelProvider(
+                    SecretManagerServiceSettings.defaultGrpcTransportProviderBuilder()
+                        .setEndpoint("127.0.0.1:" + port)
+                        .setChannelConfigurator(ManagedChannelBuilder::usePlaintext)
+                        .build())
                 .setCredentialsProvider(credentials));
   }
 
