@@ -7,7 +7,6 @@ import com.google.common.util.concurrent.SimpleTimeLimiter;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.tipoff.io.deadline.Deadline;
-import dev.tipoff.io.secrets.SecretsAccess;
 import dev.tipoff.io.warehouse.BigQueryWarehouse;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
@@ -60,7 +59,7 @@ final class Launcher {
     OptionNames.check(args, type);
     T options = parse(args, type);
     if (options instanceof SecretsOptions secrets) {
-      secrets(secrets);
+      secrets.getSecretsAccess();
     }
     if (options.getRunner() == DirectRunner.class) {
       DirectOptions direct = options.as(DirectOptions.class);
@@ -73,14 +72,6 @@ final class Launcher {
       }
     }
     return options;
-  }
-
-  /**
-   * @throws IllegalArgumentException if the options say no place, or more than their profile reads
-   */
-  static SecretsAccess secrets(SecretsOptions options) {
-    return SecretsAccess.of(
-        options.getProfile(), options.getSecretsProject(), options.getSecretsFolder());
   }
 
   /** Looking for credentials that nobody needs takes seconds. */
@@ -185,15 +176,15 @@ final class Launcher {
   /**
    * Builds and runs a pipeline to its end.
    *
-   * @throws RunDeadlineException if it did not end in time; it has been cancelled
+   * @throws RunDeadlineException if it was not built, started and at its end in time; it has been
+   *     cancelled
    */
   static RunCounts run(String name, PipelineOptions options, Consumer<Pipeline> build) {
     Duration deadline = runDeadline(name, options);
     options.setJobName("tipoff-" + name);
     Pipeline pipeline = Pipeline.create(options);
-    build.accept(pipeline);
     Stopwatch running = Stopwatch.createStarted();
-    PipelineResult result = start(name, pipeline, deadline);
+    PipelineResult result = start(name, pipeline, build, deadline);
     RunCounts counts = new RunCounts(result);
     try (Progress progress = Progress.of(name)) {
       while (!isDone(result.waitUntilFinish(POLL))) {
@@ -207,13 +198,23 @@ final class Launcher {
     return counts;
   }
 
-  /** Before it starts anything the runner asks sources for their size, which may take for ever. */
-  private static PipelineResult start(String name, Pipeline pipeline, Duration deadline) {
+  /**
+   * A graph is made of what a folder has, and before it starts anything the runner asks sources for
+   * their size; either may take for ever.
+   */
+  private static PipelineResult start(
+      String name, Pipeline pipeline, Consumer<Pipeline> build, Duration deadline) {
     ExecutorService starter =
         Executors.newSingleThreadExecutor(new ThreadFactoryBuilder().setDaemon(true).build());
     try {
       return Objects.requireNonNull(
-          SimpleTimeLimiter.create(starter).callWithTimeout(pipeline::run, deadline));
+          SimpleTimeLimiter.create(starter)
+              .callWithTimeout(
+                  () -> {
+                    build.accept(pipeline);
+                    return pipeline.run();
+                  },
+                  deadline));
     } catch (TimeoutException e) {
       throw new RunDeadlineException(name, deadline);
     } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.alerts.DeclaredChannel;
-import dev.tipoff.io.alerts.LazyBudget;
 import dev.tipoff.io.alerts.SendRound;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -164,10 +163,8 @@ final class Outbox {
   }
 
   private List<AlertDelivery> send(DeclaredChannel channel, List<Alert> alerts, List<Alert> held) {
-    try (AlertBudget budget = new LazyBudget(budgets)) {
-      return new SendRound(settings, budget, settings.secrets().open(), clock)
-          .send(channel, alerts, held);
-    }
+    return new SendRound(settings, budgets, settings.secrets().open(), clock)
+        .send(channel, alerts, held);
   }
 
   private static Set<String> idsOf(

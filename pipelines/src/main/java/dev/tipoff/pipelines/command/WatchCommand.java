@@ -1,6 +1,9 @@
 package dev.tipoff.pipelines.command;
 
+import com.google.common.collect.Comparators;
 import dev.tipoff.io.alerts.AlertSettings;
+import dev.tipoff.io.deadline.Deadline;
+import dev.tipoff.io.deadline.TimedCalls;
 import dev.tipoff.io.models.BadModelException;
 import dev.tipoff.io.models.ModelFolder;
 import dev.tipoff.io.warehouse.Queries;
@@ -18,10 +21,12 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.profile.ColumnDrift;
 import dev.tipoff.transforms.profile.DriftLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.joda.time.Days;
 import org.joda.time.Instant;
 
@@ -52,7 +57,10 @@ final class WatchCommand {
   static void run(String[] args, Report report) {
     WatchOptions options = Launcher.options(args, WatchOptions.class);
     SlateRange slates = Launcher.slates(options);
-    Warehouse warehouse = Launcher.warehouse(options);
+    watch(options, slates, Launcher.warehouse(options), report);
+  }
+
+  static void watch(WatchOptions options, SlateRange slates, Warehouse warehouse, Report report) {
     try (WarehouseAdmin admin = Launcher.open(warehouse)) {
       Instant now = options.getAsOf() == null ? Instant.now() : AsOf.of(options);
       WatchCommand watch = new WatchCommand(options, slates, admin, now);
@@ -149,16 +157,22 @@ final class WatchCommand {
             started.getGameDate()));
   }
 
-  /** A champion that nobody can read is as good as too old. */
+  /**
+   * A champion that nobody can read is as good as too old. A folder may be far away, and must not
+   * keep the others waiting who are to be told.
+   */
   private Optional<Failure> staleModel() {
     String folder = options.getModelDir();
     if (folder == null) {
       return Optional.empty();
     }
     GameDay today = GameDay.ofTip(now);
-    try {
+    Duration patience =
+        Comparators.min(Launcher.runDeadline(PIPELINE, options), Deadline.OUTSIDE_CALL);
+    try (TimedCalls calls = new TimedCalls(patience)) {
       ModelFolder models = ModelFolder.at(folder);
-      GameDay through = models.verify(models.champion(), ModelFeatures.blind()).through();
+      GameDay through =
+          calls.call(() -> models.verify(models.champion(), ModelFeatures.blind())).through();
       int age = Days.daysBetween(through.lastInstant(), now).getDays();
       return age <= options.getModelDays()
           ? Optional.empty()
@@ -171,12 +185,18 @@ final class WatchCommand {
                       folder, through, age, options.getModelDays()),
                   today));
     } catch (BadModelException e) {
+      return Optional.of(unreadable(folder, today, String.valueOf(e.getMessage())));
+    } catch (TimeoutException e) {
       return Optional.of(
-          Absences.failure(
-              FailureCode.STALE_MODEL,
-              "model|" + today,
-              "the champion of " + folder + " cannot be read: " + e.getMessage(),
-              today));
+          unreadable(folder, today, "no answer within " + patience.toSeconds() + " s"));
     }
+  }
+
+  private static Failure unreadable(String folder, GameDay today, String why) {
+    return Absences.failure(
+        FailureCode.STALE_MODEL,
+        "model|" + today,
+        "the champion of " + folder + " cannot be read: " + why,
+        today);
   }
 }
