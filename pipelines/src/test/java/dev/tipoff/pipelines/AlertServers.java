@@ -76,18 +76,24 @@ public final class AlertServers implements TestRule {
     mails.setUser(USER, PASSWORD);
     front = SmtpFront.startTls(certificate.context(), mails.getSmtp().getPort());
     for (String level : List.of("default", "error", "monitoring-error", "monitoring-warning")) {
-      secret("slack-webhook-" + level, web.baseUrl() + "/services/T0/B0/" + level + "-webhook");
+      secret("slack-webhook-" + level, webhook(level));
     }
     secret("sentry-dsn", web.baseUrl().replace("://", "://0123456789abcdef@") + "/42");
     secret("brevo-smtp-password", PASSWORD);
     reset();
   }
 
-  private void secret(String name, String value) throws IOException {
+  /** Keeps a secret more. */
+  public void secret(String name, String value) throws IOException {
     Path file = secrets().resolve(name);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, value);
+  }
+
+  /** The address of one of Slack's webhooks. */
+  public String webhook(String level) {
+    return web.baseUrl() + "/services/T0/B0/" + level + "-webhook";
   }
 
   public Path secrets() {

@@ -16,7 +16,7 @@ import dev.tipoff.io.deadline.Deadline;
 /** Calls that leave the process: who may make them, and that none is without a deadline. */
 final class OutsideCalls {
   /** The classes that call outside, each of them the only one that calls what it calls. */
-  private static final ImmutableSet<String> CALLERS =
+  static final ImmutableSet<String> CALLERS =
       ImmutableSet.of(
           "dev.tipoff.io.alerts.SmtpRelay",
           "dev.tipoff.io.http.Wire",

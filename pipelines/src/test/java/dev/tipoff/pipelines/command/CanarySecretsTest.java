@@ -282,7 +282,7 @@ public class CanarySecretsTest {
                     HttpFetching.of(
                         settings,
                         ProviderAccess.of(null, SecretsInUse.keys(scrape)),
-                        Launcher.secrets(scrape),
+                        scrape.getSecretsAccess(),
                         "gs://some-bucket/archive"),
                     services("scrape", scrape)));
     PredictOptions predict = onDataflow(PredictOptions.class);

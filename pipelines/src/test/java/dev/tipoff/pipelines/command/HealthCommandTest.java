@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.Iterables;
-import com.google.common.hash.Hashing;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -291,34 +290,8 @@ public class HealthCommandTest {
     return found;
   }
 
-  /** A card that has one file, with its checksums. */
   private static Path models(String features) throws IOException {
-    return models(TEMP, features);
-  }
-
-  /** A folder whose champion learned through 31 October 2025. */
-  static Path models(TemporaryFolder temp, String features) throws IOException {
-    Path folder = temp.newFolder().toPath();
-    Path set = Files.createDirectories(folder.resolve("2025-10-31-report-0a0b0c0d"));
-    Files.writeString(set.resolve("points.ubj"), "trees");
-    String card =
-        String.format(
-            "{\"id\": \"%s\", \"from\": \"2019-07-01\", \"through\": \"2025-10-31\","
-                + " \"availability\": \"report\", \"code_version\": \"f00d\", \"settings\": {},"
-                + " \"metrics\": {}, \"checksums\": {\"points.ubj\": \"%s\"}, \"features\": \"%s\"}",
-            set.getFileName(), sha256("trees"), features);
-    Files.writeString(set.resolve("card.json"), card);
-    Files.writeString(
-        folder.resolve("registry.json"),
-        String.format(
-            "{\"champion\": \"%1$s\", \"models\": [{\"id\": \"%1$s\", \"checksum\": \"%2$s\","
-                + " \"verdict\": \"every gate is passed\"}]}",
-            set.getFileName(), sha256(card)));
-    return folder;
-  }
-
-  private static String sha256(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    return StoredModels.in(TEMP.newFolder().toPath(), features);
   }
 
   @Test
@@ -332,7 +305,8 @@ public class HealthCommandTest {
     assertThat(model.path("folder").asText(), is(folder.toString()));
     assertThat(model.path("through").asText(), is("2025-10-31"));
     assertThat(
-        model.path("checksum").asText(), is(sha256(Files.readString(set.resolve("card.json")))));
+        model.path("checksum").asText(),
+        is(StoredModels.sha256(Files.readString(set.resolve("card.json")))));
     Instant end = GameDay.parse("2025-10-31").lastInstant();
     assertThat(model.path("age_seconds").asLong(), is((NOW.getMillis() - end.getMillis()) / 1_000));
     Files.writeString(set.resolve("points.ubj"), "other trees");

@@ -1,0 +1,70 @@
+package dev.tipoff.pipelines.command;
+
+import dev.tipoff.pipelines.AlertServers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.ClassRule;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.Timeout;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/**
+ * For everything outside and each way in which it can be out of order: a command ends, says so by
+ * its exit code and to people, loses nothing, and comes to the same afterwards as if nothing had
+ * been. The table of results is {@code target/fault-campaign.md}.
+ */
+@RunWith(Parameterized.class)
+public class FaultCampaignTest {
+  private static final Path TABLE = Path.of("target", "fault-campaign.md");
+
+  @ClassRule public static final AlertServers SERVERS = new AlertServers();
+  @ClassRule public static final PlayedNight NIGHT = new PlayedNight();
+
+  private static final FaultTable RESULTS = new FaultTable();
+
+  @Rule public final Timeout muchTooLong = Timeout.seconds(180);
+
+  @Parameterized.Parameter(0)
+  public FaultCase row;
+
+  @Parameterized.Parameter(1)
+  public int place;
+
+  static List<FaultCase> cases() {
+    return Stream.of(
+            new SourceFaults(NIGHT, SERVERS).cases(),
+            new AlertChannelFaults(NIGHT, SERVERS).cases(),
+            new AlertClaimFaults(NIGHT, SERVERS).cases(),
+            new SecretManagerFaults(NIGHT, SERVERS).cases(),
+            BigQueryFaults.cases(),
+            new WarehouseFileFaults(NIGHT).cases(),
+            new ArchiveFaults(NIGHT).cases(),
+            new ModelFolderFaults(NIGHT, SERVERS).cases())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Parameterized.Parameters(name = "{0}")
+  public static List<Object[]> rows() {
+    List<FaultCase> cases = cases();
+    return IntStream.range(0, cases.size())
+        .mapToObj(place -> new Object[] {cases.get(place), place})
+        .toList();
+  }
+
+  @AfterClass
+  public static void write() throws IOException {
+    RESULTS.write(TABLE);
+  }
+
+  @Test
+  public void itEndsLosesNothingAndHeals() throws Exception {
+    RESULTS.add(place, row, row.play().play());
+  }
+}

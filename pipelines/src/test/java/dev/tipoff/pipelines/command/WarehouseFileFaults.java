@@ -1,0 +1,86 @@
+package dev.tipoff.pipelines.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
+
+import dev.tipoff.pipelines.ChildJvm;
+import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.command.FaultCase.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The file of the embedded warehouse is out of reach. */
+final class WarehouseFileFaults {
+  private static final int FAILED = 1;
+  private static final int BUSY = 4;
+
+  private final PlayedNight night;
+
+  WarehouseFileFaults(PlayedNight night) {
+    this.night = night;
+  }
+
+  List<FaultCase> cases() {
+    return EnumSet.of(
+            OutsideFault.REFUSED, OutsideFault.HANG, OutsideFault.ERROR, OutsideFault.GARBAGE)
+        .stream()
+        .map(fault -> new FaultCase("warehouse file", "watch", fault, () -> result(fault)))
+        .toList();
+  }
+
+  private Result result(OutsideFault fault) throws Exception {
+    TestWarehouse warehouse = night.copy();
+    Ended ended =
+        switch (fault) {
+          case HANG -> held(warehouse);
+          case ERROR -> withoutLog(warehouse);
+          default -> {
+            try (FaultyFile file = new FaultyFile(warehouse.file(), fault)) {
+              yield watch(warehouse);
+            }
+          }
+        };
+    ended.with(fault == OutsideFault.HANG ? BUSY : FAILED);
+    assertThat(
+        ended.reason(),
+        matchesRegex(
+            fault == OutsideFault.HANG
+                ? "tipoff watch: the warehouse .* is in use by .*\\(PID \\d+\\); waited 0 s.*"
+                : "tipoff watch failed: cannot open the warehouse .*"));
+    assertThat(ended.text(), not(containsString("\tat ")));
+    watch(warehouse).with(0);
+    night.assertAsPlayed(warehouse);
+    return new Result(ended.reason(), "", ended.exit(), "0, the same tables");
+  }
+
+  private Ended held(TestWarehouse warehouse) throws Exception {
+    try (ChildJvm other =
+        ChildJvm.start(night.newFolder(), HoldWarehouse.class, warehouse.file().toString())) {
+      while (other.process().isAlive() && !other.output().contains("held")) {
+        Thread.onSpinWait();
+      }
+      Ended ended = watch(warehouse);
+      other.kill();
+      return ended;
+    }
+  }
+
+  /** The log of transactions cannot be written. */
+  private static Ended withoutLog(TestWarehouse warehouse) throws Exception {
+    Path log = Files.createDirectory(Path.of(warehouse.file() + ".wal"));
+    try {
+      return watch(warehouse);
+    } finally {
+      Files.delete(log);
+    }
+  }
+
+  private static Ended watch(TestWarehouse warehouse) {
+    return Ended.of(
+        "watch", PlayedNight.option(warehouse), "--date=" + PlayedNight.DAY, "--lockWait=0s");
+  }
+}
