@@ -7,12 +7,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Claims that are opened once somebody asks for one: a run that sends nothing needs none. Those
  * that could not be opened are not tried again, so that a run waits for them once.
  */
-public final class LazyBudget implements AlertBudget {
+final class LazyBudget implements AlertBudget {
   private final Source source;
   private @Nullable AlertBudget open;
   private @Nullable BudgetUnavailableException unavailable;
 
-  public LazyBudget(Source source) {
+  LazyBudget(Source source) {
     this.source = source;
   }
 

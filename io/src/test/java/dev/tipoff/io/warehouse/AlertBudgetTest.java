@@ -167,14 +167,12 @@ public class AlertBudgetTest {
             .map(failure -> grouping.group(List.of(failure)).get(0))
             .toList();
     DeclaredChannel channel = new KeepingChannel(sent);
-    try (AlertBudget budget = open()) {
-      new SendRound(
-              AlertSettings.of(List.of(channel), SecretsAccess.local()),
-              budget,
-              SecretsAccess.local().open(),
-              Clock.fixed(java.time.Instant.EPOCH, ZoneOffset.UTC))
-          .send(channel, alerts, List.of());
-    }
+    new SendRound(
+            AlertSettings.of(List.of(channel), SecretsAccess.local()),
+            this::open,
+            SecretsAccess.local().open(),
+            Clock.fixed(java.time.Instant.EPOCH, ZoneOffset.UTC))
+        .send(channel, alerts, List.of());
   }
 
   private record KeepingChannel(List<Alert> sent) implements DeclaredChannel {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.options.AlertTestOptions;
@@ -189,6 +190,7 @@ public class CommandTest {
       for (Method getter : options.get(command.id()).getMethods()) {
         Description description = getter.getAnnotation(Description.class);
         if (getter.getName().startsWith("get")
+            && !getter.isAnnotationPresent(JsonIgnore.class)
             && getter.getDeclaringClass().getName().startsWith("dev.tipoff.")) {
           String name = getter.getName().substring(3);
           String option = "--" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "=";

@@ -317,7 +317,8 @@ public class RunLedgerTest {
     assertThat(
         command(1, copy, "watch", "--date=2025-08-01", "--modelDir=" + none),
         containsString("stale: the champion of " + none + " cannot be read"));
-    String models = "--modelDir=" + StoredModels.in(TEMP.newFolder().toPath(), ModelFeatures.blind().names());
+    String models =
+        "--modelDir=" + StoredModels.in(TEMP.newFolder().toPath(), ModelFeatures.blind().names());
     assertThat(
         command(0, copy, "watch", "--date=2025-08-01", models, "--asOf=2025-12-30T12:00:00Z"),
         containsString("all is well"));
