@@ -49,20 +49,20 @@ public final class TestWarehouse {
   private TestWarehouse(Path file) {
     this.file = file;
     this.warehouse = DuckDbWarehouse.at(file.toString(), Duration.ofSeconds(10));
-    try (WarehouseAdmin admin = warehouse.admin()) {
-      admin.createTables();
-    }
   }
 
   /** A warehouse in a folder; an empty one if the folder has none. */
   public static TestWarehouse in(Path folder) {
-    return new TestWarehouse(folder.resolve("tipoff.duckdb"));
+    TestWarehouse there = new TestWarehouse(folder.resolve("tipoff.duckdb"));
+    try (WarehouseAdmin admin = there.warehouse.admin()) {
+      admin.createTables();
+    }
+    return there;
   }
 
   public TestWarehouse copyTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.copy(file, folder.resolve("tipoff.duckdb"));
-    return in(folder);
+    return new TestWarehouse(Files.copy(file, folder.resolve("tipoff.duckdb")));
   }
 
   public Path file() {
@@ -237,7 +237,9 @@ public final class TestWarehouse {
 
   public Map<String, Digest> digests(Iterable<Table<?>> tables) {
     Map<String, Digest> digests = new TreeMap<>();
-    tables.forEach(table -> digests.put(table.name(), digest(table)));
+    try (WarehouseAdmin admin = warehouse.admin()) {
+      tables.forEach(table -> digests.put(table.name(), admin.digest(table, Optional.empty())));
+    }
     return digests;
   }
 

@@ -35,20 +35,24 @@ final class DuckDbSchema {
    * @return as {@link #drift}, of what is there now
    */
   static List<String> create(Statement statement) throws SQLException {
-    for (String sql : datasetsAndTables()) {
-      statement.execute(sql);
+    if (!drift(statement).isEmpty()) {
+      executeAtOnce(statement, datasetsAndTables());
     }
     statement.execute(view());
     List<String> drift = drift(statement);
     if (drift.isEmpty()) {
       Set<String> stored = storedComments(statement);
-      List<String> missing =
-          comments().stream().filter(comment -> !stored.contains(comment)).toList();
-      if (!missing.isEmpty()) {
-        statement.execute("BEGIN; " + String.join("; ", missing) + "; COMMIT");
-      }
+      executeAtOnce(
+          statement, comments().stream().filter(comment -> !stored.contains(comment)).toList());
     }
     return drift;
+  }
+
+  /** In one transaction: each of its own would be awaited on the disk. */
+  private static void executeAtOnce(Statement statement, List<String> sql) throws SQLException {
+    if (!sql.isEmpty()) {
+      statement.execute("BEGIN; " + String.join("; ", sql) + "; COMMIT");
+    }
   }
 
   /** One line a difference between what is declared and what is there. */
