@@ -145,7 +145,7 @@ public final class SendRound {
     }
 
     private @Nullable String obstacle() {
-      if (refusals >= REFUSALS || (declared.isRationed() && allowance.isResting(now()))) {
+      if (refusals >= REFUSALS || (isLimited && allowance.isResting(now()))) {
         return "not tried: it took nothing a moment ago";
       }
       return elapsed.elapsed().compareTo(Deadline.OUTSIDE_CALL) > 0
@@ -155,7 +155,7 @@ public final class SendRound {
 
     private void refused(Alert alert, @Nullable String reason) {
       refusals++;
-      if (refusals == REFUSALS && declared.isRationed()) {
+      if (refusals == REFUSALS && isLimited) {
         allowance.rest(now(), String.valueOf(reason));
       }
       record(alert, State.NOT_SENT, reason);

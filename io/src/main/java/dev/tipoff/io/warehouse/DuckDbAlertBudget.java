@@ -38,7 +38,7 @@ final class DuckDbAlertBudget implements AlertBudget {
   }
 
   static DuckDbAlertBudget open(DuckDbFile file) {
-    DuckDbAlertBudget budget = new DuckDbAlertBudget(file.connect());
+    DuckDbAlertBudget budget = new DuckDbAlertBudget(connect(file));
     try {
       budget.asked(
           () -> {
@@ -53,6 +53,14 @@ final class DuckDbAlertBudget implements AlertBudget {
     } catch (BudgetUnavailableException e) {
       budget.close();
       throw e;
+    }
+  }
+
+  private static DuckDBConnection connect(DuckDbFile file) {
+    try {
+      return file.connect();
+    } catch (WarehouseException | WarehouseBusyException e) {
+      throw new BudgetUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 

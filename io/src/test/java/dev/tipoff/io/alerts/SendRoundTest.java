@@ -174,6 +174,13 @@ public class SendRoundTest {
   }
 
   @Test
+  public void forceNeedsNoClaims() {
+    claims.isShut = true;
+    round(1, true, EVENING).send(slack, List.of(alerts(3)), List.of());
+    assertThat(slack.taken, hasSize(3));
+  }
+
+  @Test
   public void twoRunsAtOnceSendNoMoreThanOne() throws InterruptedException {
     FakeChannel one = new FakeChannel("slack");
     FakeChannel other = new FakeChannel("slack");

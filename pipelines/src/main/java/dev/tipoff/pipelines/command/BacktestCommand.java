@@ -26,7 +26,7 @@ final class BacktestCommand {
     BacktestOptions options = Launcher.options(args, BacktestOptions.class);
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       backtest(options, slates, new RunLedger(warehouse, admin), report, Market.values());
     }
   }

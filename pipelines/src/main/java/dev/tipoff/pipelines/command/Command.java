@@ -1,8 +1,5 @@
 package dev.tipoff.pipelines.command;
 
-import com.google.common.base.Throwables;
-import dev.tipoff.io.warehouse.WarehouseBusyException;
-import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
@@ -24,17 +21,13 @@ import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
-import dev.tipoff.transforms.redaction.SecretShapes;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/**
- * What {@code tipoff} can do. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not ready (inputs are
- * not there yet), 4 warehouse busy.
- */
+/** What {@code tipoff} can do. */
 public enum Command {
   DEMO(
       "a made-up league night, all phases, into a fresh warehouse; prints the slate",
@@ -153,12 +146,6 @@ public enum Command {
       () -> SchemaOptions.class,
       SchemaCommand::run);
 
-  private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USAGE = 2;
-  private static final int NOT_READY = 3;
-  private static final int BUSY = 4;
-
   private final String summary;
   private final String example;
 
@@ -193,11 +180,11 @@ public enum Command {
   public static int run(String[] args, PrintStream out, PrintStream err) {
     if (args.length == 0) {
       err.print(overview());
-      return WRONG_USAGE;
+      return Ending.WRONG_USAGE.code();
     }
     if (List.of("help", "--help", "-h").contains(args[0])) {
       out.print(overview());
-      return DONE;
+      return Ending.DONE.code();
     }
     for (Command command : values()) {
       if (command.id().equals(args[0])) {
@@ -205,50 +192,21 @@ public enum Command {
       }
     }
     err.printf("tipoff: there is no command '%s'%n%n%s", args[0], overview());
-    return WRONG_USAGE;
+    return Ending.WRONG_USAGE.code();
   }
 
   private int run(String[] args, Report report, PrintStream err) {
     if (Arrays.asList(args).contains("--help")) {
       report.text(help());
-      return DONE;
+      return Ending.DONE.code();
     }
     Logging.set(Arrays.stream(args).anyMatch(arg -> arg.matches("--verbose(=true)?")));
-    return exitCode(() -> action.run(args, report), err);
+    return Ending.of(this, () -> action.run(args, report), err).code();
   }
 
-  /** Does the command's work and says what it failed of. */
-  int exitCode(Runnable work, PrintStream err) {
-    try {
-      work.run();
-      return DONE;
-    } catch (NotReadyException e) {
-      say(err, ": not ready: " + e.getMessage());
-      return NOT_READY;
-    } catch (WarehouseBusyException e) {
-      say(err, ": " + e.getMessage());
-      return BUSY;
-    } catch (WarehouseException e) {
-      say(err, " failed: " + e.getMessage());
-      Logging.failure(e);
-      return FAILED;
-    } catch (CommandFailedException e) {
-      say(err, " failed: " + e.getMessage());
-      return FAILED;
-    } catch (IllegalArgumentException e) {
-      say(err, ": " + e.getMessage());
-      err.printf("try: %s, or tipoff %s --help%n", example, id());
-      return WRONG_USAGE;
-    } catch (RuntimeException e) {
-      say(err, " failed: " + Throwables.getRootCause(e));
-      Logging.failure(e);
-      return FAILED;
-    }
-  }
-
-  /** Nobody knows what the message of an exception repeats. */
-  private void say(PrintStream err, String text) {
-    err.printf("tipoff %s%s%n", id(), SecretShapes.redact(text));
+  /** A command line of it. */
+  String example() {
+    return example;
   }
 
   private String help() {

@@ -16,7 +16,7 @@ final class ImportCommand {
   static void run(String[] args, Report report) {
     ImportOptions options = Launcher.options(args, ImportOptions.class);
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       load(options, new RunLedger(warehouse, admin), report);
     }
   }

@@ -42,7 +42,7 @@ final class PhaseCommands {
   static <T extends SlateOptions> void withWarehouse(
       T options, SlateRange slates, Report report, PhaseOf<T> phase) {
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
       phase.run(options, new SlateRun(slates, ledger, report, "asked for"));
     }

@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import dev.tipoff.io.alerts.AlertFn;
+import dev.tipoff.transforms.alerts.AlertDelivery;
 import java.io.PrintStream;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -43,6 +44,14 @@ final class Report {
               .map(each -> words(each.getKey(), each.getValue()))
               .collect(Collectors.joining(", ")));
     }
+  }
+
+  /** What became of an alert that no pipeline counts. */
+  void delivery(AlertDelivery delivery) {
+    line(
+        "  alerts: %s%s",
+        words(delivery.getChannel() + " " + delivery.getState(), 1),
+        delivery.getReason().isEmpty() ? "" : ": " + delivery.getReason());
   }
 
   /** {@code slack 2 not sent} for two of {@code slack NOT_SENT}. */

@@ -43,7 +43,7 @@ final class RunCommand {
     RunOptions options = Launcher.options(args, RunOptions.class);
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
       run(options, new SlateRun(slates, ledger, report, ""));
     }

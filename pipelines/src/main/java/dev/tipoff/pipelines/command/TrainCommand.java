@@ -22,7 +22,7 @@ final class TrainCommand {
   static void run(String[] args, Report report) {
     TrainOptions options = Launcher.options(args, TrainOptions.class);
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       train(options, new RunLedger(warehouse, admin), report);
     }
   }

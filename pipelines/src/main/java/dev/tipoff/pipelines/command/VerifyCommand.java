@@ -21,7 +21,7 @@ final class VerifyCommand {
     SlateOptions options = Launcher.options(args, SlateOptions.class);
     SlateRange slates = Launcher.slates(options);
     Warehouse warehouse = Launcher.warehouse(options);
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       verify(options, slates, new RunLedger(warehouse, admin), report);
     }
   }

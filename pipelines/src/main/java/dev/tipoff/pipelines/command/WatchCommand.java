@@ -61,7 +61,7 @@ final class WatchCommand {
   }
 
   static void watch(WatchOptions options, SlateRange slates, Warehouse warehouse, Report report) {
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       Instant now = options.getAsOf() == null ? Instant.now() : AsOf.of(options);
       WatchCommand watch = new WatchCommand(options, slates, admin, now);
       Optional<AlertSettings> alerts = Alerting.of(options, PIPELINE, List.of());

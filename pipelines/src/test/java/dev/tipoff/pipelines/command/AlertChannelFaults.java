@@ -112,7 +112,7 @@ final class AlertChannelFaults {
     List<String> names = Arrays.stream(replaced).map(each -> each.split("=", 2)[0] + "=").toList();
     String[] usual =
         servers.commandLine(
-            PlayedNight.option(warehouse), "--date=" + PlayedNight.DAY, "--alertDeadline=1s");
+            PlayedNight.option(warehouse), "--date=" + PlayedNight.DAY, "--alertDeadline=3s");
     return Ended.of(
         "watch",
         Stream.concat(

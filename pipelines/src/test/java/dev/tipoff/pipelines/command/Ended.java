@@ -27,7 +27,7 @@ record Ended(int exit, String text) {
   static Ended of(Command command, Consumer<Report> work) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-    int exit = command.exitCode(() -> work.accept(new Report(stream)), stream);
+    int exit = Ending.of(command, () -> work.accept(new Report(stream)), stream).code();
     return new Ended(exit, text.toString(StandardCharsets.UTF_8));
   }
 

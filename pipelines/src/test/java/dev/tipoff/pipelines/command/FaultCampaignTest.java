@@ -43,7 +43,7 @@ public class FaultCampaignTest {
             new AlertClaimFaults(NIGHT, SERVERS).cases(),
             new SecretManagerFaults(NIGHT, SERVERS).cases(),
             BigQueryFaults.cases(),
-            new WarehouseFileFaults(NIGHT).cases(),
+            new WarehouseFileFaults(NIGHT, SERVERS).cases(),
             new ArchiveFaults(NIGHT).cases(),
             new ModelFolderFaults(NIGHT, SERVERS).cases())
         .flatMap(List::stream)

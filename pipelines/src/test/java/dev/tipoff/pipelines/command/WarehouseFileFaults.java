@@ -2,12 +2,15 @@ package dev.tipoff.pipelines.command;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 
+import dev.tipoff.pipelines.AlertServers;
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
+import dev.tipoff.transforms.failure.FailureCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -19,9 +22,11 @@ final class WarehouseFileFaults {
   private static final int BUSY = 4;
 
   private final PlayedNight night;
+  private final AlertServers servers;
 
-  WarehouseFileFaults(PlayedNight night) {
+  WarehouseFileFaults(PlayedNight night, AlertServers servers) {
     this.night = night;
+    this.servers = servers;
   }
 
   List<FaultCase> cases() {
@@ -33,6 +38,7 @@ final class WarehouseFileFaults {
   }
 
   private Result result(OutsideFault fault) throws Exception {
+    servers.reset();
     TestWarehouse warehouse = night.copy();
     Ended ended =
         switch (fault) {
@@ -52,9 +58,16 @@ final class WarehouseFileFaults {
                 ? "tipoff watch: the warehouse .* is in use by .*\\(PID \\d+\\); waited 0 s.*"
                 : "tipoff watch failed: cannot open the warehouse .*"));
     assertThat(ended.text(), not(containsString("\tat ")));
+    int told = fault == OutsideFault.HANG ? 0 : 1;
+    assertThat(servers.slack("error"), hasSize(told));
+    assertThat(servers.sentry(), hasSize(told));
     watch(warehouse).with(0);
     night.assertAsPlayed(warehouse);
-    return new Result(ended.reason(), "", ended.exit(), "0, the same tables");
+    return new Result(
+        ended.reason(),
+        told == 1 ? FailureCode.RUN_FAILED + ", alerted" : "",
+        ended.exit(),
+        "0, the same tables");
   }
 
   private Ended held(TestWarehouse warehouse) throws Exception {
@@ -70,7 +83,7 @@ final class WarehouseFileFaults {
   }
 
   /** The log of transactions cannot be written. */
-  private static Ended withoutLog(TestWarehouse warehouse) throws Exception {
+  private Ended withoutLog(TestWarehouse warehouse) throws Exception {
     Path log = Files.createDirectory(Path.of(warehouse.file() + ".wal"));
     try {
       return watch(warehouse);
@@ -79,8 +92,10 @@ final class WarehouseFileFaults {
     }
   }
 
-  private static Ended watch(TestWarehouse warehouse) {
+  private Ended watch(TestWarehouse warehouse) {
     return Ended.of(
-        "watch", PlayedNight.option(warehouse), "--date=" + PlayedNight.DAY, "--lockWait=0s");
+        "watch",
+        servers.commandLine(
+            PlayedNight.option(warehouse), "--date=" + PlayedNight.DAY, "--lockWait=0s"));
   }
 }

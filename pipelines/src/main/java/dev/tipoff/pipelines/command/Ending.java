@@ -1,0 +1,63 @@
+package dev.tipoff.pipelines.command;
+
+import com.google.common.base.Throwables;
+import dev.tipoff.io.warehouse.WarehouseBusyException;
+import dev.tipoff.io.warehouse.WarehouseException;
+import dev.tipoff.transforms.redaction.SecretShapes;
+import java.io.PrintStream;
+
+/** How a command ends: its exit code, and what it says if it is not done. */
+enum Ending {
+  DONE(0),
+  FAILED(1),
+  WRONG_USAGE(2),
+  /** Inputs are not there yet. */
+  NOT_READY(3),
+  /** Another process holds the warehouse. */
+  BUSY(4);
+
+  private final int code;
+
+  Ending(int code) {
+    this.code = code;
+  }
+
+  /** The exit code. */
+  int code() {
+    return code;
+  }
+
+  /** Does a command's work and says what it failed of. */
+  static Ending of(Command command, Runnable work, PrintStream err) {
+    try {
+      work.run();
+      return DONE;
+    } catch (NotReadyException e) {
+      say(command, err, ": not ready: " + e.getMessage());
+      return NOT_READY;
+    } catch (WarehouseBusyException e) {
+      say(command, err, ": " + e.getMessage());
+      return BUSY;
+    } catch (WarehouseException e) {
+      say(command, err, " failed: " + e.getMessage());
+      Logging.failure(e);
+      return FAILED;
+    } catch (CommandFailedException e) {
+      say(command, err, " failed: " + e.getMessage());
+      return FAILED;
+    } catch (IllegalArgumentException e) {
+      say(command, err, ": " + e.getMessage());
+      err.printf("try: %s, or tipoff %s --help%n", command.example(), command.id());
+      return WRONG_USAGE;
+    } catch (RuntimeException e) {
+      say(command, err, " failed: " + Throwables.getRootCause(e));
+      Logging.failure(e);
+      return FAILED;
+    }
+  }
+
+  /** Nobody knows what the message of an exception repeats. */
+  private static void say(Command command, PrintStream err, String text) {
+    err.printf("tipoff %s%s%n", command.id(), SecretShapes.redact(text));
+  }
+}
