@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
+import dev.tipoff.io.warehouse.EmptyWarehouse;
 import dev.tipoff.io.warehouse.NamedQuery;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -53,11 +54,9 @@ public final class TestWarehouse {
 
   /** A warehouse in a folder; an empty one if the folder has none. */
   public static TestWarehouse in(Path folder) {
-    TestWarehouse there = new TestWarehouse(folder.resolve("tipoff.duckdb"));
-    try (WarehouseAdmin admin = there.warehouse.admin()) {
-      admin.createTables();
-    }
-    return there;
+    Path file = folder.resolve("tipoff.duckdb");
+    EmptyWarehouse.at(file);
+    return new TestWarehouse(file);
   }
 
   public TestWarehouse copyTo(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.tipoff.io.scrape;
 import dev.tipoff.io.archive.Envelope;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
+import dev.tipoff.io.warehouse.EmptyWarehouse;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -50,12 +51,9 @@ final class Scraped {
   }
 
   static DuckDbWarehouse warehouse(File folder) {
-    DuckDbWarehouse warehouse =
-        DuckDbWarehouse.at(new File(folder, "w.duckdb").getPath(), Duration.ZERO);
-    try (WarehouseAdmin admin = warehouse.admin()) {
-      admin.prepare();
-    }
-    return warehouse;
+    File file = new File(folder, "w.duckdb");
+    EmptyWarehouse.at(file.toPath());
+    return DuckDbWarehouse.at(file.getPath(), Duration.ZERO);
   }
 
   /**

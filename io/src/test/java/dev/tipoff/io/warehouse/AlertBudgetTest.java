@@ -84,10 +84,7 @@ public class AlertBudgetTest {
 
   private void prepare() {
     if (engine.equals("duckdb")) {
-      try (WarehouseAdmin admin =
-          DuckDbWarehouse.at(folder.getRoot() + "/w.duckdb", Duration.ZERO).admin()) {
-        admin.createTables();
-      }
+      EmptyWarehouse.at(folder.getRoot().toPath().resolve("w.duckdb"));
     }
   }
 

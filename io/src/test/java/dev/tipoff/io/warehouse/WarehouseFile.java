@@ -2,6 +2,7 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.tables.Table;
 import java.io.File;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,9 +25,7 @@ final class WarehouseFile extends TestedWarehouse {
 
   static WarehouseFile in(TemporaryFolder folder) {
     WarehouseFile file = unmade(folder);
-    try (WarehouseAdmin admin = file.warehouse.admin()) {
-      admin.createTables();
-    }
+    EmptyWarehouse.at(Path.of(file.path));
     return file;
   }
 

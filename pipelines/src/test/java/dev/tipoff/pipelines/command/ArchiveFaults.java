@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,9 +31,8 @@ final class ArchiveFaults {
   }
 
   List<FaultCase> cases() {
-    return EnumSet.of(
-            OutsideFault.REFUSED, OutsideFault.HANG, OutsideFault.ERROR, OutsideFault.GARBAGE)
-        .stream()
+    return Arrays.stream(OutsideFault.values())
+        .filter(OutsideFault::isOfFilesToo)
         .map(fault -> new FaultCase("archive", "load-raw", fault, () -> result(fault)))
         .toList();
   }

@@ -11,7 +11,7 @@ import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.transforms.failure.FailureCode;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +33,8 @@ final class ModelFolderFaults {
   }
 
   List<FaultCase> cases() {
-    return EnumSet.of(
-            OutsideFault.REFUSED, OutsideFault.HANG, OutsideFault.ERROR, OutsideFault.GARBAGE)
-        .stream()
+    return Arrays.stream(OutsideFault.values())
+        .filter(OutsideFault::isOfFilesToo)
         .map(fault -> new FaultCase("model folder", "watch", fault, () -> result(fault)))
         .toList();
   }

@@ -17,6 +17,11 @@ enum OutsideFault {
   /** A gateway on the way answers well, with a page of its own. */
   PAGE;
 
+  /** Whether a file can be so. */
+  boolean isOfFilesToo() {
+    return this != TRICKLE && this != PAGE;
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

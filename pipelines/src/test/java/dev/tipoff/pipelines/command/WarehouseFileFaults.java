@@ -13,7 +13,7 @@ import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.transforms.failure.FailureCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 
 /** The file of the embedded warehouse is out of reach. */
@@ -30,9 +30,8 @@ final class WarehouseFileFaults {
   }
 
   List<FaultCase> cases() {
-    return EnumSet.of(
-            OutsideFault.REFUSED, OutsideFault.HANG, OutsideFault.ERROR, OutsideFault.GARBAGE)
-        .stream()
+    return Arrays.stream(OutsideFault.values())
+        .filter(OutsideFault::isOfFilesToo)
         .map(fault -> new FaultCase("warehouse file", "watch", fault, () -> result(fault)))
         .toList();
   }
