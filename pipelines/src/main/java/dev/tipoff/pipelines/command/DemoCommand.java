@@ -15,6 +15,7 @@ import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
+import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.pipelines.simulator.ProviderServer;
 import dev.tipoff.transforms.model.GameDay;
@@ -128,7 +129,23 @@ final class DemoCommand {
     VerifyCommand.verify(options(SlateOptions.class), SlateRange.of(TONIGHT), ledger, report);
     report.line("%nWhen tonight's phases ran, how long, and why:");
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
+    watch();
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
+  }
+
+  /** Finds what nobody did, which no run can report. */
+  private void watch() {
+    report.line(
+        "%nThe next day nobody has asked for tonight's results. A watch finds it and tells people,"
+            + " here in the log:");
+    WatchOptions options = options(WatchOptions.class);
+    options.setAsOf(TONIGHT.plusDays(1) + NOON);
+    options.setModelDir(models());
+    try {
+      WatchCommand.watch(options, SlateRange.of(TONIGHT), ledger.warehouse(), report);
+    } catch (CommandFailedException e) {
+      report.line("watch       %s", String.valueOf(e.getMessage()));
+    }
   }
 
   private void load(Path files) {

@@ -42,6 +42,10 @@ final class RunLedger {
     this.codeVersion = CodeVersion.ofThisCode();
   }
 
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
   WarehouseAdmin admin() {
     return admin;
   }
