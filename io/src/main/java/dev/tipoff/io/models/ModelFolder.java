@@ -1,28 +1,16 @@
 package dev.tipoff.io.models;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.hash.Hashing;
-import com.google.common.io.ByteStreams;
-import dev.tipoff.io.files.PlainPath;
-import dev.tipoff.io.files.WholeFile;
 import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.Market;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A folder of models, on this machine or in a bucket: a folder for each set, and {@code
@@ -37,9 +25,11 @@ public final class ModelFolder implements Serializable {
   private static final String REGISTRY = "registry.json";
 
   private final String folder;
+  private final ModelFiles files;
 
   private ModelFolder(String folder) {
     this.folder = folder;
+    this.files = new ModelFiles(folder);
   }
 
   public static ModelFolder at(String folder) {
@@ -56,7 +46,7 @@ public final class ModelFolder implements Serializable {
    * @throws BadModelException if it cannot be read
    */
   public Optional<ModelRegistry> registry() {
-    return find(REGISTRY).map(ModelRegistry::parse);
+    return files.find(REGISTRY).map(ModelRegistry::parse);
   }
 
   /**
@@ -105,8 +95,8 @@ public final class ModelFolder implements Serializable {
       for (Market market : Market.values()) {
         models.add(
             ModelText.read(
-                verified(entry.id(), json(market), card.checksums().get(json(market))),
-                verified(entry.id(), trees(market), card.checksums().get(trees(market))),
+                files.verified(entry.id(), json(market), card.checksums().get(json(market))),
+                files.verified(entry.id(), trees(market), card.checksums().get(trees(market))),
                 features));
       }
       return new Stored(card, models);
@@ -123,12 +113,12 @@ public final class ModelFolder implements Serializable {
    */
   public ModelCard verify(ModelRegistry.Entry entry, ModelFeatures features) {
     ModelCard card = card(entry, features);
-    card.checksums().forEach((file, checksum) -> verified(entry.id(), file, checksum));
+    card.checksums().forEach((file, checksum) -> files.verified(entry.id(), file, checksum));
     return card;
   }
 
   private ModelCard card(ModelRegistry.Entry entry, ModelFeatures features) {
-    byte[] text = verified(entry.id(), CARD, entry.checksum());
+    byte[] text = files.verified(entry.id(), CARD, entry.checksum());
     try {
       ModelCard card = CardText.read(text);
       if (!card.features().equals(features.names())) {
@@ -159,13 +149,13 @@ public final class ModelFolder implements Serializable {
    */
   public ModelCard store(
       ModelCard.Builder described, List<MarketModel> models, boolean promoted, String verdict) {
-    Map<String, byte[]> files = new TreeMap<>();
+    Map<String, byte[]> contents = new TreeMap<>();
     for (MarketModel model : models) {
-      files.put(json(model.market()), ModelText.write(model));
-      files.put(trees(model.market()), model.trees().trees());
+      contents.put(json(model.market()), ModelText.write(model));
+      contents.put(trees(model.market()), model.trees().trees());
     }
     ImmutableSortedMap.Builder<String, String> checksums = ImmutableSortedMap.naturalOrder();
-    files.forEach((name, bytes) -> checksums.put(name, sha256(bytes)));
+    contents.forEach((name, bytes) -> checksums.put(name, ModelFiles.sha256(bytes)));
     ModelCard unnamed = described.checksums(checksums.build()).id("").build();
     ModelCard card =
         described
@@ -174,15 +164,15 @@ public final class ModelFolder implements Serializable {
                     + "-"
                     + unnamed.availability()
                     + "-"
-                    + sha256(CardText.write(unnamed)).substring(0, 8))
+                    + ModelFiles.sha256(CardText.write(unnamed)).substring(0, 8))
             .build();
-    files.forEach((name, bytes) -> write(card.id() + "/" + name, bytes));
+    contents.forEach((name, bytes) -> files.write(card.id() + "/" + name, bytes));
     byte[] text = CardText.write(card);
-    write(card.id() + "/" + CARD, text);
+    files.write(card.id() + "/" + CARD, text);
     ModelRegistry registry = registry().orElse(ModelRegistry.EMPTY);
-    write(
-        REGISTRY,
-        registry.with(new ModelRegistry.Entry(card.id(), sha256(text), verdict), promoted).text());
+    ModelRegistry.Entry entry =
+        new ModelRegistry.Entry(card.id(), ModelFiles.sha256(text), verdict);
+    files.write(REGISTRY, registry.with(entry, promoted).text());
     return card;
   }
 
@@ -192,66 +182,6 @@ public final class ModelFolder implements Serializable {
 
   private static String trees(Market market) {
     return market.id() + ".ubj";
-  }
-
-  private byte[] verified(String id, String name, @Nullable String checksum) {
-    String file = id + "/" + name;
-    byte[] bytes =
-        find(file).orElseThrow(() -> new BadModelException("there is no " + folder + "/" + file));
-    String actual = sha256(bytes);
-    if (!actual.equals(checksum)) {
-      throw new BadModelException(
-          String.format(
-              "%s/%s is not the file that was stored: its SHA-256 is %s and should be %s; restore"
-                  + " it, or train anew",
-              folder, file, actual, checksum));
-    }
-    return bytes;
-  }
-
-  private Optional<byte[]> find(String name) {
-    try (InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
-      return Optional.of(ByteStreams.toByteArray(in));
-    } catch (FileNotFoundException e) {
-      // Of a local file it also means that it may not be read. That is not to be taken for absent:
-      // a registry would be written over it.
-      if (isThere(name)) {
-        throw unreadable(name, e);
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw unreadable(name, e);
-    }
-  }
-
-  private boolean isThere(String name) {
-    try {
-      return !FileSystems.match(resource(name).toString(), EmptyMatchTreatment.ALLOW)
-          .metadata()
-          .isEmpty();
-    } catch (IOException e) {
-      throw unreadable(name, e);
-    }
-  }
-
-  private BadModelException unreadable(String name, IOException cause) {
-    return new BadModelException("cannot read " + folder + "/" + name + ": " + cause, cause);
-  }
-
-  private void write(String name, byte[] bytes) {
-    try {
-      WholeFile.write(PlainPath.inside(folder, name), out -> out.write(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + folder + "/" + name, e);
-    }
-  }
-
-  private ResourceId resource(String name) {
-    return FileSystems.matchNewResource(PlainPath.inside(folder, name), false);
-  }
-
-  private static String sha256(byte[] bytes) {
-    return Hashing.sha256().hashBytes(bytes).toString();
   }
 
   @Override

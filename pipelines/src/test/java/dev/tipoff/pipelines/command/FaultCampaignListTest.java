@@ -29,7 +29,7 @@ public class FaultCampaignListTest {
           .put("ArchivedSources", ARCHIVE)
           .put("ReadEnvelopes", ARCHIVE)
           .put("DuckDbFile", WAREHOUSE)
-          .put("ModelFolder", MODELS)
+          .put("ModelFiles", MODELS)
           .put("OddsBodies", ARCHIVE)
           .buildOrThrow();
 
