@@ -10,71 +10,30 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import dev.tipoff.io.alerts.LocalhostCertificate;
 import dev.tipoff.io.alerts.SmtpFront;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import org.junit.rules.ExternalResource;
-import org.junit.rules.RuleChain;
-import org.junit.rules.TemporaryFolder;
-import org.junit.rules.TestRule;
-import org.junit.runner.Description;
-import org.junit.runners.model.Statement;
 
-/**
- * A Slack, a Sentry and a mail server with TLS, and a folder with the secrets that they want. What
- * this process trusts is theirs as long as they are up.
- */
-public final class AlertServers implements TestRule {
+/** A Slack, a Sentry and a mail server with TLS, and the secrets that they want. */
+public final class AlertServers extends TrustedServers {
   public static final String PASSWORD = "mail-password-8d1f";
   private static final String USER = "tipoff";
 
-  private final TemporaryFolder folder = new TemporaryFolder();
-  private final LocalhostCertificate certificate = new LocalhostCertificate();
   private final WireMockServer web =
       new WireMockServer(options().dynamicPort().bindAddress("localhost"));
   private final GreenMail mails = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
   private SmtpFront front;
-  private SSLContext trusted;
 
   @Override
-  public Statement apply(Statement base, Description description) {
-    return RuleChain.outerRule(folder)
-        .around(certificate)
-        .around(
-            new ExternalResource() {
-              @Override
-              protected void before() throws IOException, NoSuchAlgorithmException {
-                start();
-              }
-
-              @Override
-              protected void after() {
-                stopMail();
-                mails.stop();
-                web.stop();
-                SSLContext.setDefault(trusted);
-              }
-            })
-        .apply(base, description);
-  }
-
-  private void start() throws IOException, NoSuchAlgorithmException {
-    trusted = SSLContext.getDefault();
-    SSLContext.setDefault(certificate.context());
+  protected void start() throws IOException {
     web.start();
     mails.start();
     mails.setUser(USER, PASSWORD);
-    front = SmtpFront.startTls(certificate.context(), mails.getSmtp().getPort());
+    front = SmtpFront.startTls(certificate(), mails.getSmtp().getPort());
     for (String level : List.of("default", "error", "monitoring-error", "monitoring-warning")) {
       secret("slack-webhook-" + level, webhook(level));
     }
@@ -83,21 +42,16 @@ public final class AlertServers implements TestRule {
     reset();
   }
 
-  /** Keeps a secret more. */
-  public void secret(String name, String value) throws IOException {
-    Path file = secrets().resolve(name);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, value);
+  @Override
+  protected void stop() {
+    stopMail();
+    mails.stop();
+    web.stop();
   }
 
   /** The address of one of Slack's webhooks. */
   public String webhook(String level) {
     return web.baseUrl() + "/services/T0/B0/" + level + "-webhook";
-  }
-
-  public Path secrets() {
-    return folder.getRoot().toPath();
   }
 
   /** Options that send everything here. */
@@ -144,7 +98,7 @@ public final class AlertServers implements TestRule {
   }
 
   public void startMail() throws IOException {
-    front = SmtpFront.startTls(certificate.context(), mails.getSmtp().getPort());
+    front = SmtpFront.startTls(certificate(), mails.getSmtp().getPort());
   }
 
   /** The bodies that Slack got at a webhook, {@code error} for instance. */

@@ -57,6 +57,7 @@ final class SentryChannel implements AlertChannel {
     try {
       json.serialize(SentryEnvelope.from(json, SentryAlert.event(alert, declared), null), bytes);
     } catch (Exception e) {
+      // Sentry's serializer declares no narrower one.
       throw new UnsentAlertException("sentry: the envelope cannot be written: " + e);
     }
     return bytes.toByteArray();

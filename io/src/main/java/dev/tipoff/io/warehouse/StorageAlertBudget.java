@@ -173,6 +173,7 @@ final class StorageAlertBudget implements AlertBudget {
     try {
       storage.close();
     } catch (Exception e) {
+      // The client is an AutoCloseable and declares no narrower one.
       throw new BudgetUnavailableException("the claims on alerts cannot be closed", e);
     }
   }

@@ -33,11 +33,8 @@ import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,60 +70,41 @@ public class CommandTest {
     league.writeHistory(folder.resolve("history"), OPENING, OPENING.plusDays(1));
     league.writeUpcoming(folder.resolve("tonight"), OPENING.plusDays(2));
     league.writeOdds(folder.resolve("archive"), OPENING.plusDays(2));
-    Run imported =
-        run(
+    CommandRun imported =
+        CommandRun.of(
             "import",
             warehouse,
             file("playerGames", "history", "player_games"),
             file("dnp", "history", "player_dnp"),
             file("schedule", "history", "schedule"),
             file("gameLines", "history", "game_lines"));
-    assertThat(imported.text(), imported.exit, is(0));
-    Run tonight =
-        run(
+    assertThat(imported.text(), imported.exit(), is(0));
+    CommandRun tonight =
+        CommandRun.of(
             "import",
             warehouse,
             file("schedule", "tonight", "schedule"),
             file("gameLines", "tonight", "game_lines"));
-    assertThat(tonight.text(), tonight.exit, is(0));
+    assertThat(tonight.text(), tonight.exit(), is(0));
   }
 
   private static String file(String option, String from, String name) {
     return "--" + option + "=" + folder.resolve(from).resolve(name + ".csv.gz");
   }
 
-  /** What a command line came to. */
-  private record Run(int exit, String out, String err) {
-    String text() {
-      return out + err;
-    }
-  }
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Command.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   /** Wrong usage says what is wrong on standard error and how to go on, and does nothing. */
-  private static void assertWrongUsage(Run run, String message) {
-    assertThat(run.text(), run.exit, is(2));
-    assertThat(run.err, containsString(message));
-    assertThat(run.err, containsString("try: tipoff "));
-    assertThat(run.err, not(containsString("Exception")));
-    assertThat(run.out, is(""));
+  private static void assertWrongUsage(CommandRun run, String message) {
+    assertThat(run.text(), run.exit(), is(2));
+    assertThat(run.err(), containsString(message));
+    assertThat(run.err(), containsString("try: tipoff "));
+    assertThat(run.err(), not(containsString("Exception")));
+    assertThat(run.out(), is(""));
   }
 
-  private static void assertNotReady(Run run, String message) {
-    assertThat(run.text(), run.exit, is(3));
-    assertThat(run.err, containsString("not ready: "));
-    assertThat(run.err, containsString(message));
+  private static void assertNotReady(CommandRun run, String message) {
+    assertThat(run.text(), run.exit(), is(3));
+    assertThat(run.err(), containsString("not ready: "));
+    assertThat(run.err(), containsString(message));
   }
 
   private static String writeFile(String name, String text) throws IOException {
@@ -135,20 +113,20 @@ public class CommandTest {
 
   @Test
   public void withoutArgumentsItShowsTheCommandsAndIsWrongUsage() {
-    Run run = run();
-    assertThat(run.exit, is(2));
-    assertThat(run.err, startsWith("usage: tipoff COMMAND"));
-    assertThat(run.out, is(""));
+    CommandRun run = CommandRun.of();
+    assertThat(run.exit(), is(2));
+    assertThat(run.err(), startsWith("usage: tipoff COMMAND"));
+    assertThat(run.out(), is(""));
   }
 
   @Test
   public void helpShowsEveryCommand() {
     for (String word : List.of("--help", "help", "-h")) {
-      Run run = run(word);
-      assertThat(run.exit, is(0));
-      assertThat(run.err, is(""));
+      CommandRun run = CommandRun.of(word);
+      assertThat(run.exit(), is(0));
+      assertThat(run.err(), is(""));
       for (Command command : Command.values()) {
-        assertThat(run.out, containsString("\n  " + command.id() + " "));
+        assertThat(run.out(), containsString("\n  " + command.id() + " "));
       }
     }
   }
@@ -182,11 +160,11 @@ public class CommandTest {
     List<String> commands = new ArrayList<>();
     for (Command command : Command.values()) {
       commands.add(command.id());
-      Run run = run(command.id(), "--help");
-      assertThat(run.exit, is(0));
-      assertThat(run.err, is(""));
-      assertThat(run.out, containsString("example: tipoff " + command.id()));
-      assertThat(run.out, containsString("Exit codes: "));
+      CommandRun run = CommandRun.of(command.id(), "--help");
+      assertThat(run.exit(), is(0));
+      assertThat(run.err(), is(""));
+      assertThat(run.out(), containsString("example: tipoff " + command.id()));
+      assertThat(run.out(), containsString("Exit codes: "));
       for (Method getter : options.get(command.id()).getMethods()) {
         Description description = getter.getAnnotation(Description.class);
         if (getter.getName().startsWith("get")
@@ -194,8 +172,8 @@ public class CommandTest {
             && getter.getDeclaringClass().getName().startsWith("dev.tipoff.")) {
           String name = getter.getName().substring(3);
           String option = "--" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "=";
-          assertThat(command + option, run.out, containsString("  " + option));
-          assertThat(command + option, run.out, containsString(description.value()));
+          assertThat(command + option, run.out(), containsString("  " + option));
+          assertThat(command + option, run.out(), containsString(description.value()));
         }
       }
     }
@@ -205,53 +183,57 @@ public class CommandTest {
 
   @Test
   public void anUnknownCommandIsWrongUsage() {
-    Run run = run("forecast", "--date=2025-10-23");
-    assertThat(run.exit, is(2));
-    assertThat(run.err, containsString("there is no command 'forecast'"));
-    assertThat(run.err, containsString("usage: tipoff COMMAND"));
+    CommandRun run = CommandRun.of("forecast", "--date=2025-10-23");
+    assertThat(run.exit(), is(2));
+    assertThat(run.err(), containsString("there is no command 'forecast'"));
+    assertThat(run.err(), containsString("usage: tipoff COMMAND"));
   }
 
   @Test
   public void anUnknownOptionIsAnsweredWithTheNearestOne() {
     assertWrongUsage(
-        run("analytics", warehouse, "--dat=2025-10-23"),
+        CommandRun.of("analytics", warehouse, "--dat=2025-10-23"),
         "there is no option --dat; did you mean --date?");
     assertWrongUsage(
-        run("import", warehouse, "--playergames=x.csv"), "did you mean --playerGames?");
+        CommandRun.of("import", warehouse, "--playergames=x.csv"), "did you mean --playerGames?");
   }
 
   @Test
   public void anArgumentThatIsNoOptionIsWrongUsage() {
-    assertWrongUsage(run("analytics", warehouse, "2025-10-23"), "'2025-10-23' is no option");
+    assertWrongUsage(
+        CommandRun.of("analytics", warehouse, "2025-10-23"), "'2025-10-23' is no option");
   }
 
   @Test
   public void aWrongDateIsWrongUsage() {
     assertWrongUsage(
-        run("analytics", warehouse, "--date=23.10.2025"), "'23.10.2025' is not a date like");
+        CommandRun.of("analytics", warehouse, "--date=23.10.2025"),
+        "'23.10.2025' is not a date like");
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-02-30"), "'2025-02-30' is not a date like");
-    assertWrongUsage(run("analytics", warehouse, "--date="), "is not a date like");
+        CommandRun.of("analytics", warehouse, "--date=2025-02-30"),
+        "'2025-02-30' is not a date like");
+    assertWrongUsage(CommandRun.of("analytics", warehouse, "--date="), "is not a date like");
   }
 
   @Test
   public void slatesMustBeOneDateOrARange() {
     String message = "say which slates: --date=";
-    assertWrongUsage(run("grade", warehouse), message);
-    assertWrongUsage(run("grade", warehouse, "--from=2025-10-23"), message);
-    assertWrongUsage(run("grade", warehouse, "--to=2025-10-23"), message);
+    assertWrongUsage(CommandRun.of("grade", warehouse), message);
+    assertWrongUsage(CommandRun.of("grade", warehouse, "--from=2025-10-23"), message);
+    assertWrongUsage(CommandRun.of("grade", warehouse, "--to=2025-10-23"), message);
     assertWrongUsage(
-        run("grade", warehouse, "--date=2025-10-23", "--from=2025-10-22", "--to=2025-10-23"),
+        CommandRun.of(
+            "grade", warehouse, "--date=2025-10-23", "--from=2025-10-22", "--to=2025-10-23"),
         message);
     assertWrongUsage(
-        run("grade", warehouse, "--from=2025-10-24", "--to=2025-10-23"),
+        CommandRun.of("grade", warehouse, "--from=2025-10-24", "--to=2025-10-23"),
         "the range ends on 2025-10-23, before it begins on 2025-10-24");
   }
 
   @Test
   public void anOptionOfTheWrongTypeIsWrongUsage() {
     assertWrongUsage(
-        run(
+        CommandRun.of(
             "predict",
             warehouse,
             "--date=2025-10-23",
@@ -259,10 +241,10 @@ public class CommandTest {
             "--minExpectedValue=a lot"),
         "'--minExpectedValue=a lot' cannot be read: ");
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-10-23", "--runner=FastRunner"),
+        CommandRun.of("analytics", warehouse, "--date=2025-10-23", "--runner=FastRunner"),
         "'--runner=FastRunner' cannot be read: ");
     assertWrongUsage(
-        run("demo", "--folder=" + folder.resolve("demo"), "--seed=abc"),
+        CommandRun.of("demo", "--folder=" + folder.resolve("demo"), "--seed=abc"),
         "'--seed=abc' cannot be read: ");
   }
 
@@ -279,22 +261,24 @@ public class CommandTest {
             "--noSuchOption=" + random,
             "--driveFolder=token=" + random,
             random)) {
-      Run run = run("scrape", warehouse, "--date=2025-10-23", arg);
+      CommandRun run = CommandRun.of("scrape", warehouse, "--date=2025-10-23", arg);
       assertWrongUsage(run, "has what looks like the value of a secret; give a reference such as");
       assertThat(run.text(), not(containsString(random)));
     }
     assertWrongUsage(
-        run("scrape", warehouse, "--date=2025-10-23", "--oddsApiKey=hunter2"),
+        CommandRun.of("scrape", warehouse, "--date=2025-10-23", "--oddsApiKey=hunter2"),
         "a secret is given by reference");
-    Run folderOfDrive = run("schema", warehouse, "--driveFolder=1Zx8Qm3LtR7vKp2NwYc5JhB9dFs4GaTe6");
+    CommandRun folderOfDrive =
+        CommandRun.of("schema", warehouse, "--driveFolder=1Zx8Qm3LtR7vKp2NwYc5JhB9dFs4GaTe6");
     assertWrongUsage(folderOfDrive, "there is no option --driveFolder");
   }
 
   @Test
   public void whatAFailureRepeatsOfASecretIsNotTold() throws IOException {
     String header = "password=" + "hunter2hunter2";
-    Run run =
-        run("import", warehouse, "--schedule=" + writeFile("told.csv", header + "," + header));
+    CommandRun run =
+        CommandRun.of(
+            "import", warehouse, "--schedule=" + writeFile("told.csv", header + "," + header));
     assertThat(run.text(), containsString("password=***"));
     assertThat(run.text(), not(containsString("hunter2")));
   }
@@ -302,24 +286,24 @@ public class CommandTest {
   @Test
   public void aProfileThatLacksWhatItNeedsIsWrongUsage() {
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-10-23", "--profile=staging"),
+        CommandRun.of("analytics", warehouse, "--date=2025-10-23", "--profile=staging"),
         "--profile=staging is none of [local, production]");
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-10-23", "--profile=production"),
+        CommandRun.of("analytics", warehouse, "--date=2025-10-23", "--profile=production"),
         "say whose with --secretsProject=PROJECT");
   }
 
   @Test
   public void anOptionGivenTwiceIsWrongUsage() {
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-10-22", "--date=2025-10-23"),
+        CommandRun.of("analytics", warehouse, "--date=2025-10-22", "--date=2025-10-23"),
         "--date is given twice");
   }
 
   @Test
   public void anUnknownWayToDevigIsWrongUsage() {
     assertWrongUsage(
-        run("predict", warehouse, "--date=2025-10-23", "--devig=MAGIC"),
+        CommandRun.of("predict", warehouse, "--date=2025-10-23", "--devig=MAGIC"),
         "--devig=MAGIC is none of [POWER, MULTIPLICATIVE, ADDITIVE, SHIN]");
   }
 
@@ -327,7 +311,7 @@ public class CommandTest {
   public void aLeadThatIsNoTimeBeforeTheTipIsWrongUsage() {
     for (String text : List.of("6h", "-PT1H", "")) {
       assertWrongUsage(
-          run("backtest", warehouse, "--date=2025-10-23", "--lead=" + text),
+          CommandRun.of("backtest", warehouse, "--date=2025-10-23", "--lead=" + text),
           "--lead=" + text + " is no time before the tip, such as PT6H");
     }
   }
@@ -335,7 +319,7 @@ public class CommandTest {
   @Test
   public void aStakeThatIsNoShareIsWrongUsage() {
     assertWrongUsage(
-        run("predict", warehouse, "--date=2025-10-23", "--maxStakePerGame=5"),
+        CommandRun.of("predict", warehouse, "--date=2025-10-23", "--maxStakePerGame=5"),
         "the stake of a game lies between 0 and 1, not at 5.0");
   }
 
@@ -343,28 +327,31 @@ public class CommandTest {
   public void anUnknownAvailabilityIsWrongUsage() {
     for (String text : List.of("perfect", "REPORT", "")) {
       assertWrongUsage(
-          run("backtest", warehouse, "--date=2025-10-23", "--availability=" + text),
+          CommandRun.of("backtest", warehouse, "--date=2025-10-23", "--availability=" + text),
           "--availability=" + text + " is none of [unknown, report, hindsight]");
     }
   }
 
   @Test
   public void anImportWithoutFilesIsWrongUsage() {
-    assertWrongUsage(run("import", warehouse), "nothing to import: name at least one file");
+    assertWrongUsage(
+        CommandRun.of("import", warehouse), "nothing to import: name at least one file");
   }
 
   @Test
   public void aFileThatCannotBeImportedIsWrongUsage() throws IOException {
     assertWrongUsage(
-        run("import", warehouse, "--schedule=" + folder.resolve("absent.csv")),
+        CommandRun.of("import", warehouse, "--schedule=" + folder.resolve("absent.csv")),
         "absent.csv does not exist");
     assertWrongUsage(
-        run("import", warehouse, "--schedule=" + folder), "is a directory; name a CSV file in it");
+        CommandRun.of("import", warehouse, "--schedule=" + folder),
+        "is a directory; name a CSV file in it");
     assertWrongUsage(
-        run("import", warehouse, "--schedule=" + writeFile("empty.csv", "")),
+        CommandRun.of("import", warehouse, "--schedule=" + writeFile("empty.csv", "")),
         "empty.csv is empty; its first line should name the columns [season,");
     assertWrongUsage(
-        run("import", warehouse, "--schedule=" + writeFile("wrong.csv", "date,home\n2025-01-01,X")),
+        CommandRun.of(
+            "import", warehouse, "--schedule=" + writeFile("wrong.csv", "date,home\n2025-01-01,X")),
         "is no file for nba_raw.schedule: it lacks the columns [season,");
   }
 
@@ -373,7 +360,7 @@ public class CommandTest {
     for (String text : List.of("yesterday", "2025-10-23", "2025-10-23T22:00:00", "")) {
       for (String phase : List.of("analytics", "predict")) {
         assertWrongUsage(
-            run(phase, warehouse, "--date=2025-10-23", "--asOf=" + text),
+            CommandRun.of(phase, warehouse, "--date=2025-10-23", "--asOf=" + text),
             "--asOf=" + text + " is no time with its zone");
       }
     }
@@ -383,7 +370,7 @@ public class CommandTest {
   public void aWarehouseOfNoKnownKindIsWrongUsage() {
     for (String name : List.of("foo:bar", "duckdb:", "tipoff.duckdb", "")) {
       assertWrongUsage(
-          run("analytics", "--date=2025-10-23", "--warehouse=" + name),
+          CommandRun.of("analytics", "--date=2025-10-23", "--warehouse=" + name),
           "--warehouse=" + name + " names no warehouse; use --warehouse=duckdb:FILE or");
     }
   }
@@ -391,35 +378,38 @@ public class CommandTest {
   @Test
   public void aDirectoryIsNoWarehouse() {
     assertWrongUsage(
-        run("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + folder), "is a directory");
+        CommandRun.of("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + folder),
+        "is a directory");
   }
 
   @Test
   public void aFileOfAnotherKindIsNoWarehouse() throws IOException {
     String file =
         writeFile("notes.txt", "not a database, but long enough to look at\n".repeat(500));
-    Run run = run("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + file);
-    assertThat("it may have been one", run.exit, is(1));
-    assertThat(run.err, containsString("cannot open the warehouse " + file));
+    CommandRun run = CommandRun.of("analytics", "--date=2025-10-23", "--warehouse=duckdb:" + file);
+    assertThat("it may have been one", run.exit(), is(1));
+    assertThat(run.err(), containsString("cannot open the warehouse " + file));
   }
 
   @Test
   public void aWaitThatIsNoNumberOfSecondsIsWrongUsage() {
     assertWrongUsage(
-        run("analytics", warehouse, "--date=2025-10-23", "--lockWait=long"),
+        CommandRun.of("analytics", warehouse, "--date=2025-10-23", "--lockWait=long"),
         "--lockWait=long is no number of seconds");
   }
 
   @Test
   public void aTableThatDoesNotExistIsWrongUsage() {
     assertWrongUsage(
-        run("digest", warehouse, "--table=nba_raw.games"), "there is no table nba_raw.games");
+        CommandRun.of("digest", warehouse, "--table=nba_raw.games"),
+        "there is no table nba_raw.games");
   }
 
   @Test
   public void anArchiveThatIsNotThereIsWrongUsage() {
     assertWrongUsage(
-        run("load-raw", warehouse, "--date=2025-10-23", "--archive=" + folder.resolve("nowhere")),
+        CommandRun.of(
+            "load-raw", warehouse, "--date=2025-10-23", "--archive=" + folder.resolve("nowhere")),
         "is not a folder");
   }
 
@@ -436,18 +426,20 @@ public class CommandTest {
   private static void assertNoGames(String day) {
     String date = "--date=" + day;
     assertNotReady(
-        run("load-raw", warehouse, date, "--archive=" + folder.resolve("archive")),
+        CommandRun.of("load-raw", warehouse, date, "--archive=" + folder.resolve("archive")),
         "no bodies for " + day);
-    assertNotReady(run("analytics", warehouse, date), "no games are scheduled for " + day);
-    assertNotReady(run("precompute", warehouse, date), "nobody is expected to play on " + day);
     assertNotReady(
-        run("predict", warehouse, date, "--asOf=" + day + "T20:00:00Z"),
+        CommandRun.of("analytics", warehouse, date), "no games are scheduled for " + day);
+    assertNotReady(
+        CommandRun.of("precompute", warehouse, date), "nobody is expected to play on " + day);
+    assertNotReady(
+        CommandRun.of("predict", warehouse, date, "--asOf=" + day + "T20:00:00Z"),
         "no lines are known for " + day);
-    assertNotReady(run("grade", warehouse, date), "nothing was published for " + day);
+    assertNotReady(CommandRun.of("grade", warehouse, date), "nothing was published for " + day);
     assertNotReady(
-        run("publish", warehouse, date, "--site=" + folder.resolve("site")),
+        CommandRun.of("publish", warehouse, date, "--site=" + folder.resolve("site")),
         "nothing is predicted for " + day + " nor graded in the week before");
-    assertNotReady(run("backtest", warehouse, date), "no games of " + day + " are known");
+    assertNotReady(CommandRun.of("backtest", warehouse, date), "no games of " + day + " are known");
   }
 
   /** Everybody has one or two games: nobody can be predicted, everybody is told why. */
@@ -456,14 +448,16 @@ public class CommandTest {
     TestWarehouse copy = copyOfWarehouse();
     String own = "--warehouse=duckdb:" + copy.file();
     String date = "--date=2025-10-23";
-    assertThat(run("load-raw", own, date, "--archive=" + folder.resolve("archive")).exit, is(0));
-    assertThat(run("analytics", own, date).exit, is(0));
-    assertThat(run("precompute", own, date).exit, is(0));
-    Run run = run("predict", own, date, "--asOf=2025-10-23T22:00:00Z");
-    assertThat(run.text(), run.exit, is(0));
-    assertThat(run.out, containsString(": 0 predictions, 5 data reads"));
-    assertThat(run.out, containsString("  no-history\n"));
-    assertThat(run.out, containsString("each is a row of nba_orchestration.failures"));
+    assertThat(
+        CommandRun.of("load-raw", own, date, "--archive=" + folder.resolve("archive")).exit(),
+        is(0));
+    assertThat(CommandRun.of("analytics", own, date).exit(), is(0));
+    assertThat(CommandRun.of("precompute", own, date).exit(), is(0));
+    CommandRun run = CommandRun.of("predict", own, date, "--asOf=2025-10-23T22:00:00Z");
+    assertThat(run.text(), run.exit(), is(0));
+    assertThat(run.out(), containsString(": 0 predictions, 5 data reads"));
+    assertThat(run.out(), containsString("  no-history\n"));
+    assertThat(run.out(), containsString("each is a row of nba_orchestration.failures"));
     long lined =
         copy.number(
             "SELECT COUNT(*) FROM (SELECT DISTINCT game_id, player, market"
@@ -482,18 +476,20 @@ public class CommandTest {
     try (ChildJvm holder =
         ChildJvm.start(TEMP.newFolder().toPath(), HoldWarehouse.class, copy.file().toString())) {
       awaitHeld(holder);
-      Run run = run("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=0s");
-      assertThat(run.text(), run.exit, is(4));
+      CommandRun run =
+          CommandRun.of("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=0s");
+      assertThat(run.text(), run.exit(), is(4));
       assertThat(
-          run.err,
+          run.err(),
           allOf(
               containsString("is in use by "),
               containsString("PID " + holder.process().pid()),
               containsString("waited 0 s")));
       holder.process().getOutputStream().close();
       assertThat(holder.output(), holder.exitCode(), is(0));
-      Run after = run("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=60s");
-      assertThat(after.text(), after.exit, is(0));
+      CommandRun after =
+          CommandRun.of("digest", "--warehouse=duckdb:" + copy.file(), "--lockWait=60s");
+      assertThat(after.text(), after.exit(), is(0));
     }
   }
 
@@ -506,29 +502,31 @@ public class CommandTest {
 
   @Test
   public void digestNamesEveryTableAndItsRows() {
-    Run run = run("digest", warehouse, "--from=2025-10-21", "--to=2025-10-22");
-    assertThat(run.text(), run.exit, is(0));
-    assertThat(run.out, containsString("nba_raw.player_games"));
-    assertThat(run.out, not(containsString("nba_orchestration.failures")));
-    Run one = run("digest", warehouse, "--table=nba_raw.schedule", "--date=2025-10-21");
-    assertThat(one.out, one.out.trim().split("\n").length, is(1));
-    assertThat(one.out, anyOf(containsString(" 2  "), containsString(" 1  ")));
+    CommandRun run = CommandRun.of("digest", warehouse, "--from=2025-10-21", "--to=2025-10-22");
+    assertThat(run.text(), run.exit(), is(0));
+    assertThat(run.out(), containsString("nba_raw.player_games"));
+    assertThat(run.out(), not(containsString("nba_orchestration.failures")));
+    CommandRun one =
+        CommandRun.of("digest", warehouse, "--table=nba_raw.schedule", "--date=2025-10-21");
+    assertThat(one.out(), one.out().trim().split("\n").length, is(1));
+    assertThat(one.out(), anyOf(containsString(" 2  "), containsString(" 1  ")));
   }
 
   @Test
   public void aTableThatIsNotSplitHasNoDigestOfADay() {
     assertWrongUsage(
-        run("digest", warehouse, "--table=nba_orchestration.failures", "--date=2025-10-21"),
+        CommandRun.of(
+            "digest", warehouse, "--table=nba_orchestration.failures", "--date=2025-10-21"),
         "nba_orchestration.failures is not split by slates");
   }
 
   @Test
   public void schemaPrintsStatementsAndTouchesNoFile() throws IOException {
     Path file = TEMP.newFolder().toPath().resolve("new.duckdb");
-    Run run = run("schema", "--warehouse=duckdb:" + file);
-    assertThat(run.text(), run.exit, is(0));
+    CommandRun run = CommandRun.of("schema", "--warehouse=duckdb:" + file);
+    assertThat(run.text(), run.exit(), is(0));
     assertThat(
-        run.out,
+        run.out(),
         allOf(
             startsWith("CREATE SCHEMA IF NOT EXISTS nba_raw;"),
             containsString(
@@ -541,16 +539,16 @@ public class CommandTest {
   public void schemaAppliesWhatIsMissingAndChecksIt() throws IOException {
     Path file = TEMP.newFolder().toPath().resolve("new.duckdb");
     String own = "--warehouse=duckdb:" + file;
-    Run before = run("schema", own, "--check");
-    assertThat(before.text(), before.exit, is(1));
-    assertThat(before.out, is("there is no file " + file + "\n"));
+    CommandRun before = CommandRun.of("schema", own, "--check");
+    assertThat(before.text(), before.exit(), is(1));
+    assertThat(before.out(), is("there is no file " + file + "\n"));
     assertThat(Files.exists(file), is(false));
-    assertThat(run("schema", own, "--apply").exit, is(0));
-    assertThat(run("schema", own, "--apply").exit, is(0));
-    Run after = run("schema", own, "--check");
-    assertThat(after.text(), after.exit, is(0));
-    assertThat(after.out, startsWith("duckdb:" + file + " is as declared: "));
-    assertThat(after.out.lines().count(), is(1L));
+    assertThat(CommandRun.of("schema", own, "--apply").exit(), is(0));
+    assertThat(CommandRun.of("schema", own, "--apply").exit(), is(0));
+    CommandRun after = CommandRun.of("schema", own, "--check");
+    assertThat(after.text(), after.exit(), is(0));
+    assertThat(after.out(), startsWith("duckdb:" + file + " is as declared: "));
+    assertThat(after.out().lines().count(), is(1L));
   }
 
   @Test
@@ -561,23 +559,24 @@ public class CommandTest {
       statement.execute("ALTER TABLE nba_raw.schedule DROP COLUMN season");
       statement.execute("ALTER TABLE nba_raw.schedule ADD COLUMN mood VARCHAR");
     }
-    Run run = run("schema", "--warehouse=duckdb:" + copy.file(), "--check");
-    assertThat(run.text(), run.exit, is(1));
+    CommandRun run = CommandRun.of("schema", "--warehouse=duckdb:" + copy.file(), "--check");
+    assertThat(run.text(), run.exit(), is(1));
     assertThat(
-        run.out,
+        run.out(),
         is(
             "nba_raw.schedule.season is missing, VARCHAR NOT NULL\n"
                 + "nba_raw.schedule.mood is surplus, VARCHAR\n"));
-    assertThat(run.err, containsString("is not as declared: 2 differences"));
-    Run applied = run("schema", "--warehouse=duckdb:" + copy.file(), "--apply");
-    assertThat(applied.text(), applied.exit, is(1));
-    assertThat(applied.err, containsString("nba_raw.schedule.season is missing"));
+    assertThat(run.err(), containsString("is not as declared: 2 differences"));
+    CommandRun applied = CommandRun.of("schema", "--warehouse=duckdb:" + copy.file(), "--apply");
+    assertThat(applied.text(), applied.exit(), is(1));
+    assertThat(applied.err(), containsString("nba_raw.schedule.season is missing"));
   }
 
   @Test
   public void schemaAppliesOrChecks() {
     assertWrongUsage(
-        run("schema", warehouse, "--apply", "--check"), "choose one of --apply and --check");
+        CommandRun.of("schema", warehouse, "--apply", "--check"),
+        "choose one of --apply and --check");
   }
 
   @Test
@@ -585,7 +584,8 @@ public class CommandTest {
     Path mine = TEMP.newFolder().toPath();
     Path letter = Files.writeString(mine.resolve("letter.txt"), "dear");
     assertWrongUsage(
-        run("demo", "--folder=" + mine), "exists and is no demo's folder; name another one");
+        CommandRun.of("demo", "--folder=" + mine),
+        "exists and is no demo's folder; name another one");
     assertThat(Files.readString(letter), is("dear"));
   }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.Iterables;
@@ -26,15 +25,12 @@ import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.model.GameDay;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,30 +123,12 @@ public class HealthCommandTest {
   }
 
   /** What a command line came to. */
-  private record Run(int exit, String out, String err) {
-    JsonNode json() throws JsonProcessingException {
-      return new ObjectMapper().readTree(out);
-    }
-  }
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Command.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static Run health(TestWarehouse warehouse, String... options) {
+  private static CommandRun health(TestWarehouse warehouse, String... options) {
     return health(warehouse.file(), options);
   }
 
-  private static Run health(Path warehouse, String... options) {
-    return run(
+  private static CommandRun health(Path warehouse, String... options) {
+    return CommandRun.of(
         Stream.concat(
                 Stream.of("health", "--warehouse=duckdb:" + warehouse), Arrays.stream(options))
             .toArray(String[]::new));
@@ -170,9 +148,9 @@ public class HealthCommandTest {
 
   @Test
   public void anEmptyWarehouseIsHealthy() throws IOException {
-    Run run = health(empty, "--json");
-    assertThat(run.err, run.exit, is(0));
-    assertThat(run.err, is(""));
+    CommandRun run = health(empty, "--json");
+    assertThat(run.err(), run.exit(), is(0));
+    assertThat(run.err(), is(""));
     JsonNode json = run.json();
     assertThat(json.path("status").asText(), is("healthy"));
     assertThat(json.path("service").asText(), is("tipoff"));
@@ -206,9 +184,9 @@ public class HealthCommandTest {
 
   @Test
   public void runsThatFailedOrDiedAndSourcesThatStayedAwayDegradeIt() throws IOException {
-    Run run = health(worrying, "--json", AS_OF);
-    assertThat(run.err, run.exit, is(0));
-    assertThat(run.out, not(containsString("canary")));
+    CommandRun run = health(worrying, "--json", AS_OF);
+    assertThat(run.err(), run.exit(), is(0));
+    assertThat(run.out(), not(containsString("canary")));
     JsonNode json = run.json();
     assertThat(json.path("status").asText(), is("degraded"));
     assertThat(json.path("checked_at").asText(), is(NOW.toString()));
@@ -238,10 +216,10 @@ public class HealthCommandTest {
 
   @Test
   public void theTerminalShowsATable() {
-    Run run = health(worrying, AS_OF);
-    assertThat(run.err, run.exit, is(0));
+    CommandRun run = health(worrying, AS_OF);
+    assertThat(run.err(), run.exit(), is(0));
     assertThat(
-        run.out,
+        run.out(),
         allOf(
             containsString(" is degraded at " + NOW),
             containsString("\ncomponent      status    summary\n"),
@@ -254,9 +232,9 @@ public class HealthCommandTest {
   @Test
   public void aWarehouseThatIsNotThereIsUnhealthyAndNotMade() throws IOException {
     Path file = TEMP.newFolder().toPath().resolve("new.duckdb");
-    Run run = health(file, "--json");
-    assertThat(run.exit, is(1));
-    assertThat(run.err, containsString("unhealthy: warehouse, runs, freshness"));
+    CommandRun run = health(file, "--json");
+    assertThat(run.exit(), is(1));
+    assertThat(run.err(), containsString("unhealthy: warehouse, runs, freshness"));
     assertThat(run.json().path("status").asText(), is("unhealthy"));
     JsonNode warehouse = run.json().at("/components/warehouse");
     assertThat(warehouse.path("summary").asText(), is("there is no file " + file));
@@ -270,8 +248,8 @@ public class HealthCommandTest {
     try (ChildJvm holder =
         ChildJvm.start(TEMP.newFolder().toPath(), HoldWarehouse.class, held.file().toString())) {
       await(holder, Pattern.compile("held"));
-      Run run = health(held, "--json", "--lockWait=0s");
-      assertThat(run.out + run.err, run.exit, is(1));
+      CommandRun run = health(held, "--json", "--lockWait=0s");
+      assertThat(run.out() + run.err(), run.exit(), is(1));
       JsonNode warehouse = run.json().at("/components/warehouse");
       assertThat(warehouse.path("status").asText(), is("unhealthy"));
       assertThat(warehouse.path("busy").asBoolean(), is(true));
@@ -298,8 +276,8 @@ public class HealthCommandTest {
   public void aModelIsSaidWithWhatItLearnedAndIsUnhealthyOnceDamaged() throws IOException {
     Path folder = models(ModelFeatures.blind().names());
     Path set = folder.resolve("2025-10-31-report-0a0b0c0d");
-    Run whole = health(empty, "--json", AS_OF, "--modelDir=" + folder);
-    assertThat(whole.err, whole.exit, is(0));
+    CommandRun whole = health(empty, "--json", AS_OF, "--modelDir=" + folder);
+    assertThat(whole.err(), whole.exit(), is(0));
     JsonNode model = whole.json().at("/components/model");
     assertThat(model.path("status").asText(), is("healthy"));
     assertThat(model.path("folder").asText(), is(folder.toString()));
@@ -310,17 +288,17 @@ public class HealthCommandTest {
     Instant end = GameDay.parse("2025-10-31").lastInstant();
     assertThat(model.path("age_seconds").asLong(), is((NOW.getMillis() - end.getMillis()) / 1_000));
     Files.writeString(set.resolve("points.ubj"), "other trees");
-    Run damaged = health(empty, "--json", "--modelDir=" + folder);
-    assertThat(damaged.exit, is(1));
+    CommandRun damaged = health(empty, "--json", "--modelDir=" + folder);
+    assertThat(damaged.exit(), is(1));
     assertThat(damaged.json().at("/components/model/summary").asText(), containsString("SHA-256"));
   }
 
   @Test
   public void aModelOfOtherFeaturesOrNoneIsUnhealthy() throws IOException {
     for (Path folder : List.of(models("height,weight"), TEMP.newFolder().toPath())) {
-      Run run = health(empty, "--json", "--modelDir=" + folder);
-      assertThat(run.exit, is(1));
-      assertThat(run.err, containsString("unhealthy: model"));
+      CommandRun run = health(empty, "--json", "--modelDir=" + folder);
+      assertThat(run.exit(), is(1));
+      assertThat(run.err(), containsString("unhealthy: model"));
       assertThat(run.json().at("/components/model/folder").asText(), is(folder.toString()));
     }
   }
@@ -397,11 +375,11 @@ public class HealthCommandTest {
   @Test
   public void aWrongPortOrAddressIsWrongUsage() {
     for (String option : List.of("--serve=65536", "--serve=-1", "--serve=web")) {
-      assertThat(option, health(empty, option).exit, is(2));
+      assertThat(option, health(empty, option).exit(), is(2));
     }
-    Run named = health(empty, "--serve=0", "--bind=localhost");
-    assertThat(named.exit, is(2));
-    assertThat(named.err, containsString("--bind=localhost is no address such as 127.0.0.1"));
+    CommandRun named = health(empty, "--serve=0", "--bind=localhost");
+    assertThat(named.exit(), is(2));
+    assertThat(named.err(), containsString("--bind=localhost is no address such as 127.0.0.1"));
   }
 
   /** While it serves, others may have the warehouse; told to stop, it ends as one that is done. */
