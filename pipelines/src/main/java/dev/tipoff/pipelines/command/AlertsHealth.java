@@ -7,6 +7,7 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.health.ComponentHealth;
 import dev.tipoff.pipelines.health.HealthStatus;
+import dev.tipoff.pipelines.launch.Outbox;
 import dev.tipoff.transforms.alerts.AlertDelivery;
 import dev.tipoff.transforms.alerts.AlertDelivery.State;
 import java.time.Clock;

@@ -6,6 +6,13 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.AvailabilityMode;
 import dev.tipoff.pipelines.BacktestPipeline;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
@@ -14,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,13 +51,15 @@ final class BacktestCommand {
       options.setMetrics(metrics.toString());
       RunCounts counts =
           ledger.run(
-              "backtest",
-              slates.days(),
-              null,
+              PlannedRun.of(
+                  "backtest",
+                  slates.days(),
+                  null,
+                  null,
+                  (pipeline, services) ->
+                      BacktestPipeline.build(pipeline, slates, options, services)),
               "asked for",
-              options,
-              Map.of(),
-              (pipeline, services) -> BacktestPipeline.build(pipeline, slates, options, services));
+              options);
       report.line(
           "backtest    %s with availability %s: %,d predictions graded, %d data reads",
           slates,

@@ -1,5 +1,9 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.pipelines.launch.Ending;
+import dev.tipoff.pipelines.launch.Logging;
+import dev.tipoff.pipelines.launch.OptionNames;
+import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
@@ -201,7 +205,8 @@ public enum Command {
       return Ending.DONE.code();
     }
     Logging.set(Arrays.stream(args).anyMatch(arg -> arg.matches("--verbose(=true)?")));
-    return Ending.of(this, () -> action.run(args, report), err).code();
+    String hint = String.format("try: %s, or tipoff %s --help", example, id());
+    return Ending.of(id(), hint, () -> action.run(args, report), err).code();
   }
 
   /** A command line of it. */

@@ -1,6 +1,8 @@
 package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;

@@ -4,9 +4,14 @@ import dev.tipoff.io.history.ReadCsv;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.ImportPipeline;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.ImportOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** {@code import}: rows in are rows stored plus failures, or the command fails. */
@@ -24,13 +29,14 @@ final class ImportCommand {
   static void load(ImportOptions options, RunLedger ledger, Report report) {
     RunCounts counts =
         ledger.run(
-            "import",
-            List.of(),
-            null,
+            PlannedRun.of(
+                "import",
+                List.of(),
+                null,
+                null,
+                (pipeline, services) -> ImportPipeline.build(pipeline, options, services)),
             "asked for",
-            options,
-            Map.of(),
-            (pipeline, services) -> ImportPipeline.build(pipeline, options, services));
+            options);
     SortedMap<String, Long> rowsIn = counts.of(ReadCsv.ROWS_IN);
     report.line("%-36s %10s %10s %10s", "table", "rows in", "stored", "failures");
     rowsIn.forEach(

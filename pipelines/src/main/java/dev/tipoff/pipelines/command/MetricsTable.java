@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.Map;
 import java.util.Set;

@@ -4,13 +4,14 @@ import dev.tipoff.io.site.SlateTable;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
-import dev.tipoff.pipelines.AnalyticsPipeline;
-import dev.tipoff.pipelines.GradePipeline;
-import dev.tipoff.pipelines.LoadRawPipeline;
-import dev.tipoff.pipelines.Phase;
-import dev.tipoff.pipelines.PrecomputePipeline;
-import dev.tipoff.pipelines.PredictPipeline;
-import dev.tipoff.pipelines.PublishPipeline;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.PlannedRuns;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
@@ -55,13 +56,7 @@ final class PhaseCommands {
   static void loadRaw(LoadRawOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
-    RunCounts counts =
-        run.run(
-            Phase.LOAD_RAW,
-            options,
-            LoadRawOptions.class,
-            null,
-            (pipeline, services) -> LoadRawPipeline.build(pipeline, slates, options, services));
+    RunCounts counts = run.run(PlannedRuns.loadRaw(options, slates), options);
     long stored =
         counts.of("rows-stored").entrySet().stream()
             .filter(table -> table.getKey().startsWith("nba_raw."))
@@ -87,14 +82,7 @@ final class PhaseCommands {
   static void analytics(AnalyticsOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
-    Instant asOf = options.getAsOf() == null ? null : AsOf.parse(options.getAsOf());
-    RunCounts counts =
-        run.run(
-            Phase.ANALYTICS,
-            options,
-            AnalyticsOptions.class,
-            asOf,
-            (pipeline, services) -> AnalyticsPipeline.build(pipeline, slates, asOf, services));
+    RunCounts counts = run.run(PlannedRuns.analytics(options, slates), options);
     long teams = counts.get("rows-stored", "nba_analytics.upcoming_team_game_context");
     report.line(
         "analytics   %s: %,d games, %,d players expected, %,d lines of known players",
@@ -115,13 +103,7 @@ final class PhaseCommands {
   static void precompute(SlateOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
-    RunCounts counts =
-        run.run(
-            Phase.PRECOMPUTE,
-            options,
-            SlateOptions.class,
-            null,
-            (pipeline, services) -> PrecomputePipeline.build(pipeline, slates, services));
+    RunCounts counts = run.run(PlannedRuns.precompute(slates), options);
     long stored = counts.get("rows-stored", "nba_precompute.ml_feature_store");
     report.line("precompute  %s: features of %,d players", slates, stored);
     report.failures(counts);
@@ -138,22 +120,14 @@ final class PhaseCommands {
   static void predict(PredictOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
-    Instant now = Instant.now();
-    Instant asOf = options.getAsOf() == null ? now : AsOf.parse(options.getAsOf());
-    RunCounts counts =
-        run.run(
-            Phase.PREDICT,
-            options,
-            PredictOptions.class,
-            asOf,
-            (pipeline, services) ->
-                PredictPipeline.build(pipeline, slates, asOf, now, options, services));
+    PlannedRun planned = PlannedRuns.predict(options, slates, Instant.now());
+    RunCounts counts = run.run(planned, options);
     long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
     long kept = counts.get("rows-kept", "nba_predictions.player_prop_predictions");
     report.line(
         "predict     %s as of %s: %,d predictions%s, %d data reads",
         slates,
-        asOf,
+        String.valueOf(planned.asOf()),
         stored,
         kept == 0 ? "" : String.format(" and %,d that were stored before and stand", kept),
         counts.get("warehouse", "reads"));
@@ -177,13 +151,7 @@ final class PhaseCommands {
   static void grade(SlateOptions options, SlateRun run) {
     SlateRange slates = run.slates();
     Report report = run.report();
-    RunCounts counts =
-        run.run(
-            Phase.GRADE,
-            options,
-            SlateOptions.class,
-            null,
-            (pipeline, services) -> GradePipeline.build(pipeline, slates, services));
+    RunCounts counts = run.run(PlannedRuns.grade(slates), options);
     report.line(
         "grade       %s: %,d of %,d published predictions",
         slates,
@@ -205,13 +173,7 @@ final class PhaseCommands {
     SlateRun run = all.of(SlateRange.of(all.slates().to()));
     SlateRange slates = run.slates();
     Report report = run.report();
-    RunCounts counts =
-        run.run(
-            Phase.PUBLISH,
-            options,
-            PublishOptions.class,
-            null,
-            (pipeline, services) -> PublishPipeline.build(pipeline, slates, options, services));
+    RunCounts counts = run.run(PlannedRuns.publish(options, slates), options);
     long predictions = counts.get("rows-read", "current_predictions");
     long grades = counts.get("rows-read", "nba_predictions.prediction_accuracy");
     report.line(

@@ -2,6 +2,9 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunHistory;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.model.GameDay;

@@ -7,6 +7,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.health.ComponentHealth;
 import dev.tipoff.pipelines.health.HealthStatus;
+import dev.tipoff.pipelines.launch.RunHistory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

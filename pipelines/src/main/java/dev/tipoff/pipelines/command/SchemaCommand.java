@@ -2,6 +2,8 @@ package dev.tipoff.pipelines.command;
 
 import com.google.common.base.Preconditions;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import java.util.List;

@@ -1,29 +1,19 @@
 package dev.tipoff.pipelines.command;
 
-import com.google.common.collect.ImmutableMap;
-import dev.tipoff.io.deadline.Deadline;
-import dev.tipoff.io.scrape.HttpFetching;
-import dev.tipoff.io.scrape.ProviderAccess;
-import dev.tipoff.io.scrape.ScrapePlan;
-import dev.tipoff.io.scrape.ScrapeSettings;
-import dev.tipoff.io.secrets.DeniedSecretException;
-import dev.tipoff.io.secrets.MissingSecretException;
-import dev.tipoff.io.secrets.SecretException;
-import dev.tipoff.io.secrets.Secrets;
-import dev.tipoff.io.secrets.UnavailableSecretException;
 import dev.tipoff.io.sources.Catalogue;
-import dev.tipoff.io.sources.SlateParameters;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
-import dev.tipoff.pipelines.ScrapePipeline;
+import dev.tipoff.pipelines.launch.AsOf;
+import dev.tipoff.pipelines.launch.CommandFailedException;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.PlannedRuns;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.Scraping;
 import dev.tipoff.pipelines.options.ScrapeOptions;
-import dev.tipoff.pipelines.options.SourcesOptions;
 import dev.tipoff.transforms.ledger.ScraperRun;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -48,7 +38,7 @@ final class ScrapeCommand {
   }
 
   static void scrape(ScrapeOptions options, SlateRun run) {
-    List<ScraperRun> runs = scrape(named(options), options, AsOf.of(options), run);
+    List<ScraperRun> runs = scrape(Scraping.named(options), options, AsOf.of(options), run);
     long incomplete = runs.stream().filter(each -> !each.getComplete()).count();
     if (incomplete > 0) {
       throw new CommandFailedException(
@@ -56,11 +46,6 @@ final class ScrapeCommand {
               "%,d of %,d source slates are incomplete, see above; what came is archived",
               incomplete, runs.size()));
     }
-  }
-
-  /** The ids of the sources that are asked, with commas between. */
-  static String named(SourcesOptions options) {
-    return Objects.requireNonNullElse(options.getSources(), EVERY_DAY);
   }
 
   /**
@@ -72,88 +57,23 @@ final class ScrapeCommand {
    */
   static List<ScraperRun> scrape(String named, ScrapeOptions options, Instant asOf, SlateRun run) {
     Set<Source> sources = Catalogue.load().named(named);
-    return scrape(sources, options, asOf, run, () -> checkSecrets(sources, options, asOf));
-  }
-
-  private static void checkSecrets(Set<Source> sources, ScrapeOptions options, Instant asOf) {
-    try {
-      fetching(options, asOf).checkSecrets(sources, options.getSecretsAccess().open());
-    } catch (SecretException e) {
-      throw new CommandFailedException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /**
-   * Why a source cannot be asked with these options; empty if it can. A secret that is there and
-   * cannot be had is no reason: the worker meets it and says so in a failure.
-   */
-  static Optional<String> obstacle(Source source, ScrapeOptions options, Secrets secrets) {
-    try {
-      fetching(options, Instant.EPOCH).checkSecrets(Set.of(source), secrets);
-    } catch (MissingSecretException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    } catch (DeniedSecretException | UnavailableSecretException e) {
-      LOG.info("source={} secret=\"{}\"", source, e.getMessage());
-    }
-    return ScrapePlan.missing(source, settings(options, Instant.EPOCH))
-        .map(name -> "there is no setting for " + name);
-  }
-
-  private static ScrapeSettings settings(ScrapeOptions options, Instant asOf) {
-    String folder = options.getDriveFolder();
-    return ScrapeSettings.of(asOf, options.getCreditsPerDay())
-        .withParameters(
-            folder == null
-                ? ImmutableMap.of()
-                : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder));
-  }
-
-  private static HttpFetching fetching(ScrapeOptions options, Instant asOf) {
-    HttpFetching usual =
-        HttpFetching.of(
-            settings(options, asOf),
-            access(options),
-            options.getSecretsAccess(),
-            options.getArchive());
-    Integer hurried = options.getRequestsPerSecond();
-    HttpFetching asOften = hurried == null ? usual : usual.hurried(hurried);
-    String deadline = options.getAttemptDeadline();
-    return deadline == null
-        ? asOften
-        : asOften.impatient(Deadline.parse("attemptDeadline", deadline));
+    PlannedRun planned = PlannedRuns.scrape(sources, options, run.slates(), asOf);
+    return scrape(
+        sources, planned.after(() -> Scraping.checkSecrets(sources, options, asOf)), options, run);
   }
 
   /** As above, of sources that can be asked. */
   static List<ScraperRun> scrape(
       Set<Source> sources, ScrapeOptions options, Instant asOf, SlateRun run) {
-    return scrape(sources, options, asOf, run, () -> {});
+    return scrape(sources, PlannedRuns.scrape(sources, options, run.slates(), asOf), options, run);
   }
 
   private static List<ScraperRun> scrape(
-      Set<Source> sources, ScrapeOptions options, Instant asOf, SlateRun run, Runnable before) {
-    RunCounts counts =
-        run.ledger()
-            .run(
-                "scrape",
-                run.slates().days(),
-                asOf,
-                run.why(),
-                options,
-                run.settings(options, ScrapeOptions.class),
-                (pipeline, services) -> {
-                  before.run();
-                  ScrapePipeline.build(
-                      pipeline,
-                      run.slates(),
-                      sources,
-                      settings(options, asOf),
-                      options.getArchive(),
-                      fetching(options, asOf),
-                      services);
-                });
+      Set<Source> sources, PlannedRun planned, ScrapeOptions options, SlateRun run) {
+    RunCounts counts = run.run(planned, options);
     List<ScraperRun> runs =
         run.ledger().admin().rows(Queries.scraperRuns(run.slates())).stream()
-            .filter(each -> each.getAsOf().equals(asOf))
+            .filter(each -> each.getAsOf().equals(planned.asOf()))
             .filter(each -> sources.stream().anyMatch(of -> of.id().equals(each.getSource())))
             .toList();
     print(runs, run.report());
@@ -192,10 +112,5 @@ final class ScrapeCommand {
 
   private static int sum(List<ScraperRun> runs, ToIntFunction<ScraperRun> figure) {
     return runs.stream().mapToInt(figure).sum();
-  }
-
-  private static ProviderAccess access(ScrapeOptions options) {
-    String root = options.getProvidersAt();
-    return ProviderAccess.of(root == null ? null : URI.create(root), SecretsInUse.keys(options));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.pipelines.health.ComponentHealth;
 import dev.tipoff.pipelines.health.HealthStatus;
+import dev.tipoff.pipelines.launch.SecretsInUse;
 import java.util.List;
 
 /** Whether the secrets that are needed resolve, by their references and never their values. */

@@ -1,14 +1,14 @@
 package dev.tipoff.pipelines.command;
 
-import dev.tipoff.pipelines.Phase;
-import dev.tipoff.pipelines.Services;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.RunSettings;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.apache.beam.sdk.Pipeline;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.joda.time.Instant;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
  * Some slates, of which phases are run.
@@ -25,19 +25,13 @@ record SlateRun(SlateRange slates, RunLedger ledger, Report report, String why) 
     return new SlateRun(others, ledger, report, why);
   }
 
-  /** All but the sources that the rows of a phase hang on, by name. */
-  <T extends SlateOptions> Map<String, String> settings(T options, Class<T> type) {
-    return RunSettings.of(options, type, ledger.codeVersion());
+  /** Runs a pipeline to its end, with its entries in the ledger. */
+  RunCounts run(PlannedRun planned, PipelineOptions options) {
+    return ledger.run(planned, why, options);
   }
 
-  /** Runs a phase to its end, with its entries in the ledger. */
-  <T extends SlateOptions> RunCounts run(
-      Phase phase,
-      T options,
-      Class<T> type,
-      @Nullable Instant asOf,
-      BiConsumer<Pipeline, Services> build) {
-    return ledger.run(
-        phase.id(), slates.days(), asOf, why, options, settings(options, type), build);
+  /** All but the sources that the rows of a phase hang on, by name. */
+  Map<String, String> settings(SlateOptions options, Class<?> type) {
+    return RunSettings.of(options, type, ledger.codeVersion());
   }
 }

@@ -5,14 +5,19 @@ import dev.tipoff.io.models.ModelFolder;
 import dev.tipoff.io.models.ModelRegistry;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
-import dev.tipoff.pipelines.TrainPipeline;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.PlannedRuns;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.systems.Ensemble;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** {@code train}: learns from all slates up to one, judges what it learned, and stores it. */
@@ -34,15 +39,7 @@ final class TrainCommand {
     }
     GameDay through = GameDay.parse(last);
     RunCounts counts =
-        ledger.run(
-            "train",
-            List.of(through),
-            null,
-            "asked for",
-            options,
-            Map.of(),
-            (pipeline, services) ->
-                TrainPipeline.build(pipeline, through, ledger.codeVersion(), options, services));
+        ledger.run(PlannedRuns.train(options, through, ledger.codeVersion()), "asked for", options);
     boolean promoted = counts.get("models", "promoted") > 0;
     if (!promoted && counts.get("models", "stored") == 0) {
       report.failures(counts);

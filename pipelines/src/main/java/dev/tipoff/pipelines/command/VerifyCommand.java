@@ -4,12 +4,19 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.VerifyPipeline;
+import dev.tipoff.pipelines.launch.CommandFailedException;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
+import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** {@code verify}: recomputes features from today's tables and shows what was served otherwise. */
 final class VerifyCommand {
@@ -29,13 +36,14 @@ final class VerifyCommand {
   static void verify(SlateOptions options, SlateRange slates, RunLedger ledger, Report report) {
     RunCounts counts =
         ledger.run(
-            "verify",
-            slates.days(),
-            null,
+            PlannedRun.of(
+                "verify",
+                slates.days(),
+                null,
+                null,
+                (pipeline, services) -> VerifyPipeline.build(pipeline, slates, services)),
             "asked for",
-            options,
-            Map.of(),
-            (pipeline, services) -> VerifyPipeline.build(pipeline, slates, services));
+            options);
     long compared = counts.get("rows-read", "nba_precompute.ml_feature_store");
     List<FeatureDifference> differences = differences(slates, ledger.admin());
     differences.stream().limit(SHOWN).forEach(row -> report.line("  %s", text(row)));

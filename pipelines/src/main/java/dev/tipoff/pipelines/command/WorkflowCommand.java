@@ -5,6 +5,11 @@ import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.pipelines.launch.AsOf;
+import dev.tipoff.pipelines.launch.CommandFailedException;
+import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Scraping;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import dev.tipoff.pipelines.workflow.Decision;
 import dev.tipoff.pipelines.workflow.Decision.Earlier;
@@ -133,7 +138,7 @@ final class WorkflowCommand {
     for (List<String> step : workflow.steps()) {
       Set<Source> askable = new LinkedHashSet<>();
       for (Source source : Catalogue.load().named(String.join(",", step))) {
-        ScrapeCommand.obstacle(source, options, secrets)
+        Scraping.obstacle(source, options, secrets)
             .ifPresentOrElse(
                 why -> run.report().line("scrape      %-24s not asked: %s", source, why),
                 () -> askable.add(source));

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.options.Description;
 public interface LoadRawOptions extends SlateOptions {
   @Description("The raw archive: a folder, or gs://BUCKET/FOLDER, with SOURCE/YYYY-MM-DD/ in it")
   @Default.String("archive")
+  @Parameter(label = "Raw archive", type = Parameter.Type.READ_FOLDER, required = true)
   String getArchive();
 
   void setArchive(String archive);

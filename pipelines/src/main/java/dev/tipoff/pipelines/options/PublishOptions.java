@@ -7,6 +7,7 @@ import org.apache.beam.sdk.options.Description;
 public interface PublishOptions extends SlateOptions {
   @Description("The folder that the page is written to, as index.html")
   @Default.String("site")
+  @Parameter(label = "Site", type = Parameter.Type.WRITE_FOLDER, required = true)
   String getSite();
 
   void setSite(String site);

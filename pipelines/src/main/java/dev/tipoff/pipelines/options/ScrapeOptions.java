@@ -8,6 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public interface ScrapeOptions extends LoadRawOptions, AsOfOptions, SourcesOptions {
   @Description("The most credits of one provider's quota that a day in New York may cost")
   @Default.Integer(400)
+  @Parameter(label = "Credits a day", matches = "\\d+", type = Parameter.Type.NUMBER)
   int getCreditsPerDay();
 
   void setCreditsPerDay(int creditsPerDay);
@@ -15,6 +16,7 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions, SourcesOptio
   @Description(
       "The id of the Google Drive folder that BigDataBall shares with you: what its address has"
           + " after /folders/. Only the sources of BigDataBall need it")
+  @Parameter(label = "Drive folder", matches = "[A-Za-z0-9_-]+")
   @Nullable String getDriveFolder();
 
   void setDriveFolder(@Nullable String driveFolder);

@@ -14,11 +14,13 @@ public interface SecretsOptions extends PipelineOptions {
       "Where secrets are: local, the files of --secretsFolder and then the environment, or"
           + " production, Google Secret Manager only")
   @Default.String("local")
+  @Parameter(label = "Where secrets are", matches = "local|production")
   String getProfile();
 
   void setProfile(String profile);
 
   @Description("The project whose Secret Manager has the secrets, for --profile=production")
+  @Parameter(label = "Project of the secrets", matches = "[a-z][-a-z0-9]{4,28}[a-z0-9]")
   @Nullable String getSecretsProject();
 
   void setSecretsProject(@Nullable String secretsProject);

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.options.Description;
 public interface WorkflowOptions extends ScrapeOptions {
   @Description("Runs the workflow even if it is not its time")
   @Default.Boolean(false)
+  @Parameter(label = "Run whatever the time", type = Parameter.Type.BOOLEAN)
   boolean getForce();
 
   void setForce(boolean force);

@@ -17,6 +17,7 @@ import dev.tipoff.pipelines.AlertServers;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.pipelines.command.FaultyPort.Protocol;
+import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;

@@ -13,6 +13,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.pipelines.command.FaultyBigQuery.Fault;
 import dev.tipoff.pipelines.command.FaultyBigQuery.Kind;
+import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.AmericanOdds;

@@ -3,6 +3,8 @@ package dev.tipoff.pipelines.command;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dev.tipoff.pipelines.launch.Ending;
+import dev.tipoff.pipelines.launch.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ record Ended(int exit, String text) {
   static Ended of(Command command, Consumer<Report> work) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-    int exit = Ending.of(command, () -> work.accept(new Report(stream)), stream).code();
+    int exit = Ending.of(command.id(), "", () -> work.accept(new Report(stream)), stream).code();
     return new Ended(exit, text.toString(StandardCharsets.UTF_8));
   }
 

@@ -18,6 +18,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.ChildJvm;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.Tipoff;
+import dev.tipoff.pipelines.launch.CodeVersion;
 import dev.tipoff.transforms.alerts.AlertDelivery;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.learned.ModelFeatures;

@@ -18,6 +18,10 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.PlannedRun;
+import dev.tipoff.pipelines.launch.RunDeadlineException;
+import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.learned.ModelFeatures;
@@ -36,7 +40,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -460,14 +463,14 @@ public class RunLedgerTest {
     try (WarehouseAdmin admin = Launcher.open(embedded)) {
       new RunLedger(embedded, admin)
           .run(
-              "predict",
-              List.of(GameDay.of(DAY)),
-              null,
+              PlannedRun.of(
+                  "predict",
+                  List.of(GameDay.of(DAY)),
+                  null,
+                  null,
+                  (pipeline, services) -> pipeline.apply(Create.of("x")).apply(ParDo.of(step))),
               "a test",
-              options,
-              Map.of(),
-              (Pipeline pipeline, dev.tipoff.pipelines.Services services) ->
-                  pipeline.apply(Create.of("x")).apply(ParDo.of(step)));
+              options);
     }
   }
 

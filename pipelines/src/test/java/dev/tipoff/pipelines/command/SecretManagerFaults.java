@@ -13,6 +13,7 @@ import dev.tipoff.pipelines.AlertServers;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.pipelines.command.FaultyPort.Protocol;
+import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import io.grpc.Status;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertSettings;
@@ -30,7 +30,7 @@ import org.joda.time.Instant;
  * Alerts outside a pipeline: of what the launcher itself finds, and those that an earlier run could
  * not send, held back, or died before it sent them.
  */
-final class Outbox {
+public final class Outbox {
   /** Nobody is told of what is older. */
   private static final Duration WORTH_TELLING = Duration.standardDays(2);
 
@@ -42,7 +42,8 @@ final class Outbox {
   private final AlertSettings settings;
   private final Clock clock;
 
-  Outbox(WarehouseAdmin admin, AlertBudget.Source budgets, AlertSettings settings, Clock clock) {
+  public Outbox(
+      WarehouseAdmin admin, AlertBudget.Source budgets, AlertSettings settings, Clock clock) {
     this.admin = admin;
     this.budgets = budgets;
     this.settings = settings;
@@ -54,7 +55,7 @@ final class Outbox {
    *
    * @return what became of each alert
    */
-  List<AlertDelivery> raise(String pipeline, String runId, List<Failure> failures) {
+  public List<AlertDelivery> raise(String pipeline, String runId, List<Failure> failures) {
     admin.store(Tables.FAILURES, failures.stream().map(failure -> failure.in(pipeline)).toList());
     admin.store(
         Tables.ALERTS,
@@ -123,7 +124,7 @@ final class Outbox {
   }
 
   /** How many alerts wait, or are held back, for each channel that any does for. */
-  Map<String, Integer> counts() {
+  public Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     waiting()
         .forEach(
@@ -133,7 +134,7 @@ final class Outbox {
   }
 
   /** A failure for each channel that has not taken an alert for too long. */
-  List<Failure> overdue() {
+  public List<Failure> overdue() {
     GameDay today = GameDay.ofTip(now());
     List<Failure> overdue = new ArrayList<>();
     waiting()

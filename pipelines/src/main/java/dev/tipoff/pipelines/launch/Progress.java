@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A progress line, where somebody is looking at a terminal. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private final @Nullable ProgressBar bar;
 
   private Progress(@Nullable ProgressBar bar) {

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
@@ -9,23 +9,23 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** What a command tells the terminal. */
-final class Report {
+public final class Report {
   private final PrintStream out;
 
-  Report(PrintStream out) {
+  public Report(PrintStream out) {
     this.out = out;
   }
 
-  void line(String format, Object... values) {
+  public void line(String format, Object... values) {
     out.printf(format + "%n", values);
   }
 
-  void text(String text) {
+  public void text(String text) {
     out.print(text);
   }
 
   /** How many inputs failed, by code, where to look at them, and who was told. */
-  void failures(RunCounts counts) {
+  public void failures(RunCounts counts) {
     SortedMap<String, Long> failures = counts.of("failures");
     if (failures.isEmpty()) {
       return;

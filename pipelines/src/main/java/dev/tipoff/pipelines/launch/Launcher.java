@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.base.MoreObjects;
 import com.google.common.base.Stopwatch;
@@ -40,7 +40,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.joda.time.Instant;
 
 /** Reads options, opens the warehouse, and runs pipelines on this machine with a progress line. */
-final class Launcher {
+public final class Launcher {
   private static final String DUCKDB = "duckdb:";
   private static final String BIGQUERY = "bigquery:";
   private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
@@ -55,7 +55,7 @@ final class Launcher {
   /**
    * @throws IllegalArgumentException if an option is unknown or has a wrong value
    */
-  static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
+  public static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
     OptionNames.check(args, type);
     T options = parse(args, type);
     if (options instanceof SecretsOptions secrets) {
@@ -99,7 +99,7 @@ final class Launcher {
   /**
    * @throws IllegalArgumentException if neither --date nor --from and --to say which slates
    */
-  static SlateRange slates(SlateOptions options) {
+  public static SlateRange slates(SlateOptions options) {
     if (options.getDate() != null && options.getFrom() == null && options.getTo() == null) {
       return SlateRange.of(GameDay.parse(options.getDate()));
     }
@@ -113,7 +113,7 @@ final class Launcher {
   /**
    * @throws IllegalArgumentException if the option names no engine
    */
-  static Warehouse warehouse(WarehouseOptions options) {
+  public static Warehouse warehouse(WarehouseOptions options) {
     String name = options.getWarehouse();
     if (name.startsWith(BIGQUERY) && name.length() > BIGQUERY.length()) {
       return bigQuery(name.substring(BIGQUERY.length()), options);
@@ -154,7 +154,7 @@ final class Launcher {
   }
 
   /** Opens the warehouse for the life of a command and makes its tables. */
-  static WarehouseAdmin open(Warehouse warehouse) {
+  public static WarehouseAdmin open(Warehouse warehouse) {
     WarehouseAdmin admin = warehouse.admin();
     try {
       admin.prepare();
@@ -166,7 +166,7 @@ final class Launcher {
   }
 
   /** How long a pipeline may run: as the option says, or what is usual for it. */
-  static Duration runDeadline(String name, PipelineOptions options) {
+  public static Duration runDeadline(String name, PipelineOptions options) {
     String text = options.as(WarehouseOptions.class).getRunDeadline();
     return text != null
         ? Deadline.parse("runDeadline", text)
@@ -179,7 +179,7 @@ final class Launcher {
    * @throws RunDeadlineException if it was not built, started and at its end in time; it has been
    *     cancelled
    */
-  static RunCounts run(String name, PipelineOptions options, Consumer<Pipeline> build) {
+  public static RunCounts run(String name, PipelineOptions options, Consumer<Pipeline> build) {
     Duration deadline = runDeadline(name, options);
     options.setJobName("tipoff-" + name);
     Pipeline pipeline = Pipeline.create(options);
@@ -196,6 +196,13 @@ final class Launcher {
       }
     }
     return counts;
+  }
+
+  /** Builds a pipeline and hands it to its runner. */
+  static void submit(PipelineOptions options, Consumer<Pipeline> build) {
+    Pipeline pipeline = Pipeline.create(options);
+    build.accept(pipeline);
+    pipeline.run();
   }
 
   /**

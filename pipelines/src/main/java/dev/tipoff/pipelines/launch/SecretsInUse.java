@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
  *
  * @param isNeeded whether what it is for is switched on
  */
-record SecretsInUse(SecretReference reference, String purpose, boolean isNeeded) {
+public record SecretsInUse(SecretReference reference, String purpose, boolean isNeeded) {
   /**
    * All secrets: the keys of providers, needed for those of the sources that are asked, and what
    * alerts are sent with.
    *
    * @throws IllegalArgumentException if an option names no source or no secret
    */
-  static ImmutableList<SecretsInUse> of(SourcesOptions options) {
-    return of(options, ScrapeCommand.named(options));
+  public static ImmutableList<SecretsInUse> of(SourcesOptions options) {
+    return of(options, Scraping.named(options));
   }
 
   /** As above, with the sources that are asked, of which there may be none. */
-  static ImmutableList<SecretsInUse> of(SourcesOptions options, String sources) {
+  public static ImmutableList<SecretsInUse> of(SourcesOptions options, String sources) {
     Set<Provider> asked =
         sources.isEmpty()
             ? Set.of()
@@ -63,7 +63,7 @@ record SecretsInUse(SecretReference reference, String purpose, boolean isNeeded)
    *
    * @throws IllegalArgumentException if an option has no reference to a secret
    */
-  static ImmutableMap<Provider, SecretReference> keys(SourcesOptions options) {
+  public static ImmutableMap<Provider, SecretReference> keys(SourcesOptions options) {
     ImmutableMap.Builder<Provider, SecretReference> keys = ImmutableMap.builder();
     ImmutableMap.of(
             Provider.THE_ODDS_API, options.getOddsApiKey(),

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertSettings;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The one failure that cannot be stored before people are told of it: that of the warehouse, which
  * is the same alert whichever command meets it on a day.
  */
-final class UnopenedWarehouse {
+public final class UnopenedWarehouse {
   private static final Logger LOG = LoggerFactory.getLogger(UnopenedWarehouse.class);
   private static final String NAME = "warehouse";
 
@@ -38,7 +38,8 @@ final class UnopenedWarehouse {
    * @throws WarehouseException if it cannot be opened, after people were told
    * @throws IllegalArgumentException if an option about alerts has a wrong value
    */
-  static WarehouseAdmin openOrTell(Warehouse warehouse, WarehouseOptions options, Report report) {
+  public static WarehouseAdmin openOrTell(
+      Warehouse warehouse, WarehouseOptions options, Report report) {
     Optional<AlertSettings> alerts = Alerting.of(options, NAME, List.of());
     try {
       return Launcher.open(warehouse);

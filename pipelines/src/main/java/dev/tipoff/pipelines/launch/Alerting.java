@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
@@ -21,7 +21,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads from the options who is told of failures. */
-final class Alerting {
+public final class Alerting {
   /** What only ever looks back. */
   private static final ImmutableSet<String> OF_THE_PAST =
       ImmutableSet.of("backtest", "import", "train", "verify");
@@ -34,7 +34,7 @@ final class Alerting {
    *
    * @throws IllegalArgumentException if an option has a wrong value or one is missing
    */
-  static Optional<AlertSettings> of(
+  public static Optional<AlertSettings> of(
       PipelineOptions options, String pipeline, List<GameDay> slates) {
     AlertOptions how = options.as(AlertOptions.class);
     AlertSettings all = of(options);
@@ -53,7 +53,7 @@ final class Alerting {
   }
 
   /** Who is told of everything. */
-  static AlertSettings of(PipelineOptions options) {
+  public static AlertSettings of(PipelineOptions options) {
     AlertOptions how = options.as(AlertOptions.class);
     return AlertSettings.of(
             channels(how).stream().map(channel -> channel(channel, how)).toList(),
@@ -62,7 +62,7 @@ final class Alerting {
   }
 
   /** The names of the channels that are switched on. */
-  static List<String> channels(AlertOptions how) {
+  public static List<String> channels(AlertOptions how) {
     return Splitter.on(',')
         .trimResults()
         .omitEmptyStrings()

@@ -1,9 +1,9 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import java.time.Duration;
 
 /** A run did not end by its deadline and was cancelled. */
-final class RunDeadlineException extends CommandFailedException {
+public final class RunDeadlineException extends CommandFailedException {
   private static final long serialVersionUID = 1L;
 
   RunDeadlineException(String name, Duration deadline) {

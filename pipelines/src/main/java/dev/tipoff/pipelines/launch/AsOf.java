@@ -1,14 +1,14 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.pipelines.options.AsOfOptions;
 import org.joda.time.Instant;
 
 /** The as-of time of a command line. */
-final class AsOf {
+public final class AsOf {
   private AsOf() {}
 
   /** The time that the options give, or now. */
-  static Instant of(AsOfOptions options) {
+  public static Instant of(AsOfOptions options) {
     String text = options.getAsOf();
     return text == null ? Instant.now() : parse(text);
   }
@@ -16,7 +16,7 @@ final class AsOf {
   /**
    * @throws IllegalArgumentException if the text is no time with its zone
    */
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     try {
       return Instant.ofEpochMilli(java.time.OffsetDateTime.parse(text).toInstant().toEpochMilli());
     } catch (java.time.DateTimeException e) {

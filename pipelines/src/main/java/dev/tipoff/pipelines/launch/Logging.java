@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
  * Logs go to standard error: only what went wrong, or everything with {@code --verbose}, and
  * nothing that looks like the value of a secret.
  */
-final class Logging {
+public final class Logging {
   private Logging() {}
 
-  static void set(boolean verbose) {
+  public static void set(boolean verbose) {
     String settings =
         String.join(
             "\n",
@@ -36,7 +36,7 @@ final class Logging {
 
   /** The stack of a failed command, for those who asked to see it. */
   static void failure(RuntimeException error) {
-    Logger log = LoggerFactory.getLogger(Command.class);
+    Logger log = LoggerFactory.getLogger(Logging.class);
     if (log.isInfoEnabled()) {
       log.info("the command failed", error);
     }

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +8,7 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /** The counters of a run. */
-final class RunCounts {
+public final class RunCounts {
   private final PipelineResult result;
 
   RunCounts(PipelineResult result) {
@@ -16,7 +16,7 @@ final class RunCounts {
   }
 
   /** The counters of a namespace, by name; those that never counted are absent. */
-  SortedMap<String, Long> of(String namespace) {
+  public SortedMap<String, Long> of(String namespace) {
     SortedMap<String, Long> counts = new TreeMap<>();
     MetricsFilter filter =
         MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(namespace)).build();
@@ -26,7 +26,7 @@ final class RunCounts {
     return counts;
   }
 
-  long get(String namespace, String name) {
+  public long get(String namespace, String name) {
     return of(namespace).getOrDefault(name, 0L);
   }
 

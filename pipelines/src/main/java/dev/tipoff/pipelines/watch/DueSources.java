@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.watch;
 
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.pipelines.workflow.Decision;

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.transforms.redaction.SecretShapes;
 import java.util.logging.LogRecord;

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
@@ -16,7 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
 /** What the ledger says of one run: its events, each of a slate. */
-final class RunHistory {
+public final class RunHistory {
   /** The ways to end, the one that counts first. */
   private static final List<Event> ENDS =
       List.of(Event.FAILED, Event.COMPLETED, Event.NOT_READY, Event.SKIPPED);
@@ -28,7 +28,7 @@ final class RunHistory {
   }
 
   /** The runs of some events, in the order in which they started. */
-  static List<RunHistory> of(List<RunEvent> events) {
+  public static List<RunHistory> of(List<RunEvent> events) {
     Map<String, List<RunEvent>> runs = new TreeMap<>();
     events.forEach(
         event -> runs.computeIfAbsent(event.getRunId(), id -> new ArrayList<>()).add(event));
@@ -39,7 +39,7 @@ final class RunHistory {
   }
 
   /** An event of the run's first slate that says when it started and why. */
-  RunEvent first() {
+  public RunEvent first() {
     Comparator<RunEvent> bySlate =
         Comparator.comparing(
             RunEvent::getGameDate, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -49,7 +49,7 @@ final class RunHistory {
   }
 
   /** The first and last slate, as text; empty if the run is not of slates. */
-  String slates() {
+  public String slates() {
     List<GameDay> days =
         events.stream().map(RunEvent::getGameDate).filter(Objects::nonNull).sorted().toList();
     return days.isEmpty()
@@ -68,21 +68,21 @@ final class RunHistory {
   }
 
   /** The slates that started and of whose end nothing was said by the deadline. */
-  List<RunEvent> lost(Instant now) {
+  public List<RunEvent> lost(Instant now) {
     return all(Event.STARTED)
         .filter(started -> started.getDeadline().isBefore(now))
         .filter(started -> ENDS.stream().noneMatch(end -> has(end, started.getGameDate())))
         .toList();
   }
 
-  boolean isCompleted(String pipeline, GameDay slate) {
+  public boolean isCompleted(String pipeline, GameDay slate) {
     return first().getPipeline().equals(pipeline)
         && has(Event.COMPLETED, slate)
         && !has(Event.FAILED, slate);
   }
 
   /** SKIPPED, RUNNING, or how it ended; of several slates COMPLETED if one was. */
-  String state() {
+  public String state() {
     return all(Event.STARTED)
             .anyMatch(started -> ENDS.stream().noneMatch(end -> has(end, started.getGameDate())))
         ? "RUNNING"
@@ -95,7 +95,7 @@ final class RunHistory {
   }
 
   /** From its start to its last end; absent if it has none. */
-  @Nullable Double seconds() {
+  public @Nullable Double seconds() {
     return ENDS.stream()
         .flatMap(this::all)
         .map(RunEvent::getSeconds)
@@ -104,7 +104,7 @@ final class RunHistory {
   }
 
   /** Why it was run, or why it ended as it did. */
-  String why() {
+  public String why() {
     return end()
         .map(RunEvent::getReason)
         .filter(reason -> !reason.isEmpty())
@@ -112,12 +112,12 @@ final class RunHistory {
   }
 
   /** What the launcher counted; absent if it did not come to that. */
-  @Nullable Long measured(Function<RunEvent, @Nullable Long> figure) {
+  public @Nullable Long measured(Function<RunEvent, @Nullable Long> figure) {
     return all(Event.MEASURED).findAny().map(figure).orElse(null);
   }
 
   /** Rows of each table that it wrote; empty if it was not completed. */
-  Map<String, Long> tableRows() {
+  public Map<String, Long> tableRows() {
     Map<String, Long> rows = new TreeMap<>();
     all(Event.COMPLETED)
         .flatMap(event -> Stream.of(event.getTableRows().split(";", -1)))
@@ -128,14 +128,14 @@ final class RunHistory {
   }
 
   /** Rows of all tables that it wrote; absent if it was not completed. */
-  @Nullable Long rowsWritten() {
+  public @Nullable Long rowsWritten() {
     return all(Event.COMPLETED).findAny().isEmpty()
         ? null
         : Long.valueOf(tableRows().values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** Of one slate, each thing that it was made from; empty if it was not completed. */
-  List<String> inputs() {
+  public List<String> inputs() {
     return all(Event.COMPLETED)
         .flatMap(
             event ->

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
@@ -24,8 +24,8 @@ import org.joda.time.Instant;
  * does not meet one of them resolves it: what a phase makes of a slate it makes afresh. A scrape
  * resolves those of the sources that it asked and got everything from.
  */
-final class KnownFailures {
-  static final String SCRAPE = "scrape";
+public final class KnownFailures {
+  public static final String SCRAPE = "scrape";
   private static final String FETCH = "Fetch ";
 
   private final WarehouseAdmin admin;
@@ -37,7 +37,7 @@ final class KnownFailures {
   }
 
   /** What is known before a run; nothing of a run that is not of slates. */
-  static KnownFailures of(WarehouseAdmin admin, String pipeline, List<GameDay> slates) {
+  public static KnownFailures of(WarehouseAdmin admin, String pipeline, List<GameDay> slates) {
     return new KnownFailures(
         admin,
         slates.isEmpty()
@@ -48,7 +48,7 @@ final class KnownFailures {
   }
 
   /** The source that a failure of a scrape is about, or what stands in its place. */
-  static String source(KnownFailure failure) {
+  public static String source(KnownFailure failure) {
     return failure.getStep().startsWith(FETCH)
         ? failure.getStep().substring(FETCH.length())
         : failure.getFailureKey().split("\\|", 2)[0];
@@ -87,7 +87,7 @@ final class KnownFailures {
   }
 
   /** As {@link #resolve} for what is no pipeline: all but these, and runs that were lost. */
-  void resolveAllBut(List<Failure> met, String runId, Instant started) {
+  public void resolveAllBut(List<Failure> met, String runId, Instant started) {
     Set<String> stillThere = met.stream().map(Failure::getFailureId).collect(Collectors.toSet());
     admin.store(
         Tables.FAILURE_EVENTS,

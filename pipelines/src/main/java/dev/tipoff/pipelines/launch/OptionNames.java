@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.base.Ascii;
@@ -21,7 +21,7 @@ import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
 /** The options of a command, read from its options interface, so that help never lags behind. */
-final class OptionNames {
+public final class OptionNames {
   /** An id that looks as random as a key. */
   private static final String IDENTIFIER = "--driveFolder";
 
@@ -37,7 +37,7 @@ final class OptionNames {
   /**
    * The getters of the command's own options by option name; those that no command line sets not.
    */
-  static Map<String, Method> own(Class<?> type) {
+  public static Map<String, Method> own(Class<?> type) {
     Map<String, Method> getters = new TreeMap<>();
     for (Method method : type.getMethods()) {
       if (method.getName().startsWith("get")
@@ -50,7 +50,7 @@ final class OptionNames {
   }
 
   /** One line an option: name, what it is, default; first those that few commands have. */
-  static String help(Class<?> type) {
+  public static String help(Class<?> type) {
     Map<String, Method> own = own(type);
     StringBuilder text = new StringBuilder();
     help(own, declaring -> !OF_MOST_COMMANDS.containsKey(declaring), text);
@@ -97,7 +97,7 @@ final class OptionNames {
    *     option of one value is given twice, or one has what looks like the value of a secret, which
    *     the message does not repeat
    */
-  static void check(String[] args, Class<?> type) {
+  public static void check(String[] args, Class<?> type) {
     Map<String, Method> own = own(type);
     Set<String> given = new HashSet<>();
     for (String arg : args) {

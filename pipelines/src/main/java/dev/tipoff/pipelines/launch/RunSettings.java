@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -15,7 +15,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** All but the sources that the rows of a run hang on: options, code, features, model. */
-final class RunSettings {
+public final class RunSettings {
   /** Options that say where and how, and leave the rows as they are. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
@@ -41,8 +41,7 @@ final class RunSettings {
    *
    * @param type the options of the pipeline, even if those at hand have more
    */
-  static <T extends PipelineOptions> Map<String, String> of(
-      T options, Class<T> type, String codeVersion) {
+  public static Map<String, String> of(PipelineOptions options, Class<?> type, String codeVersion) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("code", codeVersion);
     settings.put("features", features());
@@ -60,7 +59,7 @@ final class RunSettings {
    *
    * @param type as for {@link #of}
    */
-  static <T extends PipelineOptions> Map<String, String> options(T options, Class<T> type) {
+  public static Map<String, String> options(PipelineOptions options, Class<?> type) {
     Map<String, String> values = new TreeMap<>();
     for (Map.Entry<String, Method> option : OptionNames.own(type).entrySet()) {
       if (!WITHOUT_EFFECT.contains(option.getKey())) {

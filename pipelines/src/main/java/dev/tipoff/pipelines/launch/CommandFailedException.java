@@ -1,10 +1,10 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 /** What was asked for did not come out well; the message says all that there is to say. */
-class CommandFailedException extends RuntimeException {
+public class CommandFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CommandFailedException(String message) {
+  public CommandFailedException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The version of the code that makes rows: a hash of all our classes and statements, so that no
  * change of what is computed can be forgotten when a phase is asked whether anything has changed.
  */
-final class CodeVersion {
+public final class CodeVersion {
   private CodeVersion() {}
 
   /**
@@ -31,7 +31,7 @@ final class CodeVersion {
    *
    * @throws IllegalStateException if the code is neither in folders nor in jar files
    */
-  static String ofThisCode() {
+  public static String ofThisCode() {
     Set<Path> sources = new TreeSet<>();
     for (Class<?> type : List.of(Table.class, Warehouse.class, Phase.class)) {
       sources.add(source(type));

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.watch;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
+import dev.tipoff.pipelines.launch.RunHistory;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.feed.SlateTip;
@@ -127,6 +128,6 @@ final class Absences {
   }
 
   static Failure failure(FailureCode code, String key, String message, GameDay day) {
-    return Failure.ofKey(WatchCommand.STEP, code, key, message, "", day);
+    return Failure.ofKey(Watch.STEP, code, key, message, "", day);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.io.alerts.AlertSettings;
@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
@@ -28,7 +26,7 @@ import org.joda.time.Instant;
  * Runs pipelines, each with its entries in the run ledger: STARTED before the graph, which itself
  * says COMPLETED; and after it what was counted, or FAILED.
  */
-final class RunLedger {
+public final class RunLedger {
   private static final int LONGEST_REASON = 500;
 
   private final Warehouse warehouse;
@@ -36,49 +34,39 @@ final class RunLedger {
   private final String codeVersion;
   private boolean sentWhatWaited;
 
-  RunLedger(Warehouse warehouse, WarehouseAdmin admin) {
+  public RunLedger(Warehouse warehouse, WarehouseAdmin admin) {
     this.warehouse = warehouse;
     this.admin = admin;
     this.codeVersion = CodeVersion.ofThisCode();
   }
 
-  Warehouse warehouse() {
+  public Warehouse warehouse() {
     return warehouse;
   }
 
-  WarehouseAdmin admin() {
+  public WarehouseAdmin admin() {
     return admin;
   }
 
-  String codeVersion() {
+  public String codeVersion() {
     return codeVersion;
   }
 
   /**
    * Runs a pipeline to its end.
    *
-   * @param slates the slates of the run; empty if it is not of slates
-   * @param settings all but the sources that the rows hang on
+   * @param why the reason to run
    * @throws RunDeadlineException if it did not end in time; it has been cancelled
    */
-  RunCounts run(
-      String pipeline,
-      List<GameDay> slates,
-      @Nullable Instant asOf,
-      String why,
-      PipelineOptions options,
-      Map<String, String> settings,
-      BiConsumer<Pipeline, Services> build) {
-    ImmutableList<RunEvent> started = started(pipeline, slates, asOf, why, options);
-    admin.store(Tables.PIPELINE_RUNS, started);
-    Optional<AlertSettings> alerts = Alerting.of(options, pipeline, slates);
-    alerts.ifPresent(this::sendWhatWaits);
-    KnownFailures known = KnownFailures.of(admin, pipeline, slates);
-    Services services = Services.of(warehouse, Run.of(started, settings), alerts, known.ids());
+  public RunCounts run(PlannedRun planned, String why, PipelineOptions options) {
+    Begun begun = begin(planned, why, options);
     try {
-      RunCounts counts = Launcher.run(pipeline, options, graph -> build.accept(graph, services));
+      RunCounts counts =
+          Launcher.run(
+              planned.pipeline(), options, graph -> planned.graph().accept(graph, begun.services));
       RunEvent.Builder measured =
-          started
+          begun
+              .events
               .get(0)
               .then(Event.MEASURED, Instant.now())
               .setRowsRead(counts.sum("rows-read"))
@@ -87,22 +75,62 @@ final class RunLedger {
                       - counts.get("rows-stored", Tables.PIPELINE_RUNS.name()))
               .setDataReads(counts.get("warehouse", "reads"));
       admin.store(Tables.PIPELINE_RUNS, List.of(measured.build()));
-      known.resolve(started.get(0));
+      begun.known.resolve(begun.events.get(0));
       return counts;
     } catch (RuntimeException e) {
-      sayFailed(started, reason(e), alerts, e);
+      sayFailed(begun, reason(e), e);
       throw e;
     }
   }
 
+  /**
+   * Hands a pipeline to its runner and does not wait for its end, of which the graph tells the
+   * ledger, and {@code watch} if it never comes. DirectRunner waits all the same.
+   */
+  public void submit(PlannedRun planned, String why, PipelineOptions options) {
+    Begun begun = begin(planned, why, options);
+    try {
+      Launcher.submit(options, graph -> planned.graph().accept(graph, begun.services));
+    } catch (RuntimeException e) {
+      sayFailed(begun, reason(e), e);
+      throw e;
+    }
+  }
+
+  /** A run that the ledger knows of and whose graph is not built yet. */
+  private record Begun(
+      ImmutableList<RunEvent> events,
+      Optional<AlertSettings> alerts,
+      KnownFailures known,
+      Services services) {}
+
+  private Begun begin(PlannedRun planned, String why, PipelineOptions options) {
+    String pipeline = planned.pipeline();
+    ImmutableList<RunEvent> events =
+        started(pipeline, planned.slates(), planned.asOf(), why, options);
+    admin.store(Tables.PIPELINE_RUNS, events);
+    Optional<AlertSettings> alerts = Alerting.of(options, pipeline, planned.slates());
+    alerts.ifPresent(this::sendWhatWaits);
+    KnownFailures known = KnownFailures.of(admin, pipeline, planned.slates());
+    Map<String, String> settings =
+        planned.options() == null
+            ? Map.of()
+            : RunSettings.of(options, planned.options(), codeVersion);
+    return new Begun(
+        events,
+        alerts,
+        known,
+        Services.of(warehouse, Run.of(events, settings), alerts, known.ids()));
+  }
+
   /** In the ledger and to people. That the warehouse fails too must not hide why the run did. */
-  private void sayFailed(
-      List<RunEvent> started, String reason, Optional<AlertSettings> alerts, RuntimeException why) {
+  private void sayFailed(Begun begun, String reason, RuntimeException why) {
+    List<RunEvent> started = begun.events;
     try {
       store(started, Event.FAILED, reason);
       // Who asked for what cannot be is told on the terminal.
       Optional<AlertSettings> told =
-          why instanceof IllegalArgumentException ? Optional.empty() : alerts;
+          why instanceof IllegalArgumentException ? Optional.empty() : begun.alerts;
       told.ifPresent(
           who ->
               outbox(who)
@@ -146,7 +174,7 @@ final class RunLedger {
   }
 
   /** Says of slates that they were not run, and why. */
-  void notRun(
+  public void notRun(
       String pipeline, List<GameDay> slates, Event event, String why, PipelineOptions options) {
     store(started(pipeline, slates, null, why, options), event, why);
   }

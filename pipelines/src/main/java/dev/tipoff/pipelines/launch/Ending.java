@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.base.Throwables;
 import dev.tipoff.io.warehouse.WarehouseBusyException;
@@ -7,7 +7,7 @@ import dev.tipoff.transforms.redaction.SecretShapes;
 import java.io.PrintStream;
 
 /** How a command ends: its exit code, and what it says if it is not done. */
-enum Ending {
+public enum Ending {
   DONE(0),
   FAILED(1),
   WRONG_USAGE(2),
@@ -23,12 +23,17 @@ enum Ending {
   }
 
   /** The exit code. */
-  int code() {
+  public int code() {
     return code;
   }
 
-  /** Does a command's work and says what it failed of. */
-  static Ending of(Command command, Runnable work, PrintStream err) {
+  /**
+   * Does a command's work and says what it failed of.
+   *
+   * @param command its name
+   * @param hint what somebody who asked for what cannot be may try; empty for nothing
+   */
+  public static Ending of(String command, String hint, Runnable work, PrintStream err) {
     try {
       work.run();
       return DONE;
@@ -47,7 +52,9 @@ enum Ending {
       return FAILED;
     } catch (IllegalArgumentException e) {
       say(command, err, ": " + e.getMessage());
-      err.printf("try: %s, or tipoff %s --help%n", command.example(), command.id());
+      if (!hint.isEmpty()) {
+        err.println(hint);
+      }
       return WRONG_USAGE;
     } catch (RuntimeException e) {
       say(command, err, " failed: " + Throwables.getRootCause(e));
@@ -57,7 +64,7 @@ enum Ending {
   }
 
   /** Nobody knows what the message of an exception repeats. */
-  private static void say(Command command, PrintStream err, String text) {
-    err.printf("tipoff %s%s%n", command.id(), SecretShapes.redact(text));
+  private static void say(String command, PrintStream err, String text) {
+    err.printf("tipoff %s%s%n", command, SecretShapes.redact(text));
   }
 }
