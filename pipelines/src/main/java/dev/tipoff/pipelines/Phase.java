@@ -80,6 +80,15 @@ public enum Phase {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The phase of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Phase of(String id) {
+    return Choice.of("pipeline", id, Phase.class, Phase::id);
+  }
+
   /** Every source, with the days of it that a slate is made from. */
   public ImmutableMap<String, LookBack> sources() {
     return sources;

@@ -18,7 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>What the writes say they have written is a side input, and a side input is there only once all
  * that makes it has ended: so the event is stored after the writes, and never if one of them fails.
  */
-final class RecordRun {
+public final class RecordRun {
   private RecordRun() {}
 
   /**
@@ -31,7 +31,7 @@ final class RecordRun {
   }
 
   /** As {@link #of} for a run that is made afresh whatever it is made from. */
-  static void withoutInputs(List<PCollection<StoredPartition>> stored, Services services) {
+  public static void withoutInputs(List<PCollection<StoredPartition>> stored, Services services) {
     services.run().ifPresent(run -> record(run, null, stored, services));
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
@@ -91,5 +92,10 @@ final class RecordedWarehouse implements Warehouse {
   @Override
   public WarehouseAdmin admin() {
     return warehouse.admin();
+  }
+
+  @Override
+  public WarehouseAdmin admin(PipelineOptions options) {
+    return warehouse.admin(options);
   }
 }

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The fingerprint of what a local archive keeps under a slate, in no order: the names of envelopes,
- * which say what is in them, and the names and contents of bare bodies of odds.
+ * The fingerprint of what an archive keeps under a slate, in no order: the names of envelopes, which
+ * say what is in them, and the names and contents of bare bodies of odds, which only a local archive
+ * has.
  */
 public final class ArchiveFingerprints {
   /** The archive as a source of fingerprints. */
@@ -28,18 +29,20 @@ public final class ArchiveFingerprints {
 
   private ArchiveFingerprints() {}
 
-  /** A row a day that has bodies; none of a remote archive, which is never known to be the same. */
+  /** A row a day that has bodies. */
   public static List<FingerprintRow> of(String archive, SlateRange slates) {
     List<FingerprintRow> rows = new ArrayList<>();
     for (GameDay day : slates.days()) {
       Fingerprint all = Fingerprint.NONE;
-      Path folder = Path.of(archive, "odds-api", "player-props", day.toString());
-      if (Files.isDirectory(folder)) {
-        for (Path body : bodies(folder)) {
-          all = all.plus(new Fingerprint(1, hash(folder, body)));
+      if (!REMOTE.matcher(archive).matches()) {
+        Path folder = Path.of(archive, "odds-api", "player-props", day.toString());
+        if (Files.isDirectory(folder)) {
+          for (Path body : bodies(folder)) {
+            all = all.plus(new Fingerprint(1, hash(folder, body)));
+          }
         }
       }
-      for (String envelope : envelopes(archive, day)) {
+      for (String envelope : ArchivedSources.files(archive, SlateRange.of(day))) {
         all = all.plus(new Fingerprint(1, hash(envelope)));
       }
       if (all.rows() > 0) {
@@ -47,12 +50,6 @@ public final class ArchiveFingerprints {
       }
     }
     return rows;
-  }
-
-  private static List<String> envelopes(String archive, GameDay day) {
-    return REMOTE.matcher(archive).matches()
-        ? List.of()
-        : ArchivedSources.files(archive, SlateRange.of(day));
   }
 
   private static long hash(String envelope) {

@@ -8,6 +8,7 @@ import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
@@ -119,6 +120,14 @@ public final class BigQueryWarehouse implements Warehouse {
 
   @Override
   public WarehouseAdmin admin() {
-    return new BigQueryAdmin(access.names(), access.location(), access.client().open(options));
+    return admin(options);
+  }
+
+  @Override
+  public WarehouseAdmin admin(PipelineOptions ofWorker) {
+    return new BigQueryAdmin(
+        access.names(),
+        access.location(),
+        access.client().open(ofWorker.as(BigQueryOptions.class)));
   }
 }

@@ -6,6 +6,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
 import java.time.Duration;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
@@ -85,5 +86,10 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public WarehouseAdmin admin() {
     return new DuckDbAdmin(file);
+  }
+
+  @Override
+  public WarehouseAdmin admin(PipelineOptions options) {
+    return admin();
   }
 }

@@ -5,6 +5,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.io.Serializable;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
@@ -56,4 +57,11 @@ public interface Warehouse extends Serializable {
 
   /** The few calls that are not reads or writes of rows by a pipeline. */
   WarehouseAdmin admin();
+
+  /**
+   * The same on a worker.
+   *
+   * @param options of the pipeline, which a warehouse does not take with it
+   */
+  WarehouseAdmin admin(PipelineOptions options);
 }

@@ -10,6 +10,7 @@ import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
@@ -30,7 +31,7 @@ final class BacktestCommand {
 
   static void run(String[] args, Report report) {
     BacktestOptions options = Launcher.options(args, BacktestOptions.class);
-    SlateRange slates = Launcher.slates(options);
+    SlateRange slates = Slates.of(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       backtest(options, slates, new RunLedger(warehouse, admin), report, Market.values());

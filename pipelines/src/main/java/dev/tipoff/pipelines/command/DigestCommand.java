@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.SlateRange;
@@ -20,7 +21,7 @@ final class DigestCommand {
     Optional<SlateRange> slates =
         options.getDate() == null && options.getFrom() == null
             ? Optional.empty()
-            : Optional.of(Launcher.slates(options));
+            : Optional.of(Slates.of(options));
     List<Table<?>> tables =
         Tables.reproducible().stream()
             .filter(table -> options.getTable() == null || table.name().equals(options.getTable()))

@@ -9,6 +9,7 @@ import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
@@ -37,7 +38,7 @@ final class PhaseCommands {
   static <T extends SlateOptions> void withWarehouse(
       String[] args, Class<T> type, Report report, PhaseOf<T> phase) {
     T options = Launcher.options(args, type);
-    withWarehouse(options, Launcher.slates(options), report, phase);
+    withWarehouse(options, Slates.of(options), report, phase);
   }
 
   static <T extends SlateOptions> void withWarehouse(

@@ -1,34 +1,24 @@
 package dev.tipoff.pipelines.command;
 
-import dev.tipoff.io.sources.Catalogue;
-import dev.tipoff.io.sources.Source;
-import dev.tipoff.io.warehouse.Queries;
-import dev.tipoff.pipelines.Choice;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.KnownFailures;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;
+import dev.tipoff.pipelines.launch.OpenFailures;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
-import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.failure.KnownFailure;
-import dev.tipoff.transforms.ledger.RunEvent;
-import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.joda.time.Instant;
 
 /**
  * {@code replay}: tries what failed again. The phase that refused it makes its slate anew, from the
@@ -52,20 +42,13 @@ final class ReplayCommand {
     ReplayOptions options = Launcher.options(args, ReplayOptions.class);
     PhaseCommands.withWarehouse(
         options,
-        slates(options),
+        OpenFailures.slates(options),
         report,
         (given, run) -> new ReplayCommand(given, run.because("replay")).replay());
   }
 
-  /** All that can be, unless the options say which. */
-  private static SlateRange slates(ReplayOptions options) {
-    return options.getDate() == null && options.getFrom() == null && options.getTo() == null
-        ? SlateRange.of(GameDay.parse("1946-11-01"), GameDay.ofTip(Instant.now()).plusDays(366))
-        : Launcher.slates(options);
-  }
-
   private void replay() {
-    List<KnownFailure> before = open();
+    List<KnownFailure> before = OpenFailures.of(options, run.slates(), run.ledger().admin());
     if (before.isEmpty()) {
       run.report().line("replay      nothing to try again");
       return;
@@ -79,7 +62,7 @@ final class ReplayCommand {
                     Collectors.toList()));
     bySlate.forEach(this::replay);
     Map<String, KnownFailure> still =
-        open().stream().collect(Collectors.toMap(KnownFailure::getFailureId, failure -> failure));
+        OpenFailures.of(options, run.slates(), run.ledger().admin()).stream().collect(Collectors.toMap(KnownFailure::getFailureId, failure -> failure));
     List<KnownFailure> left =
         before.stream()
             .map(failure -> still.get(failure.getFailureId()))
@@ -105,26 +88,6 @@ final class ReplayCommand {
             failure.getStep(),
             failure.getMetAgain(),
             failure.getMessage());
-  }
-
-  /** The failures that are asked for and that no later run has resolved. */
-  private List<KnownFailure> open() {
-    String pipeline = Objects.requireNonNullElse(options.getPipeline(), "");
-    String step = options.getStep();
-    Predicate<KnownFailure> asked =
-        options.getCode() == null
-            ? any -> true
-            : hasCode(Choice.of("code", options.getCode(), FailureCode.class, FailureCode::name));
-    return run.ledger().admin().rows(Queries.knownFailures(pipeline, run.slates())).stream()
-        .filter(failure -> !failure.getResolved())
-        .filter(failure -> step == null || failure.getStep().equals(step))
-        .filter(asked)
-        .sorted(Comparator.comparing(KnownFailure::getFailureId))
-        .toList();
-  }
-
-  private static Predicate<KnownFailure> hasCode(FailureCode code) {
-    return failure -> failure.getCode() == code;
   }
 
   private void replay(GameDay day, List<KnownFailure> failures) {
@@ -158,16 +121,7 @@ final class ReplayCommand {
   }
 
   private void ask(List<KnownFailure> failures, SlateRun slate) {
-    Set<String> named =
-        failures.stream()
-            .filter(failure -> failure.getPipeline().equals(KnownFailures.SCRAPE))
-            .map(KnownFailures::source)
-            .collect(Collectors.toSet());
-    String sources =
-        Catalogue.load().all().stream()
-            .map(Source::id)
-            .filter(named::contains)
-            .collect(Collectors.joining(","));
+    String sources = OpenFailures.sources(failures);
     if (!sources.isEmpty()) {
       ScrapeCommand.scrape(sources, options, AsOf.of(options), slate);
     }
@@ -194,19 +148,12 @@ final class ReplayCommand {
     String given = options.getAsOf();
     try {
       if (given == null) {
-        lastAsOf(phase, day, slate).ifPresent(asOf -> options.setAsOf(asOf.toString()));
+        OpenFailures.lastAsOf(phase.id(), day, slate.ledger().admin())
+            .ifPresent(asOf -> options.setAsOf(asOf.toString()));
       }
       action.run();
     } finally {
       options.setAsOf(given);
     }
-  }
-
-  private static Optional<Instant> lastAsOf(Phase phase, GameDay day, SlateRun slate) {
-    return slate.ledger().admin().rows(Queries.runLedger(SlateRange.of(day))).stream()
-        .filter(event -> event.getEvent() == Event.COMPLETED)
-        .filter(event -> event.getPipeline().equals(phase.id()) && event.getAsOf() != null)
-        .max(Comparator.comparing(RunEvent::getStartedAt))
-        .map(RunEvent::getAsOf);
   }
 }

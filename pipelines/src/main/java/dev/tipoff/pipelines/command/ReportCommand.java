@@ -4,6 +4,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.RunHistory;
 import dev.tipoff.pipelines.options.ReportOptions;
 import dev.tipoff.transforms.ledger.RunEvent;
@@ -26,7 +27,7 @@ final class ReportCommand {
     List<String> compared = options.getCompare();
     try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
       if (compared == null) {
-        cascade(Launcher.slates(options), admin, report);
+        cascade(Slates.of(options), admin, report);
       } else if (compared.size() == 2) {
         compare(compared.get(0), compared.get(1), admin, report);
       } else {

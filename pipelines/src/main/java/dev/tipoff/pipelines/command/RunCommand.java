@@ -1,8 +1,6 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.collect.Iterables;
-import dev.tipoff.io.archive.ArchiveFingerprints;
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
@@ -10,6 +8,8 @@ import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.SlateDecisions;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
@@ -18,14 +18,11 @@ import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
-import dev.tipoff.transforms.fingerprint.FingerprintRow;
-import dev.tipoff.transforms.fingerprint.RunFingerprints;
 import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +44,7 @@ final class RunCommand {
 
   static void run(String[] args, Report report) {
     RunOptions options = Launcher.options(args, RunOptions.class);
-    SlateRange slates = Launcher.slates(options);
+    SlateRange slates = Slates.of(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
@@ -93,9 +90,11 @@ final class RunCommand {
     SlateDecisions decisions =
         SlateDecisions.of(
             phase,
-            fingerprints(phase, slates),
+            slates,
+            options.getArchive(),
             run.settings(options.as(type), type),
-            options.getForce());
+            options.getForce(),
+            run.ledger().admin());
     for (Event event : List.of(Event.SKIPPED, Event.NOT_READY)) {
       decisions
           .notRun(event)
@@ -116,15 +115,6 @@ final class RunCommand {
               run.report().line("%-11s %s: runs, %s", phase.id(), planned.slates(), planned.why());
               action.run(options.as(type), run.of(planned.slates()).because(planned.why()));
             });
-  }
-
-  private RunFingerprints fingerprints(Phase phase, SlateRange slates) {
-    List<FingerprintRow> rows =
-        new ArrayList<>(run.ledger().admin().rows(Queries.fingerprints(phase.id(), slates)));
-    if (phase == Phase.LOAD_RAW) {
-      rows.addAll(ArchiveFingerprints.of(options.getArchive(), slates));
-    }
-    return RunFingerprints.compose(slates, phase.sources(), rows);
   }
 
   private static String text(Event event) {

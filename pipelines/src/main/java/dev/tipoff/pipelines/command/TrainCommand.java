@@ -11,6 +11,8 @@ import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.launch.RunLedger;
+import dev.tipoff.pipelines.launch.Slates;
+import org.joda.time.Instant;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.transforms.learned.MarketModel;
@@ -37,7 +39,7 @@ final class TrainCommand {
     if (last == null) {
       throw new IllegalArgumentException("say the last slate to learn from: --through=2024-06-30");
     }
-    GameDay through = GameDay.parse(last);
+    GameDay through = Slates.day(last, Instant.now());
     RunCounts counts =
         ledger.run(PlannedRuns.train(options, through, ledger.codeVersion()), "asked for", options);
     boolean promoted = counts.get("models", "promoted") > 0;

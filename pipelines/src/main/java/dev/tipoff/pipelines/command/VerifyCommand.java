@@ -9,6 +9,7 @@ import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
@@ -26,7 +27,7 @@ final class VerifyCommand {
 
   static void run(String[] args, Report report) {
     SlateOptions options = Launcher.options(args, SlateOptions.class);
-    SlateRange slates = Launcher.slates(options);
+    SlateRange slates = Slates.of(options);
     Warehouse warehouse = Launcher.warehouse(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       verify(options, slates, new RunLedger(warehouse, admin), report);

@@ -6,6 +6,7 @@ import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.watch.Watch;
@@ -19,14 +20,14 @@ final class WatchCommand {
 
   static void run(String[] args, Report report) {
     WatchOptions options = Launcher.options(args, WatchOptions.class);
-    SlateRange slates = Launcher.slates(options);
+    SlateRange slates = Slates.of(options);
     watch(options, slates, Launcher.warehouse(options), report);
   }
 
   static void watch(WatchOptions options, SlateRange slates, Warehouse warehouse, Report report) {
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       Watch watch = new Watch(options, slates, admin, AsOf.of(options));
-      report(watch.failures(warehouse), watch, slates, report);
+      report(watch.failures(warehouse.alertBudget()), watch, slates, report);
     }
   }
 

@@ -1,18 +1,16 @@
 package dev.tipoff.pipelines.command;
 
-import com.google.common.hash.Hashing;
 import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.Scraping;
+import dev.tipoff.pipelines.launch.WorkflowDecisions;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.options.WorkflowOptions;
-import dev.tipoff.pipelines.workflow.Decision;
-import dev.tipoff.pipelines.workflow.Decision.Earlier;
 import dev.tipoff.pipelines.workflow.Workflow;
 import dev.tipoff.pipelines.workflow.Workflow.When;
 import dev.tipoff.pipelines.workflow.Workflows;
@@ -22,12 +20,10 @@ import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.ledger.WorkflowDecision.Action;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.joda.time.Instant;
 import org.slf4j.Logger;
@@ -84,48 +80,38 @@ final class WorkflowCommand {
   }
 
   private void decide(GameDay day, SlateRun run) {
-    List<WorkflowDecision> before =
-        run.ledger().admin().rows(Queries.workflowDecisions(run.slates())).stream()
-            .filter(each -> each.getWorkflow().equals(workflow.name()))
-            .filter(each -> each.getAction() == Action.RUN && each.getDecidedAt().isBefore(asOf))
-            .toList();
-    Decision decision =
-        options.getForce()
-            ? new Decision(Action.RUN, "asked for with --force")
-            : Decision.of(
-                workflow,
-                day,
-                run.ledger().admin().rows(Queries.slateTips(run.slates())).stream()
-                    .map(tip -> java.time.Instant.ofEpochMilli(tip.getTipTime().getMillis()))
-                    .toList(),
-                before.stream()
-                    .map(each -> new Earlier(time(each.getDecidedAt()), each.getFound()))
-                    .toList(),
-                time(asOf));
+    WarehouseAdmin admin = run.ledger().admin();
+    WorkflowDecision decision =
+        WorkflowDecisions.of(workflow, day, options.getForce(), asOf, admin);
     run.report()
-        .line("workflow    %s %s: %s, %s", workflow.name(), day, text(decision), decision.reason());
-    if (decision.action() == Action.RUN) {
-      runNow(day, decision, run);
+        .line(
+            "workflow    %s %s: %s, %s",
+            workflow.name(), day, text(decision.getAction()), decision.getReason());
+    if (decision.getAction() == Action.RUN) {
+      runNow(decision, run);
       return;
     }
-    record(day, decision, false, run);
-    if (decision.action() == Action.NOT_READY) {
-      throw new NotReadyException(decision.reason());
+    admin.store(Tables.WORKFLOW_DECISIONS, List.of(decision));
+    if (decision.getAction() == Action.NOT_READY) {
+      throw new NotReadyException(decision.getReason());
     }
   }
 
   /** A run that dies is recorded as one that found nothing. */
-  private void runNow(GameDay day, Decision decision, SlateRun run) {
+  private void runNow(WorkflowDecision decision, SlateRun run) {
     List<ScraperRun> runs = new ArrayList<>();
     try {
       ask(run, runs);
     } finally {
       boolean data = runs.stream().anyMatch(each -> each.getFetched() > 0);
-      record(day, decision, data && isComplete(runs), run);
+      WorkflowDecision found = decision.toBuilder().setFound(data && isComplete(runs)).build();
+      run.ledger().admin().store(Tables.WORKFLOW_DECISIONS, List.of(found));
     }
     if (!isComplete(runs)) {
       throw new CommandFailedException(
-          workflow.name() + " of " + day + " is incomplete, see above; what came is loaded");
+          String.format(
+              "%s of %s is incomplete, see above; what came is loaded",
+              workflow.name(), decision.getGameDate()));
     }
   }
 
@@ -154,34 +140,8 @@ final class WorkflowCommand {
     }
   }
 
-  private void record(GameDay day, Decision decision, boolean found, SlateRun run) {
-    String id =
-        Hashing.sha256()
-            .hashString(workflow.name() + "|" + day + "|" + asOf, StandardCharsets.UTF_8)
-            .toString()
-            .substring(0, 32);
-    run.ledger()
-        .admin()
-        .store(
-            Tables.WORKFLOW_DECISIONS,
-            List.of(
-                WorkflowDecision.builder()
-                    .setDecisionId(id)
-                    .setWorkflow(workflow.name())
-                    .setGameDate(day)
-                    .setDecidedAt(asOf)
-                    .setAction(decision.action())
-                    .setReason(Objects.requireNonNull(decision.reason()))
-                    .setFound(found)
-                    .build()));
-  }
-
-  private static java.time.Instant time(Instant joda) {
-    return java.time.Instant.ofEpochMilli(joda.getMillis());
-  }
-
-  private static String text(Decision decision) {
-    return switch (decision.action()) {
+  private static String text(Action action) {
+    return switch (action) {
       case RUN -> "runs";
       case SKIP -> "skipped";
       case NOT_READY -> "not ready";

@@ -12,15 +12,15 @@ import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.options.SecretsOptions;
-import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
-import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,10 +53,30 @@ public final class Launcher {
   private Launcher() {}
 
   /**
+   * Reads a command line.
+   *
    * @throws IllegalArgumentException if an option is unknown or has a wrong value
    */
   public static <T extends PipelineOptions> T options(String[] args, Class<T> type) {
-    OptionNames.check(args, type);
+    OptionNames.check(args, OptionNames.own(type));
+    return read(args, type);
+  }
+
+  /**
+   * Reads a command line with options of another kind among those of the first.
+   *
+   * @throws IllegalArgumentException if an option is unknown or has a wrong value
+   */
+  public static <T extends PipelineOptions> T options(
+      String[] args, Class<T> type, Class<? extends PipelineOptions> also) {
+    Map<String, Method> own = new TreeMap<>(OptionNames.own(type));
+    own.putAll(OptionNames.own(also));
+    OptionNames.check(args, own);
+    PipelineOptionsFactory.register(also);
+    return read(args, type);
+  }
+
+  private static <T extends PipelineOptions> T read(String[] args, Class<T> type) {
     T options = parse(args, type);
     if (options instanceof SecretsOptions secrets) {
       secrets.getSecretsAccess();
@@ -94,20 +114,6 @@ public final class Launcher {
       }
       throw e;
     }
-  }
-
-  /**
-   * @throws IllegalArgumentException if neither --date nor --from and --to say which slates
-   */
-  public static SlateRange slates(SlateOptions options) {
-    if (options.getDate() != null && options.getFrom() == null && options.getTo() == null) {
-      return SlateRange.of(GameDay.parse(options.getDate()));
-    }
-    if (options.getDate() == null && options.getFrom() != null && options.getTo() != null) {
-      return SlateRange.of(GameDay.parse(options.getFrom()), GameDay.parse(options.getTo()));
-    }
-    throw new IllegalArgumentException(
-        "say which slates: --date=2025-01-10, or --from=2025-01-10 --to=2025-01-16");
   }
 
   /**

@@ -93,12 +93,14 @@ public final class OptionNames {
   }
 
   /**
+   * Checks a command line.
+   *
+   * @param own the options of the command, by name
    * @throws IllegalArgumentException if an argument is no option of the command or of Beam, an
    *     option of one value is given twice, or one has what looks like the value of a secret, which
    *     the message does not repeat
    */
-  public static void check(String[] args, Class<?> type) {
-    Map<String, Method> own = own(type);
+  static void check(String[] args, Map<String, Method> own) {
     Set<String> given = new HashSet<>();
     for (String arg : args) {
       refuseSecret(arg);

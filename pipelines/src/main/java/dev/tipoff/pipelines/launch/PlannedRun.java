@@ -1,7 +1,9 @@
 package dev.tipoff.pipelines.launch;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.pipelines.PassedRun;
 import dev.tipoff.pipelines.Services;
+import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.model.GameDay;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -47,5 +49,19 @@ public record PlannedRun(
           first.run();
           graph.accept(built, services);
         });
+  }
+
+  /**
+   * The same run with nothing to do but to say so.
+   *
+   * @param event how its slates end, SKIPPED or NOT_READY
+   */
+  public PlannedRun passed(Event event, String reason) {
+    return new PlannedRun(
+        pipeline,
+        slates,
+        asOf,
+        options,
+        (built, services) -> PassedRun.build(built, event, reason, services));
   }
 }

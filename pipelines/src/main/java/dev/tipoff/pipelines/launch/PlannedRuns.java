@@ -11,6 +11,7 @@ import dev.tipoff.pipelines.PublishPipeline;
 import dev.tipoff.pipelines.ScrapePipeline;
 import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.TrainPipeline;
+import dev.tipoff.pipelines.WorkflowPipeline;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
@@ -18,6 +19,7 @@ import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
+import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.Collection;
@@ -127,6 +129,36 @@ public final class PlannedRuns {
         null,
         (pipeline, services) ->
             TrainPipeline.build(pipeline, through, codeVersion, options, services));
+  }
+
+  /**
+   * A workflow that is to run, or not, for one slate.
+   *
+   * @param sources those of its sources that can be asked
+   */
+  public static PlannedRun workflow(
+      WorkflowDecision decision, Collection<Source> sources, ScrapeOptions options) {
+    Instant asOf = decision.getDecidedAt();
+    boolean runs = decision.getAction() == WorkflowDecision.Action.RUN;
+    return PlannedRun.of(
+        runs ? "scrape" : "workflow",
+        List.of(decision.getGameDate()),
+        asOf,
+        ScrapeOptions.class,
+        (pipeline, services) -> {
+          if (runs) {
+            WorkflowPipeline.run(
+                pipeline,
+                decision,
+                sources,
+                Scraping.settings(options, asOf),
+                options.getArchive(),
+                Scraping.fetching(options, asOf),
+                services);
+          } else {
+            WorkflowPipeline.pass(pipeline, decision, services);
+          }
+        });
   }
 
   private static PlannedRun of(

@@ -1,13 +1,4 @@
 package dev.tipoff.pipelines.options;
 
-import org.apache.beam.sdk.options.Default;
-import org.apache.beam.sdk.options.Description;
-
-/** All phases of a slate. */
-public interface RunOptions extends ScrapeOptions, PredictOptions, PublishOptions {
-  @Description("Runs every phase, even one of whose inputs nothing has changed")
-  @Default.Boolean(false)
-  boolean getForce();
-
-  void setForce(boolean force);
-}
+/** All phases of a slate, each only where something has changed unless it is forced. */
+public interface RunOptions extends ScrapeOptions, PredictOptions, PublishOptions, ForceOptions {}

@@ -14,7 +14,6 @@ public interface SecretsOptions extends PipelineOptions {
       "Where secrets are: local, the files of --secretsFolder and then the environment, or"
           + " production, Google Secret Manager only")
   @Default.String("local")
-  @Parameter(label = "Where secrets are", matches = "local|production")
   String getProfile();
 
   void setProfile(String profile);

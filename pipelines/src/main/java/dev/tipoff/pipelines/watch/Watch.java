@@ -1,13 +1,13 @@
 package dev.tipoff.pipelines.watch;
 
 import com.google.common.collect.Comparators;
+import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.deadline.TimedCalls;
 import dev.tipoff.io.models.BadModelException;
 import dev.tipoff.io.models.ModelFolder;
 import dev.tipoff.io.warehouse.Queries;
-import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Alerting;
 import dev.tipoff.pipelines.launch.KnownFailures;
@@ -88,11 +88,13 @@ public final class Watch {
 
   /**
    * What was lost, is missing or too old; nothing if all is well. It is stored, and people are told.
+   *
+   * @param budgets the claims on alerts
    */
-  public List<Failure> failures(Warehouse warehouse) {
+  public List<Failure> failures(AlertBudget.Source budgets) {
     Optional<AlertSettings> alerts = Alerting.of(options, PIPELINE, List.of());
     Optional<Outbox> outbox =
-        alerts.map(who -> new Outbox(admin, warehouse.alertBudget(), who, Clock.systemUTC()));
+        alerts.map(who -> new Outbox(admin, budgets, who, Clock.systemUTC()));
     List<RunHistory> runs = RunHistory.of(admin.rows(Queries.runLedger(slates)));
     List<Failure> wrong = new ArrayList<>();
     runs.forEach(run -> lost(run).ifPresent(wrong::add));

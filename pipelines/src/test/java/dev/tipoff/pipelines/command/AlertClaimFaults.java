@@ -18,6 +18,7 @@ import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.pipelines.command.FaultyPort.Protocol;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.SlateRange;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PBegin;
@@ -103,7 +105,7 @@ final class AlertClaimFaults {
         report ->
             WatchCommand.watch(
                 options,
-                Launcher.slates(options),
+                Slates.of(options),
                 new WithClaims(
                     DuckDbWarehouse.at(warehouse.file().toString(), Duration.ZERO), claims),
                 report));
@@ -148,6 +150,11 @@ final class AlertClaimFaults {
     @Override
     public WarehouseAdmin admin() {
       return warehouse.admin();
+    }
+
+    @Override
+    public WarehouseAdmin admin(PipelineOptions options) {
+      return warehouse.admin(options);
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.command.FaultCase.Result;
 import dev.tipoff.pipelines.command.FaultyPort.Protocol;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import io.grpc.Status;
 import java.nio.file.Path;
@@ -110,6 +111,6 @@ final class SecretManagerFaults {
         Command.SCRAPE,
         report ->
             PhaseCommands.withWarehouse(
-                options, Launcher.slates(options), report, ScrapeCommand::scrape));
+                options, Slates.of(options), report, ScrapeCommand::scrape));
   }
 }

@@ -42,6 +42,8 @@ public abstract class WorkflowDecision {
   @SchemaFieldDescription("Whether it ran, covered all that it needs, and brought data")
   public abstract boolean getFound();
 
+  public abstract Builder toBuilder();
+
   public static Builder builder() {
     return new AutoValue_WorkflowDecision.Builder();
   }

@@ -1,9 +1,13 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.launch;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import dev.tipoff.io.archive.ArchiveFingerprints;
+import dev.tipoff.io.warehouse.Queries;
+import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
+import dev.tipoff.transforms.fingerprint.FingerprintRow;
 import dev.tipoff.transforms.fingerprint.RunFingerprints;
 import dev.tipoff.transforms.fingerprint.SkipKey;
 import dev.tipoff.transforms.fingerprint.SlateFingerprints;
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Which slates a phase is run for, and why: those of which something has changed since their last
  * completed run. A slate whose inputs are missing is not run, unless it was made of some before.
  */
-final class SlateDecisions {
+public final class SlateDecisions {
   private static final Logger LOG = LoggerFactory.getLogger(SlateDecisions.class);
   private static final int CHANGES_SHOWN = 3;
   private static final String UNCHANGED =
@@ -35,12 +39,30 @@ final class SlateDecisions {
    *
    * @param why the reason
    */
-  record Planned(SlateRange slates, String why) {}
+  public record Planned(SlateRange slates, String why) {}
 
   private SlateDecisions() {}
 
-  static SlateDecisions of(
-      Phase phase, RunFingerprints fingerprints, Map<String, String> settings, boolean force) {
+  /**
+   * Decides.
+   *
+   * @param archive what load-raw reads; no other phase looks at it
+   * @param settings all but the sources that the rows hang on
+   * @param force whether to run what has not changed
+   */
+  public static SlateDecisions of(
+      Phase phase,
+      SlateRange slates,
+      String archive,
+      Map<String, String> settings,
+      boolean force,
+      WarehouseAdmin admin) {
+    List<FingerprintRow> rows =
+        new ArrayList<>(admin.rows(Queries.fingerprints(phase.id(), slates)));
+    if (phase == Phase.LOAD_RAW) {
+      rows.addAll(ArchiveFingerprints.of(archive, slates));
+    }
+    RunFingerprints fingerprints = RunFingerprints.compose(slates, phase.sources(), rows);
     SlateDecisions decisions = new SlateDecisions();
     for (SlateFingerprints slate : fingerprints.slates().values()) {
       decisions.decide(phase, slate, settings, force);
@@ -91,17 +113,17 @@ final class SlateDecisions {
   }
 
   /** The slates to run, in their order. */
-  List<Planned> toRun() {
+  public List<Planned> toRun() {
     return toRun;
   }
 
   /** The slates that are SKIPPED or NOT_READY, by the reason. */
-  SetMultimap<String, GameDay> notRun(Event event) {
+  public SetMultimap<String, GameDay> notRun(Event event) {
     return event == Event.SKIPPED ? skipped : notReady;
   }
 
   /** Whether the inputs of every slate are missing. */
-  boolean isNothingReady() {
+  public boolean isNothingReady() {
     return toRun.isEmpty() && skipped.isEmpty();
   }
 }
