@@ -18,13 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * As much of Cloud Storage's JSON interface as creating an object if it is absent and reading one
- * takes. It can lose the answers of the next requests after doing what they ask.
+ * As much of Cloud Storage's JSON interface as creating an object if it is absent, reading one and
+ * listing a folder takes. It can lose the answers of the next requests after doing what they ask.
  */
 public final class FakeStorage implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern LIST = Pattern.compile("/b/([^/]+)/o\\?(?:.*&)?prefix=([^&]*)");
   private static final Pattern OBJECT = Pattern.compile("/b/([^/]+)/o/([^/?]+)");
   private static final Pattern BODY =
       Pattern.compile("\r\n\r\n((?:(?!\r\n--).)*)\r\n--[^\r\n]*--\\s*$", Pattern.DOTALL);
@@ -104,6 +106,10 @@ public final class FakeStorage implements AutoCloseable {
   }
 
   private Reply read(String uri) {
+    Matcher list = LIST.matcher(uri);
+    if (list.find()) {
+      return new Reply(200, list(list.group(1), URLDecoder.decode(list.group(2), StandardCharsets.UTF_8)));
+    }
     Matcher object = OBJECT.matcher(uri);
     if (!object.find()) {
       return new Reply(400, "{}");
@@ -112,6 +118,21 @@ public final class FakeStorage implements AutoCloseable {
     return content == null
         ? new Reply(404, "{\"error\":{\"code\":404,\"message\":\"no such object\"}}")
         : new Reply(200, content);
+  }
+
+  /** The objects whose names begin with a text. */
+  private String list(String bucket, String prefix) {
+    return objects.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .sorted()
+        .map(
+            name ->
+                String.format(
+                    "{\"kind\":\"storage#object\",\"bucket\":\"%s\",\"name\":\"%s\",\"size\":\"1\","
+                        + "\"updated\":\"2025-11-04T12:00:00Z\"}",
+                    bucket, name))
+        .collect(
+            Collectors.joining(",", "{\"kind\":\"storage#objects\",\"items\":[", "]}"));
   }
 
   private record Reply(int status, String body) {}

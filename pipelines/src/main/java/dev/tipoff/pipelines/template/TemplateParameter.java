@@ -118,8 +118,16 @@ record TemplateParameter(
     if (matches.isEmpty() || (type.isFolder() && !onService)) {
       return;
     }
+    boolean isRight = Pattern.matches(matches, value);
+    // What stands there instead may be the secret itself.
     Preconditions.checkArgument(
-        Pattern.matches(matches, value),
+        isRight || !matches.startsWith("secret:"),
+        "--%s is no reference such as secret:NAME. %s: %s",
+        name,
+        label,
+        help);
+    Preconditions.checkArgument(
+        isRight,
         "--%s=%s does not match %s. %s: %s",
         name,
         value,

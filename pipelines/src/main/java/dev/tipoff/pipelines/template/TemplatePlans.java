@@ -230,6 +230,9 @@ final class TemplatePlans {
       PlannedRun planned,
       PipelineOptions options,
       RunLedger ledger) {
+    if (options.as(TemplateOptions.class).getForce()) {
+      return planned;
+    }
     SlateDecisions decisions =
         SlateDecisions.of(
             phase,
@@ -237,7 +240,7 @@ final class TemplatePlans {
             archive,
             RunSettings.of(
                 options, Objects.requireNonNull(planned.options()), ledger.codeVersion()),
-            options.as(TemplateOptions.class).getForce(),
+            false,
             ledger.admin());
     if (!decisions.toRun().isEmpty()) {
       return planned;

@@ -13,6 +13,7 @@ import dev.tipoff.io.scrape.HttpFetching;
 import dev.tipoff.io.scrape.ProviderAccess;
 import dev.tipoff.io.scrape.ScrapeSettings;
 import dev.tipoff.io.sources.Catalogue;
+import dev.tipoff.pipelines.template.TranslatedGraph;
 import dev.tipoff.pipelines.PredictPipeline;
 import dev.tipoff.pipelines.Run;
 import dev.tipoff.pipelines.ScrapePipeline;

@@ -16,6 +16,7 @@ import dev.tipoff.pipelines.launch.Alerting;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Logging;
 import dev.tipoff.pipelines.launch.OptionNames;
+import dev.tipoff.pipelines.template.TranslatedGraph;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.alerts.Alert;
 import dev.tipoff.transforms.failure.FailureCode;

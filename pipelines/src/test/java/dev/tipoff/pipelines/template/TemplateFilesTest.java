@@ -72,9 +72,11 @@ public class TemplateFilesTest {
             is(file.getValue()));
       }
       try (Stream<Path> files = Files.list(folder)) {
+        Set<String> expected = new HashSet<>(KINDS.keySet());
+        expected.add("steps.txt");
         assertThat(
             files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()),
-            is(KINDS.keySet()));
+            is(expected));
       }
     }
   }

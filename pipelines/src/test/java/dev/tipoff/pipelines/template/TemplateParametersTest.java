@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** What a launch says to parameters that are missing or wrong. Nothing is started, nobody asked. */
@@ -35,7 +35,7 @@ public class TemplateParametersTest {
 
   private static Launched launch(Map<String, String> parameters) {
     String[] args =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 parameters.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()),
                 OF_THE_SERVICE.stream())
             .toArray(String[]::new);
@@ -54,31 +54,13 @@ public class TemplateParametersTest {
     assertThat(what + ": " + launched.text(), launched.text().lines().count(), is(1L));
   }
 
-  private static Map<String, String> required(Template template) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (TemplateParameter parameter : template.parameters()) {
-      if (parameter.isRequired()) {
-        parameters.put(
-            parameter.name(),
-            switch (parameter.name()) {
-              case "template" -> template.id();
-              case "warehouse" -> "bigquery:some-project";
-              case "workflow" -> "betting_lines";
-              case "through" -> "2025-06-30";
-              default -> "gs://some-bucket/" + parameter.name();
-            });
-      }
-    }
-    return parameters;
-  }
-
   @Test
   public void withoutARequiredParameterItSaysWhichAndWhatItIs() {
     int tried = 0;
     for (Template template : Template.values()) {
-      for (String name : required(template).keySet()) {
+      for (String name : TemplateExamples.required(template).keySet()) {
         for (String without : List.of("absent", "empty")) {
-          Map<String, String> parameters = required(template);
+          Map<String, String> parameters = TemplateExamples.required(template);
           if (without.equals("absent")) {
             parameters.remove(name);
           } else {
@@ -99,14 +81,14 @@ public class TemplateParametersTest {
     for (Template template : Template.values()) {
       for (TemplateParameter parameter : template.parameters()) {
         if (!parameter.matches().isEmpty() && !parameter.name().equals("template")) {
-          Map<String, String> parameters = required(template);
+          Map<String, String> parameters = TemplateExamples.required(template);
           parameters.put(parameter.name(), "{not, right}");
           assertRefused(
               template.id() + " " + parameter.name(),
               launch(parameters),
               // What may be the value of a secret is not repeated.
               parameter.matches().startsWith("secret:")
-                  ? "--" + parameter.name() + "=***"
+                  ? "--" + parameter.name() + " is no reference such as secret:"
                   : "--" + parameter.name() + "={not, right} does not match " + parameter.matches());
           tried++;
         }
@@ -125,27 +107,27 @@ public class TemplateParametersTest {
 
   @Test
   public void aParameterThatNobodyKnowsIsRefused() {
-    Map<String, String> parameters = required(Template.PREDICT);
+    Map<String, String> parameters = TemplateExamples.required(Template.PREDICT);
     parameters.put("dat", "2025-11-04");
     assertRefused("typo", launch(parameters), "there is no option --dat; did you mean --date?");
   }
 
   @Test
   public void aDateThatDoesNotExistIsRefused() {
-    Map<String, String> parameters = required(Template.PREDICT);
+    Map<String, String> parameters = TemplateExamples.required(Template.PREDICT);
     parameters.put("date", "2025-02-30");
     assertRefused("date", launch(parameters), "2025-02-30");
   }
 
   @Test
   public void slatesThatNobodyNamesAreAskedFor() {
-    assertRefused("slates", launch(required(Template.PREDICT)), "say which slates");
+    assertRefused("slates", launch(TemplateExamples.required(Template.PREDICT)), "say which slates");
   }
 
   @Test
   public void aJobsSecretsComeFromSecretManagerOnly() {
     for (String option : List.of("profile=local", "secretsFolder=/etc/secrets")) {
-      Map<String, String> parameters = required(Template.SCRAPE);
+      Map<String, String> parameters = TemplateExamples.required(Template.SCRAPE);
       parameters.put("date", "2025-11-04");
       parameters.put(option.split("=")[0], option.split("=")[1]);
       assertRefused(option, launch(parameters), "Secret Manager");
@@ -154,7 +136,7 @@ public class TemplateParametersTest {
 
   @Test
   public void theValueOfASecretIsRefusedAndNotRepeated() {
-    Map<String, String> parameters = required(Template.SCRAPE);
+    Map<String, String> parameters = TemplateExamples.required(Template.SCRAPE);
     parameters.put("oddsApiKey", "0123456789abcdef0123456789abcdef");
     Launched launched = launch(parameters);
     assertRefused("secret", launched, "--oddsApiKey");
@@ -163,7 +145,7 @@ public class TemplateParametersTest {
 
   @Test
   public void anEmbeddedWarehouseIsNoneOfAService() {
-    Map<String, String> parameters = required(Template.GRADE);
+    Map<String, String> parameters = TemplateExamples.required(Template.GRADE);
     parameters.put("warehouse", "duckdb:tipoff.duckdb");
     parameters.put("date", "2025-11-04");
     assertRefused("duckdb", launch(parameters), "an embedded warehouse is one process's");

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.ledger;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.model.GameDay;
+import java.io.Serializable;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
@@ -10,7 +11,7 @@ import org.joda.time.Instant;
 /** Whether a workflow ran for a slate at a time, and why. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class WorkflowDecision {
+public abstract class WorkflowDecision implements Serializable {
   /** What can be decided. */
   public enum Action {
     /** Its sources are asked. */

@@ -1,4 +1,4 @@
-package dev.tipoff.pipelines.command;
+package dev.tipoff.pipelines.template;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,9 +26,9 @@ import org.xerial.snappy.SnappyError;
 import org.xerial.snappy.SnappyInputStream;
 
 /** A pipeline as it would be sent to Dataflow, made without anything being sent. */
-final class TranslatedGraph {
+public final class TranslatedGraph {
   /** What a pipeline on Dataflow is started with, beside its own options. */
-  static final List<String> OPTIONS =
+  public static final List<String> OPTIONS =
       List.of(
           "--runner=DataflowRunner",
           "--warehouse=bigquery:some-project",
@@ -83,28 +83,51 @@ final class TranslatedGraph {
    * @param options that name Dataflow
    * @return the job and what is uploaded for it, each as it is and unpacked
    */
-  static Map<String, byte[]> places(
+  public static Map<String, byte[]> places(
       String name, PipelineOptions options, Path folder, Consumer<Pipeline> build)
       throws IOException {
     Path job = folder.resolve(name + ".json");
     DataflowPipelineOptions dataflow = options.as(DataflowPipelineOptions.class);
     dataflow.setJobName("tipoff-" + name);
-    dataflow.setTemplateLocation(job.toString());
-    dataflow.setFilesToStage(List.of(Files.createTempFile(folder, "worker", ".jar").toString()));
-    dataflow.setCredentialFactoryClass(NoopCredentialFactory.class);
-    dataflow.setPathValidatorClass(NoopPathValidator.class);
-    dataflow.setStagerClass(KeptUploads.class);
+    offline(dataflow, job, Files.createTempFile(folder, "worker", ".jar"));
     Pipeline pipeline = Pipeline.create(dataflow);
     build.accept(pipeline);
     pipeline.run();
-    Map<String, byte[]> places = new TreeMap<>();
-    places.put("job of " + name, unpackedJob(Files.readAllBytes(job)));
+    return places(name, dataflow.getJobName(), job);
+  }
+
+  /**
+   * Keeps Dataflow's client from the network.
+   *
+   * @param job the file that the job is written to
+   * @param worker the one file that is staged
+   */
+  static void offline(DataflowPipelineOptions dataflow, Path job, Path worker) {
+    dataflow.setTemplateLocation(job.toString());
+    dataflow.setFilesToStage(List.of(worker.toString()));
+    dataflow.setCredentialFactoryClass(NoopCredentialFactory.class);
+    dataflow.setPathValidatorClass(NoopPathValidator.class);
+    dataflow.setStagerClass(KeptUploads.class);
+  }
+
+  /** What was uploaded for a job, as it is, by name. */
+  static Map<String, byte[]> uploads(String jobName) {
+    Map<String, byte[]> uploads = new TreeMap<>();
     KeptUploads.UPLOADS.forEach(
         (upload, bytes) -> {
-          if (upload.startsWith(dataflow.getJobName() + " ")) {
-            places.put("graph of " + upload, unpacked(bytes));
+          if (upload.startsWith(jobName + " ")) {
+            uploads.put(upload.substring(jobName.length() + 1), bytes);
           }
         });
+    return uploads;
+  }
+
+  /** A job and what was uploaded for it, each as it is and unpacked. */
+  static Map<String, byte[]> places(String name, String jobName, Path job) throws IOException {
+    Map<String, byte[]> places = new TreeMap<>();
+    places.put("job of " + name, unpackedJob(Files.readAllBytes(job)));
+    uploads(jobName)
+        .forEach((upload, bytes) -> places.put("graph of " + name + " " + upload, unpacked(bytes)));
     return places;
   }
 
