@@ -79,6 +79,26 @@ final class RecordedWarehouse implements Warehouse {
     return written(table, warehouse.upsert(table));
   }
 
+  @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> readEach(Table<T> table) {
+    return read(warehouse.readEach(table), table.name());
+  }
+
+  @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> queryEach(NamedQuery<T> query) {
+    return read(warehouse.queryEach(query), query.name());
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<Failure>> upsertEach(Table<T> table) {
+    return written(table, warehouse.upsertEach(table));
+  }
+
+  private <R extends PTransform<?, ?>> R read(R read, String name) {
+    reads.put(read, name);
+    return read;
+  }
+
   private <W extends PTransform<?, ?>> W written(Table<?> table, W write) {
     writes.put(write, table.name());
     return write;

@@ -100,7 +100,11 @@ final class BigQueryCells {
       case STRING -> value.toString();
       case INT64, FLOAT64, BOOL -> value;
       case NUMERIC -> numeric((ByteBuffer) value);
-      case DATE -> LocalDate.parse(value.toString());
+      // A direct read gives days, an export text.
+      case DATE ->
+          value instanceof Integer days
+              ? LocalDate.ofEpochDay(days)
+              : LocalDate.parse(value.toString());
       case TIMESTAMP -> ExactTime.ofEpochMicros((Long) value).instant();
     };
   }

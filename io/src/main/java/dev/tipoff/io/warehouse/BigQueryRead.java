@@ -66,7 +66,8 @@ final class BigQueryRead<T> extends PTransform<PBegin, PCollection<T>> {
     }
   }
 
-  private static final class CountRowsFn<T> extends DoFn<T, T> {
+  /** Counts what is read. */
+  static final class CountRowsFn<T> extends DoFn<T, T> {
     private static final long serialVersionUID = 1L;
 
     private final Counter rowsRead;

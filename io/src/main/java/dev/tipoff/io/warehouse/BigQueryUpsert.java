@@ -39,27 +39,10 @@ final class BigQueryUpsert<T>
   @Override
   public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
     Table<T> target = table;
-    long launched = access.launched().getMillis();
-    String sequence = Long.toHexString(table.keepsFirst() ? Long.MAX_VALUE - launched : launched);
     WithFailures.Result<PCollection<T>, Failure> storable =
         rows.apply("Storable", new StorableRows<>(table));
     PCollection<T> distinct = storable.output().apply("OneRowPerKey", new OneRowPerKey<>(table));
-    Write<T> write =
-        BigQueryIO.<T>write()
-            .to(access.names().reference(table))
-            .withSchema(BigQueryCells.schema(table))
-            .withFormatFunction(row -> BigQueryCells.tableRow(target, row))
-            // Without this a refused row that cannot be turned back is logged and dropped.
-            .withFormatRecordOnFailureFunction(row -> BigQueryCells.tableRow(target, row))
-            .withMethod(Write.Method.STORAGE_API_AT_LEAST_ONCE)
-            .withRowMutationInformationFn(
-                row ->
-                    RowMutationInformation.of(RowMutationInformation.MutationType.UPSERT, sequence))
-            .withCreateDisposition(Write.CreateDisposition.CREATE_NEVER)
-            .withWriteDisposition(Write.WriteDisposition.WRITE_APPEND)
-            .withoutValidation();
-    WriteResult written =
-        distinct.apply("Append", access.services().map(write::withTestServices).orElse(write));
+    WriteResult written = distinct.apply("Append", write(access, table));
     PCollection<BigQueryStorageApiInsertError> refused = written.getFailedStorageApiInserts();
     PCollection<Failure> rejected =
         refused
@@ -81,7 +64,28 @@ final class BigQueryUpsert<T>
             .apply("Failures", Flatten.pCollections()));
   }
 
-  private static Failure rejected(Table<?> table, BigQueryStorageApiInsertError error) {
+  /** The write of rows, of which each key has one or the last shall stand. */
+  static <T> Write<T> write(BigQueryAccess access, Table<T> table) {
+    long launched = access.launched().getMillis();
+    String sequence = Long.toHexString(table.keepsFirst() ? Long.MAX_VALUE - launched : launched);
+    Write<T> write =
+        BigQueryIO.<T>write()
+            .to(access.names().reference(table))
+            .withSchema(BigQueryCells.schema(table))
+            .withFormatFunction(row -> BigQueryCells.tableRow(table, row))
+            // Without this a refused row that cannot be turned back is logged and dropped.
+            .withFormatRecordOnFailureFunction(row -> BigQueryCells.tableRow(table, row))
+            .withMethod(Write.Method.STORAGE_API_AT_LEAST_ONCE)
+            .withRowMutationInformationFn(
+                row ->
+                    RowMutationInformation.of(RowMutationInformation.MutationType.UPSERT, sequence))
+            .withCreateDisposition(Write.CreateDisposition.CREATE_NEVER)
+            .withWriteDisposition(Write.WriteDisposition.WRITE_APPEND)
+            .withoutValidation();
+    return access.services().map(write::withTestServices).orElse(write);
+  }
+
+  static Failure rejected(Table<?> table, BigQueryStorageApiInsertError error) {
     TableRow row = error.getRow();
     String key =
         table.key().stream()

@@ -3,6 +3,7 @@ package dev.tipoff.io.warehouse;
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
@@ -77,16 +78,36 @@ public final class BigQueryWarehouse implements Warehouse {
         access,
         table.name(),
         table.rowClass(),
-        String.format(
-            "SELECT %s FROM %s WHERE %s",
-            table.columns().stream().map(Column::name).collect(Collectors.joining(", ")),
-            access.names().table(table.name()),
-            SlateCondition.of(table, slates)));
+        select(table) + " WHERE " + SlateCondition.of(table, slates));
   }
 
   @Override
   public <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query) {
     return new BigQueryRead<>(access, query.name(), query.rowClass(), query.render(access.names()));
+  }
+
+  @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> readEach(Table<T> table) {
+    SlateCondition.of(table, SlateRange.of(GameDay.parse("1946-11-01")));
+    String all = select(table);
+    return new BigQueryReadEach<>(
+        access,
+        table.name(),
+        table.rowClass(),
+        slates -> all + " WHERE " + SlateCondition.of(table, slates));
+  }
+
+  @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> queryEach(NamedQuery<T> query) {
+    String sql = query.render(access.names());
+    return new BigQueryReadEach<>(access, query.name(), query.rowClass(), slates -> sql);
+  }
+
+  private String select(Table<?> table) {
+    return String.format(
+        "SELECT %s FROM %s",
+        table.columns().stream().map(Column::name).collect(Collectors.joining(", ")),
+        access.names().table(table.name()));
   }
 
   @Override
@@ -111,6 +132,12 @@ public final class BigQueryWarehouse implements Warehouse {
           Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new BigQueryUpsert<>(access, table);
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<Failure>> upsertEach(Table<T> table) {
+    table.checkKind(Table.Kind.EVENT);
+    return new BigQueryUpsertEach<>(access, table);
   }
 
   @Override

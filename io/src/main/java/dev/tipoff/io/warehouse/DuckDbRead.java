@@ -47,7 +47,8 @@ final class DuckDbRead<T> extends PTransform<PBegin, PCollection<T>> {
         .setCoder(RowShape.coder(rowClass));
   }
 
-  private static final class SelectFn<T> extends DoFn<String, T> {
+  /** Selects by statements. */
+  static final class SelectFn<T> extends DoFn<String, T> {
     private static final long serialVersionUID = 1L;
 
     private final DuckDbFile file;

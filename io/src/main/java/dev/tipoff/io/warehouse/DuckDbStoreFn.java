@@ -133,6 +133,23 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
     append(connection, table.dataset(), table.name().substring(table.dataset().length() + 1), rows);
   }
 
+  /** Stores the last of the rows of each key in one transaction. */
+  void store(List<StoredRow> rows) throws SQLException {
+    Lock lock = MONTHS.get(List.of(file.path(), table.name(), ""));
+    lock.lock();
+    try (DuckDBConnection connection = file.connect()) {
+      connection.setAutoCommit(false);
+      long stored =
+          upsert(connection, byKey(rows), table.keepsFirst()).values().stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      connection.commit();
+      rowsStored.inc(stored);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns how many rows of each day were written. */
   private Map<String, Long> upsert(
       DuckDBConnection connection, Map<String, StoredRow> rows, boolean keepsFirst)

@@ -2,6 +2,7 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
@@ -54,6 +55,22 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> readEach(Table<T> table) {
+    SlateCondition.of(table, SlateRange.of(GameDay.parse("1946-11-01")));
+    return new DuckDbReadEach<>(
+        file,
+        table.name(),
+        table.rowClass(),
+        slates -> table + " WHERE " + SlateCondition.of(table, slates));
+  }
+
+  @Override
+  public <T> PTransform<PCollection<SlateRange>, PCollection<T>> queryEach(NamedQuery<T> query) {
+    String source = "(" + query.render(SqlDialect.DUCKDB) + ")";
+    return new DuckDbReadEach<>(file, query.name(), query.rowClass(), slates -> source);
+  }
+
+  @Override
   public <T>
       PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>>
           replace(Table<T> table) {
@@ -75,6 +92,12 @@ public final class DuckDbWarehouse implements Warehouse {
           Table<T> table) {
     table.checkKind(Table.Kind.EVENT);
     return new DuckDbWrite<>(file, table, null);
+  }
+
+  @Override
+  public <T> PTransform<PCollection<T>, PCollection<Failure>> upsertEach(Table<T> table) {
+    table.checkKind(Table.Kind.EVENT);
+    return new DuckDbUpsertEach<>(file, table);
   }
 
   @Override

@@ -28,6 +28,17 @@ public interface Warehouse extends Serializable {
   <T> PTransform<PBegin, PCollection<T>> query(NamedQuery<T> query);
 
   /**
+   * The rows of the slates of each range that comes, in no order: a read of the engine each, for a
+   * stream that looks again and again. Rows have the time and the window of their range.
+   *
+   * @throws IllegalArgumentException if the table is not split by slates
+   */
+  <T> PTransform<PCollection<SlateRange>, PCollection<T>> readEach(Table<T> table);
+
+  /** The rows of a query for each range that comes, of which the query takes no notice. */
+  <T> PTransform<PCollection<SlateRange>, PCollection<T>> queryEach(NamedQuery<T> query);
+
+  /**
    * Replaces the partitions that the rows belong to, each atomically, and leaves all others alone.
    *
    * @throws IllegalArgumentException if the table is not {@link Table.Kind#COMPUTED}
@@ -51,6 +62,14 @@ public interface Warehouse extends Serializable {
    */
   <T> PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> upsert(
       Table<T> table);
+
+  /**
+   * {@link #upsert} of a stream: rows are stored as they come, which is soon after.
+   *
+   * @return the rows that cannot be stored
+   * @throws IllegalArgumentException if the table is not {@link Table.Kind#EVENT}
+   */
+  <T> PTransform<PCollection<T>, PCollection<Failure>> upsertEach(Table<T> table);
 
   /** The claims on alerts that all who write to this warehouse share. */
   AlertBudget.Source alertBudget();

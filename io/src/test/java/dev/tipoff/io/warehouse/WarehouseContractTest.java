@@ -28,9 +28,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestStream;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.joda.time.Duration;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -294,6 +298,48 @@ public class WarehouseContractTest {
                     .read(Tables.SCHEDULE, SlateRange.of(DAY.plusDays(-1), DAY.plusDays(1)))))
         .containsInAnyOrder(InventedRows.games(-1, 1));
     pipeline.run();
+  }
+
+  /** A stream reads the same slates again and again, and others too. */
+  @Test
+  public void eachRangeOfSlatesIsReadAsItComes() {
+    file.replace(Tables.SCHEDULE, InventedRows.games(-2, 2));
+    PCollection<SlateRange> ranges =
+        pipeline.apply(
+            Create.of(
+                    SlateRange.of(DAY.plusDays(-1), DAY),
+                    SlateRange.of(DAY),
+                    SlateRange.of(DAY.plusDays(9)))
+                .withCoder(SerializableCoder.of(SlateRange.class)));
+    Warehouse warehouse = file.nextRun();
+    List<ScheduledGame> expected = new ArrayList<>(InventedRows.games(-1, 0));
+    expected.addAll(InventedRows.games(0, 0));
+    PAssert.that(ranges.apply("Read", warehouse.readEach(Tables.SCHEDULE)))
+        .containsInAnyOrder(expected);
+    PAssert.that(
+            ranges.apply(
+                "Query", warehouse.queryEach(Queries.slateTips(SlateRange.of(DAY.plusDays(-9))))))
+        .empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  public void anUpsertOfAStreamIsAnUpsert() {
+    RunEvent first = InventedRows.started("predict", null, InventedRows.AS_OF);
+    RunEvent other = InventedRows.started("grade", null, InventedRows.AS_OF);
+    file.upsert(Tables.PIPELINE_RUNS, List.of(first));
+    TestStream<RunEvent> events =
+        TestStream.create(Tables.PIPELINE_RUNS.coder())
+            .addElements(first)
+            .advanceProcessingTime(Duration.standardSeconds(2))
+            .addElements(other, first)
+            .advanceProcessingTime(Duration.standardSeconds(2))
+            .advanceWatermarkToInfinity();
+    PAssert.that(
+            pipeline.apply(events).apply(file.nextRun().upsertEach(Tables.PIPELINE_RUNS)))
+        .empty();
+    pipeline.run().waitUntilFinish();
+    assertThat(file.rows(Tables.PIPELINE_RUNS), containsInAnyOrder(first, other));
   }
 
   @Test

@@ -33,13 +33,18 @@ final class LocalAvro {
         new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(schema))) {
       writer.create(schema, file.toFile());
       for (Map<String, Object> row : rows) {
-        GenericRecord record = new GenericData.Record(schema);
-        for (TableFieldSchema field : table.getFields()) {
-          record.put(field.getName(), cell(row.get(field.getName()), logicalTypes));
-        }
-        writer.append(record);
+        writer.append(record(table, schema, row, logicalTypes));
       }
     }
+  }
+
+  static GenericRecord record(
+      TableSchema table, Schema schema, Map<String, Object> row, boolean logicalTypes) {
+    GenericRecord record = new GenericData.Record(schema);
+    for (TableFieldSchema field : table.getFields()) {
+      record.put(field.getName(), cell(row.get(field.getName()), logicalTypes));
+    }
+    return record;
   }
 
   private static Object cell(Object cell, boolean logicalTypes) {

@@ -191,7 +191,7 @@ public final class LocalBigQuery implements BigQueryServices {
 
   @Override
   public StorageClient getStorageClient(BigQueryOptions options) {
-    throw new UnsupportedOperationException("reads are exports");
+    return new LocalReadSessions(tables());
   }
 
   /** The calls of {@link WarehouseAdmin}. */

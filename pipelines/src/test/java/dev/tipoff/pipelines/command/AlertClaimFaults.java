@@ -148,6 +148,21 @@ final class AlertClaimFaults {
     }
 
     @Override
+    public <T> PTransform<PCollection<SlateRange>, PCollection<T>> readEach(Table<T> table) {
+      return warehouse.readEach(table);
+    }
+
+    @Override
+    public <T> PTransform<PCollection<SlateRange>, PCollection<T>> queryEach(NamedQuery<T> query) {
+      return warehouse.queryEach(query);
+    }
+
+    @Override
+    public <T> PTransform<PCollection<T>, PCollection<Failure>> upsertEach(Table<T> table) {
+      return warehouse.upsertEach(table);
+    }
+
+    @Override
     public WarehouseAdmin admin() {
       return warehouse.admin();
     }

@@ -32,6 +32,11 @@ final class MainLines {
 
   private MainLines() {}
 
+  /** Whether of two offers of one book this is the better main line; not if they are equal. */
+  static boolean isBetter(PropLine offer, PropLine than) {
+    return PREFERENCE.compare(offer, than) < 0;
+  }
+
   /** One main line a book, by bookmaker. */
   static List<PropLine> of(Collection<PropLine> offers) {
     SortedMap<String, PropLine> byBook = new TreeMap<>();

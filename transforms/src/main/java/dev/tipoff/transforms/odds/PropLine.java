@@ -60,6 +60,8 @@ public abstract class PropLine {
   @SchemaFieldDescription("When the line stood, before the tip, UTC")
   public abstract Instant getSnapshotTime();
 
+  public abstract Builder toBuilder();
+
   public static Builder builder() {
     return new AutoValue_PropLine.Builder();
   }

@@ -45,7 +45,6 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final ImmutableList<CombinedSystem> combinedSystems;
   private final ImmutableList<MarketAwareSystem> marketSystems;
   private final PredictionRows rows;
-  private final @Nullable Instant asOf;
   private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
   private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
   private final PCollectionView<LeagueHistory> histories;
@@ -73,7 +72,6 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     this.combinedSystems = predict.combinedSystems();
     this.marketSystems = predict.marketSystems();
     this.rows = new PredictionRows(predict);
-    this.asOf = predict.asOf();
     this.features = predict.features();
     this.contexts = predict.contexts();
     this.histories = predict.histories();
@@ -101,6 +99,7 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
                     new ArrayList<>(),
                     new ArrayList<>()));
     ConsensusLine line = request.getConsensus();
+    Instant asOf = rows.given(request);
     if (asOf != null && line != null && !asOf.isBefore(line.getTipTime())) {
       process.output(
           failures,
@@ -126,20 +125,25 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
     }
     GameContext game = foundContext.value();
     FeatureVector known = foundVector.value();
-    if (asOf != null && game.getReportTime() != null && game.getReportTime().isAfter(asOf)) {
-      process.output(
-          failures,
-          PredictFailures.failure(
-              request,
-              FailureCode.LATE_REPORT,
-              String.format(
-                  "his features know an injury report of %s, later than %s; run analytics --asOf=%s"
-                      + " and precompute first",
-                  game.getReportTime(), asOf, asOf)));
-      return;
+    PredictionRequest informed = request;
+    Instant report = game.getReportTime();
+    if (asOf != null && report != null && report.isAfter(asOf)) {
+      if (request.getAsOf() == null || line == null || !report.isBefore(line.getTipTime())) {
+        process.output(
+            failures,
+            PredictFailures.failure(
+                request,
+                FailureCode.LATE_REPORT,
+                String.format(
+                    "his features know an injury report of %s, later than %s; run analytics"
+                        + " --asOf=%s and precompute first",
+                    report, asOf, asOf)));
+        return;
+      }
+      informed = request.withAsOf(report);
     }
     slate.add(
-        request,
+        informed,
         new SlateSystems.Asked(
             known,
             game,

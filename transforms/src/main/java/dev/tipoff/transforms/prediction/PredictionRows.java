@@ -123,10 +123,16 @@ final class PredictionRows implements Serializable {
         .setUnderOdds(offer.getUnderOdds());
   }
 
+  /** The time that a request is made as of; absent in a backtest. */
+  @Nullable Instant given(PredictionRequest request) {
+    return request.getAsOf() != null ? request.getAsOf() : asOf;
+  }
+
   /** In a backtest the last moment before the tip, or before the slate where no tip is known. */
   private Instant asOf(PredictionRequest request) {
-    if (asOf != null) {
-      return asOf;
+    Instant given = given(request);
+    if (given != null) {
+      return given;
     }
     ConsensusLine line = request.getConsensus();
     return line == null

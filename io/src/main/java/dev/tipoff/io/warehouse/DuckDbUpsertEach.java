@@ -1,0 +1,72 @@
+package dev.tipoff.io.warehouse;
+
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.tables.RowShape;
+import dev.tipoff.transforms.tables.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupIntoBatches;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.joda.time.Duration;
+
+/**
+ * Upserts what comes in a second, or so many events, in one transaction, which costs more than a
+ * thousand rows.
+ */
+final class DuckDbUpsertEach<T> extends PTransform<PCollection<T>, PCollection<Failure>> {
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST = 5000;
+  private static final Duration PATIENCE = Duration.standardSeconds(1);
+
+  private final DuckDbFile file;
+  private final Table<T> table;
+
+  DuckDbUpsertEach(DuckDbFile file, Table<T> table) {
+    this.file = file;
+    this.table = table;
+  }
+
+  @Override
+  public PCollection<Failure> expand(PCollection<T> rows) {
+    WithFailures.Result<PCollection<T>, Failure> storable =
+        rows.apply("Storable", new StorableRows<>(table));
+    storable
+        .output()
+        .apply("Together", WithKeys.<String, T>of("").withKeyType(TypeDescriptors.strings()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), table.coder()))
+        .apply(
+            "Batches", GroupIntoBatches.<String, T>ofSize(MOST).withMaxBufferingDuration(PATIENCE))
+        .apply("Store", ParDo.of(new StoreFn<>(file, table)));
+    return storable.failures().setCoder(RowShape.coder(Failure.class));
+  }
+
+  private static final class StoreFn<T> extends DoFn<KV<String, Iterable<T>>, Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final DuckDbStoreFn<T> store;
+    private final Table<T> table;
+
+    StoreFn(DuckDbFile file, Table<T> table) {
+      this.store = new DuckDbStoreFn<>(file, table, null);
+      this.table = table;
+    }
+
+    @ProcessElement
+    public void store(@Element KV<String, Iterable<T>> batch) throws SQLException {
+      List<StoredRow> rows = new ArrayList<>();
+      batch.getValue().forEach(row -> rows.add(StoredRow.of(table, row)));
+      store.store(rows);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tipoff.transforms.odds;
+
+import dev.tipoff.transforms.failure.CatchFailures;
+import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.roster.PlayerRegistry;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * {@link ResolveLines} of a stream: each line by itself, as it comes. Its tip is the one that it
+ * states itself; the earliest of a game is found where its lines meet.
+ */
+public final class ResolveMoves
+    extends PTransform<
+        PCollection<RawPropLine>, WithFailures.Result<PCollection<PropLine>, Failure>> {
+  private static final long serialVersionUID = 1L;
+  private static final TupleTag<PropLine> RESOLVED = new TupleTag<>("resolved") {};
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
+
+  private final PCollectionView<PlayerRegistry> players;
+  private final PCollectionView<List<ScheduledGame>> schedule;
+
+  /**
+   * Looks players and games up.
+   *
+   * @param schedule the games of all slates whose lines may come
+   */
+  public ResolveMoves(
+      PCollectionView<PlayerRegistry> players, PCollectionView<List<ScheduledGame>> schedule) {
+    this.players = players;
+    this.schedule = schedule;
+  }
+
+  @Override
+  public WithFailures.Result<PCollection<PropLine>, Failure> expand(
+      PCollection<RawPropLine> lines) {
+    PCollectionTuple resolved =
+        lines.apply(
+            "Resolve",
+            ParDo.of(new ResolveFn(players, schedule))
+                .withSideInputs(players, schedule)
+                .withOutputTags(RESOLVED, TupleTagList.of(FAILURES)));
+    return WithFailures.Result.of(resolved.get(RESOLVED), resolved.get(FAILURES));
+  }
+
+  private static final class ResolveFn extends DoFn<RawPropLine, PropLine> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<PlayerRegistry> players;
+    private final PCollectionView<List<ScheduledGame>> schedule;
+    private final CatchFailures<RawPropLine> caught =
+        CatchFailures.in("ResolveMoves", RawLineText::key, RawPropLine::getGameDate);
+
+    ResolveFn(
+        PCollectionView<PlayerRegistry> players, PCollectionView<List<ScheduledGame>> schedule) {
+      this.players = players;
+      this.schedule = schedule;
+    }
+
+    @ProcessElement
+    public void resolve(ProcessContext process) {
+      RawPropLine line = process.element();
+      PlayerRegistry registry = process.sideInput(players);
+      List<ScheduledGame> games = process.sideInput(schedule);
+      caught
+          .of(line, () -> resolved(line, games, registry), failure -> fail(failure, process))
+          .ifPresent(
+              meeting -> {
+                meeting.propLines().forEach(process::output);
+                meeting.failures().forEach(failure -> fail(failure, process));
+              });
+    }
+
+    private static Matchup resolved(
+        RawPropLine line, List<ScheduledGame> games, PlayerRegistry registry) {
+      Matchup matchup =
+          new Matchup(
+              games.stream().filter(game -> isOf(line, game)).toList(), List.of(), registry);
+      matchup.resolve(List.of(line));
+      return matchup;
+    }
+
+    private static boolean isOf(RawPropLine line, ScheduledGame game) {
+      return game.getGameDate().equals(line.getGameDate())
+          && game.getHome() == line.getHome()
+          && game.getAway() == line.getAway();
+    }
+
+    private static void fail(Failure failure, ProcessContext process) {
+      process.output(FAILURES, failure);
+    }
+  }
+}
