@@ -34,15 +34,19 @@ final class LoadedModels {
       String folder,
       String availability,
       List<PCollection<Failure>> failures) {
-    PCollectionView<Models> models =
-        pipeline
-            .apply("LoadModels", LoadModels.of(folder, ModelFeatures.blind(), availability))
-            .apply("Models", Models.view());
+    PCollectionView<Models> models = view(pipeline, folder, availability);
     failures.add(
         pipeline
             .apply("SlatesOfModels", Create.of(slates.days()))
             .apply("CheckModels", ParDo.of(new CheckFn(models)).withSideInputs(models)));
     return models;
+  }
+
+  /** As above for slates to come, which no model has learned from. */
+  static PCollectionView<Models> view(Pipeline pipeline, String folder, String availability) {
+    return pipeline
+        .apply("LoadModels", LoadModels.of(folder, ModelFeatures.blind(), availability))
+        .apply("Models", Models.view());
   }
 
   private static final class CheckFn extends DoFn<GameDay, Failure> {

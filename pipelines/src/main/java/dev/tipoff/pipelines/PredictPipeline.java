@@ -2,6 +2,7 @@ package dev.tipoff.pipelines;
 
 import com.google.common.base.Splitter;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.pipelines.options.BettingOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.failure.Failure;
@@ -107,7 +108,7 @@ public final class PredictPipeline {
         services);
   }
 
-  static BettingPolicy policy(PredictOptions options) {
+  static BettingPolicy policy(BettingOptions options) {
     return BettingPolicy.of(
             options.getMinExpectedValue(), options.getKellyFraction(), options.getMaxStake())
         .atBooks(Splitter.on(',').trimResults().omitEmptyStrings().split(options.getBooks()));
@@ -116,7 +117,7 @@ public final class PredictPipeline {
   /**
    * @throws IllegalArgumentException if the option names no method
    */
-  static Devig devig(PredictOptions options) {
+  static Devig devig(BettingOptions options) {
     return Choice.of("devig", options.getDevig(), Devig.class, Devig::name);
   }
 }

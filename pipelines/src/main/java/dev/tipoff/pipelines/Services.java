@@ -29,6 +29,21 @@ public interface Services {
     return () -> warehouse;
   }
 
+  /** Services around a warehouse, for a stream, which has no end to record, and tells people. */
+  static Services of(Warehouse warehouse, Optional<AlertSettings> alerts) {
+    return new Services() {
+      @Override
+      public Warehouse warehouse() {
+        return warehouse;
+      }
+
+      @Override
+      public Optional<AlertSettings> alerts() {
+        return alerts;
+      }
+    };
+  }
+
   /** Services around a warehouse, for a run that is recorded there and of which nobody is told. */
   static Services of(Warehouse warehouse, Run run) {
     return of(warehouse, run, Optional.empty(), Set.of());

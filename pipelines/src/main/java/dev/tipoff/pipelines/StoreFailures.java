@@ -108,7 +108,7 @@ final class StoreFailures
     return written.output();
   }
 
-  private static Failure refuse(Failure failure) {
+  static Failure refuse(Failure failure) {
     throw new IllegalStateException("this cannot be stored: " + failure);
   }
 

@@ -9,6 +9,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin.Digest;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
@@ -157,6 +158,16 @@ public final class TestWarehouse {
     return run(
         options,
         pipeline -> PredictPipeline.build(pipeline, slates, asOf, now, options, services()));
+  }
+
+  /** Replays messages from a file against what is known of the slates. */
+  Counts predictLive(SlateRange slates, Path messages) {
+    PredictLiveOptions options = options(PredictLiveOptions.class);
+    return run(
+        options,
+        pipeline ->
+            PredictLivePipeline.replay(
+                pipeline, messages.toString(), slates, Instant.now(), options, services()));
   }
 
   Counts train(GameDay through, Path models, Consumer<TrainOptions> settings) {

@@ -1,7 +1,7 @@
 package dev.tipoff.io.archive;
 
 /** Says why a file of the archive cannot be used. */
-final class BadEnvelopeException extends Exception {
+public final class BadEnvelopeException extends Exception {
   BadEnvelopeException(String message) {
     super(message);
   }

@@ -31,6 +31,17 @@ final class EnvelopeFile {
   private EnvelopeFile() {}
 
   static byte[] write(Envelope envelope) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+      packed.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(envelope)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written to", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What a file has packed. */
+  static ObjectNode json(Envelope envelope) {
     ObjectNode json = JSON.createObjectNode();
     json.put("source", envelope.getSource());
     json.put("game_date", envelope.getGameDate().toString());
@@ -51,13 +62,7 @@ final class EnvelopeFile {
     } else {
       json.put("body", text);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-      packed.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory can be written to", e);
-    }
-    return bytes.toByteArray();
+    return json;
   }
 
   /**
@@ -68,15 +73,19 @@ final class EnvelopeFile {
    *     was stored, or it lies under another path than the one it says
    */
   static Envelope read(String path, byte[] file) throws BadEnvelopeException {
-    Envelope envelope = read(file);
+    Envelope envelope = envelope(json(file));
     if (!envelope.path().equals(path)) {
       throw new BadEnvelopeException("it says that it is " + envelope.path());
     }
     return envelope;
   }
 
-  private static Envelope read(byte[] file) throws BadEnvelopeException {
-    JsonNode json = json(file);
+  /**
+   * Reads what a file has packed.
+   *
+   * @throws BadEnvelopeException if it is no envelope, or its body is not the one that was stored
+   */
+  static Envelope envelope(JsonNode json) throws BadEnvelopeException {
     try {
       Envelope envelope =
           Envelope.builder()

@@ -13,6 +13,7 @@ import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
@@ -68,6 +69,11 @@ public enum Command {
       "tipoff predict --date=2025-01-10 --asOf=2025-01-10T22:00:00Z",
       () -> PredictOptions.class,
       PhaseCommands::predict),
+  PREDICT_LIVE(
+      "phase 5 all evening: predicts anew whom a move of a line touches, within seconds",
+      "tipoff predict-live --replay=moves.jsonl.gz --date=2025-01-10",
+      () -> PredictLiveOptions.class,
+      PredictLiveCommand::run),
   GRADE(
       "phase 6: what was published before the tip, held against the box scores",
       "tipoff grade --date=2025-01-10",
@@ -225,7 +231,7 @@ public enum Command {
     StringBuilder text = new StringBuilder();
     text.append(String.format("usage: tipoff COMMAND --option=value ...%n%n"));
     for (Command command : values()) {
-      text.append(String.format("  %-11s %s%n", command.id(), command.summary));
+      text.append(String.format("  %-12s %s%n", command.id(), command.summary));
     }
     text.append(
         String.format(

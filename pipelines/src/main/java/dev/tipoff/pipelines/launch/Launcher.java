@@ -11,6 +11,7 @@ import dev.tipoff.io.warehouse.BigQueryWarehouse;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.PredictLivePipeline;
 import dev.tipoff.pipelines.options.SecretsOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
 import java.io.IOException;
@@ -49,6 +50,9 @@ public final class Launcher {
   private static final Set<String> LONG = Set.of("import", "backtest", "train");
   private static final Duration LONGER = Duration.ofHours(2);
   private static final Duration USUAL = Duration.ofMinutes(30);
+
+  /** A stream has no end of its own. */
+  private static final Duration STREAM = Duration.ofDays(1);
 
   private Launcher() {}
 
@@ -176,7 +180,7 @@ public final class Launcher {
     String text = options.as(WarehouseOptions.class).getRunDeadline();
     return text != null
         ? Deadline.parse("runDeadline", text)
-        : LONG.contains(name) ? LONGER : USUAL;
+        : name.equals(PredictLivePipeline.NAME) ? STREAM : LONG.contains(name) ? LONGER : USUAL;
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.tipoff.pipelines.GradePipeline;
 import dev.tipoff.pipelines.LoadRawPipeline;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.PrecomputePipeline;
+import dev.tipoff.pipelines.PredictLivePipeline;
 import dev.tipoff.pipelines.PredictPipeline;
 import dev.tipoff.pipelines.PublishPipeline;
 import dev.tipoff.pipelines.ScrapePipeline;
@@ -14,6 +15,7 @@ import dev.tipoff.pipelines.TrainPipeline;
 import dev.tipoff.pipelines.WorkflowPipeline;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
@@ -22,6 +24,8 @@ import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.transforms.ledger.WorkflowDecision;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -97,6 +101,39 @@ public final class PlannedRuns {
         PredictOptions.class,
         (pipeline, services) ->
             PredictPipeline.build(pipeline, slates, asOf, now, options, services));
+  }
+
+  /**
+   * Phase 5 of a stream.
+   *
+   * @param now the clock
+   * @throws IllegalArgumentException if the options say no source of moves, or several
+   */
+  public static PlannedRun predictLive(PredictLiveOptions options, Instant now) {
+    String file = options.getReplay();
+    if (file == null) {
+      return PlannedRun.of(
+          PredictLivePipeline.NAME,
+          List.of(),
+          null,
+          null,
+          (pipeline, services) -> PredictLivePipeline.build(pipeline, now, options, services));
+    }
+    if (options.getSubscription() != null) {
+      throw new IllegalArgumentException(
+          "moves come from --subscription or from --replay, not from both");
+    }
+    if (!Files.isReadable(Path.of(file))) {
+      throw new IllegalArgumentException("--replay=" + file + " is no file that can be read");
+    }
+    SlateRange slates = Slates.of(options);
+    return PlannedRun.of(
+        PredictLivePipeline.NAME,
+        slates.days(),
+        null,
+        null,
+        (pipeline, services) ->
+            PredictLivePipeline.replay(pipeline, file, slates, now, options, services));
   }
 
   /** Phase 6, first part. */

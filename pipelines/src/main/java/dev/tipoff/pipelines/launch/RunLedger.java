@@ -97,6 +97,13 @@ public final class RunLedger {
     }
   }
 
+  /** As {@link #submit} for a stream, of which the ledger does not know: it has no end. */
+  public void submitStream(PlannedRun planned, PipelineOptions options) {
+    Optional<AlertSettings> alerts = Alerting.of(options, planned.pipeline(), List.of());
+    Services services = Services.of(warehouse, alerts);
+    Launcher.submit(options, graph -> planned.graph().accept(graph, services));
+  }
+
   /** A run that the ledger knows of and whose graph is not built yet. */
   private record Begun(
       ImmutableList<RunEvent> events,

@@ -4,7 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.tipoff.io.models.ModelFolder;
 import dev.tipoff.io.models.ModelRegistry;
-import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.BettingOptions;
 import dev.tipoff.transforms.features.Feature;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +47,8 @@ public final class RunSettings {
     settings.put("features", features());
     settings.put(
         "model",
-        PredictOptions.class.isAssignableFrom(type)
-            ? model(options.as(PredictOptions.class).getModelDir())
+        BettingOptions.class.isAssignableFrom(type)
+            ? model(options.as(BettingOptions.class).getModelDir())
             : "none");
     options(options, type).forEach((name, value) -> settings.put("option " + name, value));
     return settings;

@@ -38,12 +38,17 @@ final class DataflowJob {
       return;
     }
     DataflowPipelineOptions job = options.as(DataflowPipelineOptions.class);
-    if (options.getRunDeadline() == null) {
-      options.setRunDeadline(template.wallTime().toMinutes() + "m");
+    Duration most = template.wallTime();
+    if (most == null) {
+      job.setEnableStreamingEngine(true);
+    } else {
+      if (options.getRunDeadline() == null) {
+        options.setRunDeadline(most.toMinutes() + "m");
+      }
+      Duration wallTime = Launcher.runDeadline(template.id(), options);
+      job.setDataflowServiceOptions(
+          with(job.getDataflowServiceOptions(), WALL_TIME, String.valueOf(wallTime.toSeconds())));
     }
-    Duration wallTime = Launcher.runDeadline(template.id(), options);
-    job.setDataflowServiceOptions(
-        with(job.getDataflowServiceOptions(), WALL_TIME, String.valueOf(wallTime.toSeconds())));
     job.setExperiments(with(job.getExperiments(), RUNNER_V2, ""));
     if (job.getWorkerMachineType() == null) {
       job.setWorkerMachineType(template.machines().type());

@@ -5,6 +5,7 @@ import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The flex templates: a pipeline that Dataflow is launched with, its parameters, and the machines
@@ -54,6 +56,12 @@ public enum Template {
       Machines.upTo(2, "n2-standard-4"),
       Duration.ofHours(1),
       TemplatePlans::predict),
+  PREDICT_LIVE(
+      "Predicts anew whom a move of a line touches, within seconds, all evening.",
+      PredictLiveOptions.class,
+      Machines.upTo(2, "n2-standard-4"),
+      null,
+      TemplatePlans::predictLive),
   GRADE(
       "Holds what was published before the tip against the box scores.",
       SlateOptions.class,
@@ -94,7 +102,7 @@ public enum Template {
   private final String description;
   private final Class<? extends WarehouseOptions> options;
   private final Machines machines;
-  private final Duration wallTime;
+  private final @Nullable Duration wallTime;
 
   @SuppressWarnings("ImmutableEnumChecker") // A method without state.
   private final Plan<?> plan;
@@ -121,7 +129,11 @@ public enum Template {
   }
 
   <T extends WarehouseOptions> Template(
-      String description, Class<T> options, Machines machines, Duration wallTime, Plan<T> plan) {
+      String description,
+      Class<T> options,
+      Machines machines,
+      @Nullable Duration wallTime,
+      Plan<T> plan) {
     this.description = description;
     this.options = options;
     this.machines = machines;
@@ -166,8 +178,18 @@ public enum Template {
     return machines;
   }
 
-  /** When its job is stopped. */
-  Duration wallTime() {
+  /** Whether its run finds out itself which slates it is of. */
+  boolean namesSlatesItself() {
+    return this == REPLAY || this == PREDICT_LIVE;
+  }
+
+  /** Whether its job has no end. */
+  boolean isStream() {
+    return wallTime == null;
+  }
+
+  /** When its job is stopped; absent for a stream. */
+  @Nullable Duration wallTime() {
     return wallTime;
   }
 

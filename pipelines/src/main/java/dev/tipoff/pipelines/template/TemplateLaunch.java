@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.Slates;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.StreamingOptions;
 
 /**
  * The launch of a template: reads its parameters, says in the ledger that its run has started,
@@ -58,7 +60,7 @@ final class TemplateLaunch {
             onService ? DataflowJob.withSecrets(args) : args,
             template.options(),
             TemplateOptions.class);
-    if (options instanceof SlateOptions slates && template != Template.REPLAY) {
+    if (options instanceof SlateOptions slates && !template.namesSlatesItself()) {
       Slates.of(slates);
     }
     DataflowJob.settle(template, options);
@@ -82,7 +84,13 @@ final class TemplateLaunch {
     }
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
-      ledger.submit(template.plan(options, ledger), WHY, options);
+      PlannedRun planned = template.plan(options, ledger);
+      if (template.isStream()) {
+        options.as(StreamingOptions.class).setStreaming(true);
+        ledger.submitStream(planned, options);
+      } else {
+        ledger.submit(planned, WHY, options);
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.WorkflowDecisions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
@@ -89,6 +90,10 @@ final class TemplatePlans {
         PlannedRuns.predict(options, slates, Instant.now()),
         options,
         ledger);
+  }
+
+  static PlannedRun predictLive(PredictLiveOptions options, RunLedger ledger) {
+    return PlannedRuns.predictLive(options, Instant.now());
   }
 
   static PlannedRun grade(SlateOptions options, RunLedger ledger) {

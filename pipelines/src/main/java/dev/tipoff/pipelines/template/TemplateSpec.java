@@ -57,6 +57,7 @@ public final class TemplateSpec {
     return new TemplateMetadata()
         .setName("Tipoff " + template.id())
         .setDescription(template.description())
+        .setStreaming(template.isStream())
         .setParameters(template.parameters().stream().map(TemplateSpec::parameter).toList());
   }
 
@@ -69,7 +70,11 @@ public final class TemplateSpec {
   }
 
   private FlexTemplateRuntimeEnvironment defaults() {
-    return new FlexTemplateRuntimeEnvironment()
+    FlexTemplateRuntimeEnvironment defaults = new FlexTemplateRuntimeEnvironment();
+    if (template.isStream()) {
+      defaults.setEnableStreamingEngine(true);
+    }
+    return defaults
         .setMachineType(template.machines().type())
         .setMaxWorkers(template.machines().most())
         .setNumWorkers(1)
@@ -83,7 +88,8 @@ public final class TemplateSpec {
     template.parameters().stream()
         .filter(TemplateParameter::isRequired)
         .forEach(each -> parameters.put(each.name(), example(each)));
-    if (template.parameters().stream().anyMatch(each -> each.name().equals("date"))) {
+    if (!template.namesSlatesItself()
+        && template.parameters().stream().anyMatch(each -> each.name().equals("date"))) {
       parameters.put("date", "today");
     }
     return new LaunchFlexTemplateRequest()
@@ -110,6 +116,7 @@ public final class TemplateSpec {
       case "modelDir" -> "gs://${bucket}/models";
       case "through" -> "yesterday";
       case "workflow" -> "${workflow}";
+      case "subscription" -> "projects/${project}/subscriptions/line-moves-predict-live";
       default ->
           throw new IllegalStateException("there is no example of --" + parameter.name());
     };

@@ -47,6 +47,9 @@ import org.joda.time.Instant;
 @AutoValue
 public abstract class MovingConsensus
     extends PTransform<PCollection<PropLine>, PCollection<KV<Instant, ConsensusLine>>> {
+  /** Namespace of the counters of moves, and of those that were too late or not the newest. */
+  public static final String COUNTERS = "line-moves";
+
   abstract Devig devig();
 
   abstract Duration patience();
@@ -94,8 +97,9 @@ public abstract class MovingConsensus
     @TimerId("tipOff")
     private final TimerSpec tipOffSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
-    private final Counter late = Metrics.counter(MovingConsensus.class, "late");
-    private final Counter outdated = Metrics.counter(MovingConsensus.class, "outdated");
+    private final Counter moves = Metrics.counter(COUNTERS, "moves");
+    private final Counter late = Metrics.counter(COUNTERS, "late");
+    private final Counter outdated = Metrics.counter(COUNTERS, "outdated");
 
     private final Devig devig;
     private final Duration patience;
@@ -114,6 +118,7 @@ public abstract class MovingConsensus
         @StateId("closed") ValueState<Boolean> closed,
         @TimerId("soon") Timer soon,
         @TimerId("tipOff") Timer tipOff) {
+      moves.inc();
       PropLine line = move.getValue();
       if (Boolean.TRUE.equals(closed.read())) {
         late.inc();

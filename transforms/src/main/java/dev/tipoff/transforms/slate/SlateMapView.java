@@ -1,6 +1,24 @@
 package dev.tipoff.transforms.slate;
 
 import com.google.auto.value.AutoValue;
+import org.joda.time.Duration;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.transforms.windowing.Repeatedly;
+import org.apache.beam.sdk.transforms.windowing.AfterPane;
+import org.apache.beam.sdk.transforms.WithTimestamps;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.NullableCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.grouping.AbsentRow;
 import dev.tipoff.transforms.grouping.PresentRows;
 import dev.tipoff.transforms.model.SlateRange;
@@ -48,6 +66,80 @@ public abstract class SlateMapView<K, V>
                     .apply("SlateWindows", SlateWindows.by(day -> day))))
         .apply(
             "Collect", Combine.globally(new PresentRows<>(new Collect<>(key()))).asSingletonView());
+  }
+
+  /**
+   * The same of what is read again and again: the rows of each round in a window of its own, and of
+   * each slate the map of the last round.
+   *
+   * @param rounds the slates that each round reads, windowed as the rows are
+   * @param slate of a row
+   */
+  public static <K, V> PTransform<PCollection<V>, PCollectionView<SlateMap<K, V>>> latest(
+      PCollection<SlateRange> rounds,
+      SerializableFunction<V, GameDay> slate,
+      SerializableFunction<V, K> key) {
+    return new Latest<>(rounds, slate, key);
+  }
+
+  private static final class Latest<K, V>
+      extends PTransform<PCollection<V>, PCollectionView<SlateMap<K, V>>> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PCollection<SlateRange> rounds;
+    private final SerializableFunction<V, GameDay> slate;
+    private final SerializableFunction<V, K> key;
+
+    Latest(
+        PCollection<SlateRange> rounds,
+        SerializableFunction<V, GameDay> slate,
+        SerializableFunction<V, K> key) {
+      this.rounds = rounds;
+      this.slate = slate;
+      this.key = key;
+    }
+
+    @Override
+    public PCollectionView<SlateMap<K, V>> expand(PCollection<V> rows) {
+      SerializableFunction<V, GameDay> of = slate;
+      Coder<V> nullable = NullableCoder.of(rows.getCoder());
+      Coder<KV<String, V>> coder = KvCoder.of(StringUtf8Coder.of(), nullable);
+      PCollection<KV<String, V>> bySlate =
+          rows.apply(
+                  "BySlate",
+                  MapElements.into(new TypeDescriptor<KV<String, V>>() {})
+                      .via(row -> KV.of(of.apply(row).toString(), row)))
+              .setCoder(coder);
+      PCollection<KV<String, V>> everySlate =
+          rounds.apply("EverySlate", ParDo.of(new AbsentFn<V>())).setCoder(coder);
+      return PCollectionList.of(bySlate)
+          .and(everySlate)
+          .apply("WithEverySlate", Flatten.pCollections())
+          .apply("Collect", Combine.perKey(new PresentRows<>(new Collect<>(key))))
+          .apply(
+              "AtSlateEnd",
+              WithTimestamps.of(
+                  (KV<String, SlateMap<K, V>> map) ->
+                      GameDay.parse(map.getKey()).lastInstant()))
+          .apply("Maps", Values.create())
+          .apply(
+              "IntoSlates",
+              Window.<SlateMap<K, V>>into(SlateWindows.windows())
+                  .triggering(Repeatedly.forever(AfterPane.elementCountAtLeast(1)))
+                  .withAllowedLateness(Duration.ZERO)
+                  .discardingFiredPanes())
+          .apply("Latest", View.asSingleton());
+    }
+  }
+
+  private static final class AbsentFn<V> extends DoFn<SlateRange, KV<String, V>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    @SuppressWarnings("NullAway") // An absent row is what marks the slate; its coder allows it.
+    public void mark(@Element SlateRange slates, OutputReceiver<KV<String, V>> output) {
+      slates.days().forEach(day -> output.output(KV.of(day.toString(), null)));
+    }
   }
 
   private static final class Collect<K, V>

@@ -35,7 +35,7 @@ public class LimitStakesTest {
 
   @Rule public final TestPipeline pipeline = TestPipeline.create();
 
-  private static Prediction.Builder bet(
+  static Prediction.Builder bet(
       PlayerKey player, Market market, double expectedValue, double stake) {
     return Prediction.builder()
         .setGameDate(DAY)
