@@ -15,6 +15,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.slate.SlateMapView;
@@ -36,6 +37,8 @@ abstract class LiveSideInputs {
 
   abstract PCollectionView<List<ScheduledGame>> schedule();
 
+  abstract PCollectionView<List<GameLine>> gameLines();
+
   abstract SlateSideInputs slate();
 
   /** Reads them once, for slates that are known and over. */
@@ -47,6 +50,9 @@ abstract class LiveSideInputs {
         pipeline
             .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates))
             .apply("Schedule", CombinedView.list()),
+        pipeline
+            .apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))
+            .apply("GameLines", CombinedView.list()),
         SlateSideInputs.of(
             slates,
             pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
@@ -87,6 +93,9 @@ abstract class LiveSideInputs {
         rounds
             .apply("ReadSchedule", warehouse.readEach(Tables.SCHEDULE))
             .apply("Schedule", LatestView.list(rounds)),
+        rounds
+            .apply("ReadGameLines", warehouse.readEach(Tables.GAME_LINES))
+            .apply("GameLines", LatestView.list(rounds)),
         new AutoValue_SlateSideInputs(
             features.apply(
                 "FeaturesOfSlate",

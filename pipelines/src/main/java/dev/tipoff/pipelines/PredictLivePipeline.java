@@ -107,7 +107,9 @@ public final class PredictLivePipeline {
         pipeline
             .apply("ReadMoves", moves)
             .failuresTo(failures)
-            .apply("ResolveMoves", new ResolveMoves(lookUps.players(), lookUps.schedule()))
+            .apply(
+                "ResolveMoves",
+                new ResolveMoves(lookUps.players(), lookUps.schedule(), lookUps.gameLines()))
             .failuresTo(failures);
     PCollection<Failure> unstored =
         lines

@@ -2,7 +2,9 @@ package dev.tipoff.transforms.odds;
 
 import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -16,8 +18,9 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * {@link ResolveLines} of a stream: each line by itself, as it comes. Its tip is the one that it
- * states itself; the earliest of a game is found where its lines meet.
+ * {@link ResolveLines} of a stream: each line by itself, as it comes. Its tip is the earlier of the
+ * one that it states itself and those that the game lines state; the earliest of a game is found
+ * where its lines meet.
  */
 public final class ResolveMoves
     extends PTransform<
@@ -28,16 +31,21 @@ public final class ResolveMoves
 
   private final PCollectionView<PlayerRegistry> players;
   private final PCollectionView<List<ScheduledGame>> schedule;
+  private final PCollectionView<List<GameLine>> gameLines;
 
   /**
    * Looks players and games up.
    *
    * @param schedule the games of all slates whose lines may come
+   * @param gameLines spreads and totals of these games
    */
   public ResolveMoves(
-      PCollectionView<PlayerRegistry> players, PCollectionView<List<ScheduledGame>> schedule) {
+      PCollectionView<PlayerRegistry> players,
+      PCollectionView<List<ScheduledGame>> schedule,
+      PCollectionView<List<GameLine>> gameLines) {
     this.players = players;
     this.schedule = schedule;
+    this.gameLines = gameLines;
   }
 
   @Override
@@ -46,8 +54,8 @@ public final class ResolveMoves
     PCollectionTuple resolved =
         lines.apply(
             "Resolve",
-            ParDo.of(new ResolveFn(players, schedule))
-                .withSideInputs(players, schedule)
+            ParDo.of(new ResolveFn(players, schedule, gameLines))
+                .withSideInputs(players, schedule, gameLines)
                 .withOutputTags(RESOLVED, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(resolved.get(RESOLVED), resolved.get(FAILURES));
   }
@@ -57,13 +65,17 @@ public final class ResolveMoves
 
     private final PCollectionView<PlayerRegistry> players;
     private final PCollectionView<List<ScheduledGame>> schedule;
+    private final PCollectionView<List<GameLine>> gameLines;
     private final CatchFailures<RawPropLine> caught =
         CatchFailures.in("ResolveMoves", RawLineText::key, RawPropLine::getGameDate);
 
     ResolveFn(
-        PCollectionView<PlayerRegistry> players, PCollectionView<List<ScheduledGame>> schedule) {
+        PCollectionView<PlayerRegistry> players,
+        PCollectionView<List<ScheduledGame>> schedule,
+        PCollectionView<List<GameLine>> gameLines) {
       this.players = players;
       this.schedule = schedule;
+      this.gameLines = gameLines;
     }
 
     @ProcessElement
@@ -71,8 +83,9 @@ public final class ResolveMoves
       RawPropLine line = process.element();
       PlayerRegistry registry = process.sideInput(players);
       List<ScheduledGame> games = process.sideInput(schedule);
+      List<GameLine> lines = process.sideInput(gameLines);
       caught
-          .of(line, () -> resolved(line, games, registry), failure -> fail(failure, process))
+          .of(line, () -> resolved(line, games, lines, registry), failure -> fail(failure, process))
           .ifPresent(
               meeting -> {
                 meeting.propLines().forEach(process::output);
@@ -81,18 +94,25 @@ public final class ResolveMoves
     }
 
     private static Matchup resolved(
-        RawPropLine line, List<ScheduledGame> games, PlayerRegistry registry) {
+        RawPropLine line,
+        List<ScheduledGame> games,
+        List<GameLine> gameLines,
+        PlayerRegistry registry) {
       Matchup matchup =
           new Matchup(
-              games.stream().filter(game -> isOf(line, game)).toList(), List.of(), registry);
+              games.stream()
+                  .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
+                  .toList(),
+              gameLines.stream()
+                  .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
+                  .toList(),
+              registry);
       matchup.resolve(List.of(line));
       return matchup;
     }
 
-    private static boolean isOf(RawPropLine line, ScheduledGame game) {
-      return game.getGameDate().equals(line.getGameDate())
-          && game.getHome() == line.getHome()
-          && game.getAway() == line.getAway();
+    private static boolean isOf(RawPropLine line, GameDay day, TeamCode home, TeamCode away) {
+      return day.equals(line.getGameDate()) && home == line.getHome() && away == line.getAway();
     }
 
     private static void fail(Failure failure, ProcessContext process) {

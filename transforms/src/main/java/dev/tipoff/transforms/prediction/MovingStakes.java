@@ -6,6 +6,8 @@ import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.coders.InstantCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -34,8 +36,8 @@ import org.joda.time.Instant;
  * that say something new, with the stakes that they have beside all others of their system and game.
  * A bet that moves another's stake brings that out too.
  *
- * <p>What comes out is as of the newest time of the system's predictions of the game, each time a
- * later one, so that none takes the place of another that was published before it.
+ * <p>What comes out is as of the newest time of the game's predictions, each time a later one, so
+ * that none takes the place of another that was published before it.
  */
 @AutoValue
 public abstract class MovingStakes
@@ -45,7 +47,7 @@ public abstract class MovingStakes
   abstract Duration patience();
 
   /**
-   * Limits what one system stakes on one game.
+   * Limits what each system stakes on one game.
    *
    * @param maxStakePerGame the most of the bankroll
    * @param patience how long after a prediction, so that those of one move are taken together
@@ -59,9 +61,8 @@ public abstract class MovingStakes
   public PCollection<Prediction> expand(PCollection<Prediction> predictions) {
     return predictions
         .apply(
-            "BySystemAndGame",
-            WithKeys.of((Prediction row) -> row.getSystemId() + "|" + row.getGameId())
-                .withKeyType(TypeDescriptors.strings()))
+            "ByGame",
+            WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
         .apply("Limit", ParDo.of(new LimitFn(maxStakePerGame(), patience())));
   }
 
@@ -69,7 +70,10 @@ public abstract class MovingStakes
     private static final long serialVersionUID = 1L;
     private static final Instant ANY_TIME = Instant.EPOCH;
 
-    /** As they were made, by player and market. */
+    /**
+     * As they were made, by system, player and market: what is not said yet, and of what is said
+     * the bets, since they go by each other.
+     */
     @StateId("made")
     private final StateSpec<MapState<String, Prediction>> madeSpec =
         StateSpecs.map(StringUtf8Coder.of(), RowShape.coder(Prediction.class));
@@ -115,7 +119,7 @@ public abstract class MovingStakes
     }
 
     private static String subject(Prediction row) {
-      return row.getPlayer().getId() + "|" + row.getMarket().id();
+      return row.getSystemId() + "|" + row.getPlayer().getId() + "|" + row.getMarket().id();
     }
 
     @OnTimer("soon")
@@ -145,13 +149,18 @@ public abstract class MovingStakes
         ValueState<Instant> newest,
         ValueState<Instant> last,
         OutputReceiver<Prediction> output) {
-      List<Prediction> bets = new ArrayList<>();
+      SortedMap<String, List<Prediction>> bets = new TreeMap<>();
       List<Prediction> rows = new ArrayList<>();
       for (Map.Entry<String, Prediction> each : made.entries().read()) {
         Prediction row = each.getValue();
-        (row.getStake() != null && row.getStake() > 0 ? bets : rows).add(row);
+        if (row.getStake() != null && row.getStake() > 0) {
+          bets.computeIfAbsent(row.getSystemId(), system -> new ArrayList<>()).add(row);
+        } else {
+          rows.add(row);
+          made.remove(each.getKey());
+        }
       }
-      rows.addAll(LimitStakes.limit(bets, most));
+      bets.values().forEach(ofSystem -> rows.addAll(LimitStakes.limit(ofSystem, most)));
       Instant asOf = newest.read();
       Instant before = last.read();
       if (asOf == null) {
