@@ -81,6 +81,7 @@ public final class LiveReplay {
         slates,
         folder,
         expected);
+    compare("in order again, warm", prepared, messages, slates, folder, expected);
   }
 
   private static void compare(

@@ -66,7 +66,8 @@ final class LiveFailures {
                         failure -> {
                           Metrics.counter(StoreFailures.COUNTERS, failure.getCode().name()).inc();
                           return failure.in(pipeline);
-                        }));
+                        }))
+            .setCoder(Tables.FAILURES.coder());
     refuse("Unstored", all.apply("StoreFailures", warehouse.upsertEach(Tables.FAILURES)));
     services.alerts().ifPresent(who -> tell(all, pipeline, launched, who, warehouse));
   }

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.live.ReadMoves;
 import dev.tipoff.io.live.ReplayMessages;
@@ -119,6 +120,7 @@ public final class PredictLivePipeline {
                 "Requests",
                 MapElements.into(TypeDescriptor.of(PredictionRequest.class))
                     .via(line -> PredictionRequest.of(line.getValue(), line.getKey())))
+            .setCoder(RowShape.coder(PredictionRequest.class))
             .apply(
                 "Predict",
                 Predict.with(Systems.BLIND)

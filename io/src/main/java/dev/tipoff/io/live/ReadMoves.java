@@ -98,7 +98,8 @@ public abstract class ReadMoves
                         new ReadFn(sources().stream().map(Source::id).collect(Collectors.toSet())))
                     .withOutputTags(LINES, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
-        read.get(LINES).setCoder(Tables.ODDS_API_PLAYER_PROPS.coder()), read.get(FAILURES));
+        read.get(LINES).setCoder(Tables.ODDS_API_PLAYER_PROPS.coder()),
+        read.get(FAILURES).setCoder(Tables.FAILURES.coder()));
   }
 
   /** The sources that tell of players' lines. */

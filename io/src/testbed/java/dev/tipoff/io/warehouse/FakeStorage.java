@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class FakeStorage implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern BUCKET = Pattern.compile("/b/[^/?]+(\\?.*)?$");
   private static final Pattern LIST = Pattern.compile("/b/([^/]+)/o\\?(?:.*&)?prefix=([^&]*)");
   private static final Pattern OBJECT = Pattern.compile("/b/([^/]+)/o/([^/?]+)");
   private static final Pattern BODY =
@@ -106,6 +107,9 @@ public final class FakeStorage implements AutoCloseable {
   }
 
   private Reply read(String uri) {
+    if (BUCKET.matcher(uri).find()) {
+      return new Reply(200, "{\"kind\":\"storage#bucket\",\"location\":\"US\"}");
+    }
     Matcher list = LIST.matcher(uri);
     if (list.find()) {
       return new Reply(200, list(list.group(1), URLDecoder.decode(list.group(2), StandardCharsets.UTF_8)));

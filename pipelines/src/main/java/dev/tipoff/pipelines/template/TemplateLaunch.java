@@ -54,7 +54,11 @@ final class TemplateLaunch {
         !name.isEmpty(), "--template is missing: the name of the pipeline to launch, such as predict");
     Template template = Template.named(name);
     boolean onService = !given.getOrDefault("runner", "").equals(DirectRunner.class.getSimpleName());
-    template.parameters().forEach(each -> each.check(given.get(each.name()), onService));
+    for (TemplateParameter parameter : template.parameters()) {
+      if (onService || !parameter.isReplacedBy(given)) {
+        parameter.check(given.get(parameter.name()), onService);
+      }
+    }
     WarehouseOptions options =
         Launcher.options(
             onService ? DataflowJob.withSecrets(args) : args,

@@ -101,6 +101,11 @@ record TemplateParameter(
                 : flag != null ? String.valueOf(flag.value()) : null;
   }
 
+  /** Whether a run on one's own machine has a file in its place. */
+  boolean isReplacedBy(Map<String, String> given) {
+    return type == Parameter.Type.SUBSCRIPTION && given.containsKey("replay");
+  }
+
   /**
    * Checks what a launch gives for it.
    *

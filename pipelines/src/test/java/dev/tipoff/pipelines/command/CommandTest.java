@@ -20,6 +20,7 @@ import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
@@ -143,6 +144,7 @@ public class CommandTest {
     options.put("analytics", AnalyticsOptions.class);
     options.put("precompute", SlateOptions.class);
     options.put("predict", PredictOptions.class);
+    options.put("predict-live", PredictLiveOptions.class);
     options.put("grade", SlateOptions.class);
     options.put("publish", PublishOptions.class);
     options.put("backtest", BacktestOptions.class);

@@ -21,6 +21,7 @@ final class TemplateExamples {
               case "warehouse" -> "bigquery:some-project";
               case "workflow" -> "betting_lines";
               case "through" -> "2025-06-30";
+              case "subscription" -> "projects/some-project/subscriptions/moves";
               default -> "gs://some-bucket/" + parameter.name();
             });
       }
@@ -38,7 +39,7 @@ final class TemplateExamples {
         default -> {}
       }
     }
-    if (template == Template.REPLAY) {
+    if (template.namesSlatesItself()) {
       parameters.remove("date");
     }
     return parameters;

@@ -50,7 +50,9 @@ public class TemplateFilesTest {
           "secretsFolder",
           "providersAt",
           "requestsPerSecond",
-          "attemptDeadline");
+          "attemptDeadline",
+          "replay",
+          "lateness");
 
   private static String read(Template template, String name) throws IOException {
     return Files.readString(TEMPLATES.resolve(template.id()).resolve(name));
@@ -150,7 +152,15 @@ public class TemplateFilesTest {
       }
     }
     assertThat(
-        kinds, contains("BOOLEAN", "ENUM", "GCS_READ_FOLDER", "GCS_WRITE_FOLDER", "NUMBER", "TEXT"));
+        kinds,
+        contains(
+            "BOOLEAN",
+            "ENUM",
+            "GCS_READ_FOLDER",
+            "GCS_WRITE_FOLDER",
+            "NUMBER",
+            "PUBSUB_SUBSCRIPTION",
+            "TEXT"));
   }
 
   /** The service checks a value before a launch, and so a default has to pass too. */

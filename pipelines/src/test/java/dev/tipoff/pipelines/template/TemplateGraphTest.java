@@ -175,8 +175,26 @@ public class TemplateGraphTest {
   @Test
   public void everyGraphSaysInTheLedgerThatItIsDone() {
     for (Template template : Template.values()) {
-      assertThat(template.id(), names(template).toList(), hasItem("StoreEvents"));
+      assertThat(
+          template.id(),
+          names(template).anyMatch("StoreEvents"::equals),
+          is(!template.isStream()));
     }
+  }
+
+  /** The steps between a line and its prediction are those of the batch; what they need is fresh. */
+  @Test
+  public void theStreamPredictsAsTheBatchDoes() throws IOException {
+    Map<String, List<String>> live = LAUNCHES.get(Template.PREDICT_LIVE).sideInputs();
+    assertThat(
+        live.get("Predict/Forecast").stream().map(id -> id.split("/")[0]).sorted().toList(),
+        contains("ContextsOfSlate", "FeaturesOfSlate", "Histories"));
+    assertThat(
+        live.get("ResolveMoves/Resolve").stream().map(id -> id.split("/")[0]).sorted().toList(),
+        contains("GameLines", "Registry", "Schedule"));
+    assertThat(
+        names(Template.PREDICT_LIVE).toList(),
+        hasItems("ReadMoves/Messages", "Rounds", "Consensus/Track", "LimitStakes/Limit"));
   }
 
   @Test
@@ -202,11 +220,21 @@ public class TemplateGraphTest {
               id,
               workers.getAutoscalingSettings().getMaxNumWorkers(),
               is(template.machines().most()));
-          assertThat(
-              id,
-              launch.job().getEnvironment().getServiceOptions(),
-              hasItem(
-                  "max_workflow_runtime_walltime_seconds=" + template.wallTime().toSeconds()));
+          List<String> service = launch.job().getEnvironment().getServiceOptions();
+          if (template.isStream()) {
+            assertThat(id, launch.job().getType(), is("JOB_TYPE_STREAMING"));
+            assertThat(
+                id,
+                launch.job().getEnvironment().getExperiments(),
+                hasItem("enable_streaming_engine"));
+          } else {
+            assertThat(id, launch.job().getType(), is("JOB_TYPE_BATCH"));
+            assertThat(
+                id,
+                service,
+                hasItem(
+                    "max_workflow_runtime_walltime_seconds=" + template.wallTime().toSeconds()));
+          }
           assertThat(id, launch.job().getLabels().get("tipoff-template"), is(id));
           assertThat(id, launch.job().getLabels().get("season"), is("2025-26"));
           assertThat(

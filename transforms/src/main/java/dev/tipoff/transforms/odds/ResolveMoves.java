@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.odds;
 
+import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
@@ -57,7 +58,9 @@ public final class ResolveMoves
             ParDo.of(new ResolveFn(players, schedule, gameLines))
                 .withSideInputs(players, schedule, gameLines)
                 .withOutputTags(RESOLVED, TupleTagList.of(FAILURES)));
-    return WithFailures.Result.of(resolved.get(RESOLVED), resolved.get(FAILURES));
+    return WithFailures.Result.of(
+        resolved.get(RESOLVED).setCoder(RowShape.coder(PropLine.class)),
+        resolved.get(FAILURES).setCoder(RowShape.coder(Failure.class)));
   }
 
   private static final class ResolveFn extends DoFn<RawPropLine, PropLine> {

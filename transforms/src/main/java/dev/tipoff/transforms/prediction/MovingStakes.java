@@ -63,7 +63,8 @@ public abstract class MovingStakes
         .apply(
             "ByGame",
             WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
-        .apply("Limit", ParDo.of(new LimitFn(maxStakePerGame(), patience())));
+        .apply("Limit", ParDo.of(new LimitFn(maxStakePerGame(), patience())))
+        .setCoder(RowShape.coder(Prediction.class));
   }
 
   private static final class LimitFn extends DoFn<KV<String, Prediction>, Prediction> {

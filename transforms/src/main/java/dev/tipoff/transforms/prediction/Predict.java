@@ -1,5 +1,6 @@
 package dev.tipoff.transforms.prediction;
 
+import dev.tipoff.transforms.tables.RowShape;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
@@ -124,7 +125,9 @@ public abstract class Predict
             ParDo.of(new PredictFn(this, FAILURES))
                 .withSideInputs(sideInputs())
                 .withOutputTags(PREDICTIONS, TupleTagList.of(FAILURES)));
-    return WithFailures.Result.of(made.get(PREDICTIONS), made.get(FAILURES));
+    return WithFailures.Result.of(
+        made.get(PREDICTIONS).setCoder(RowShape.coder(Prediction.class)),
+        made.get(FAILURES).setCoder(RowShape.coder(Failure.class)));
   }
 
   private List<PCollectionView<?>> sideInputs() {

@@ -214,6 +214,24 @@ public class MovingConsensusTest {
     pipeline.run();
   }
 
+  /** With a slate its state goes, so that none grows with the season. */
+  @Test
+  public void ofASlateThatIsOverNothingIsKept() {
+    PCollection<String> lines =
+        lines(
+            moving(
+                stream()
+                    .addElements(move("alphabet", 22.5, EARLY))
+                    .advanceWatermarkTo(Offers.DAY.plusDays(1).firstInstant().plus(1))
+                    .addElements(move("betamax", 29.5, LATER))
+                    .advanceProcessingTime(LONGER)
+                    .advanceWatermarkToInfinity()));
+    PAssert.that(lines).containsInAnyOrder("points 22.5 of 1");
+    PipelineResult result = pipeline.run();
+    // It came to no step of ours: the runner has closed the window, and its state with it.
+    assertThat(count(result, "moves"), is(1L));
+  }
+
   /** Whatever the order, however often: the last word is the batch's. */
   @Test
   public void theLastWordIsThatOfTheBatch() {
