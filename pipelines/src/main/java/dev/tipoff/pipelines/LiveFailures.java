@@ -32,8 +32,8 @@ import org.joda.time.Instant;
 
 /**
  * {@link StoreFailures} of a stream: each failure is stored as it comes, and what has come in a
- * minute is told of together. An alert is stored beside being sent, so that what nobody took is sent
- * by the next run of anything.
+ * minute is told of together. An alert is stored beside being sent, so that what nobody took is
+ * sent by the next run of anything.
  */
 final class LiveFailures {
   private static final Duration TOGETHER = Duration.standardMinutes(1);

@@ -9,7 +9,9 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Instant;
 
-/** A run that has nothing to do, and says so in the ledger: a service wants a graph all the same. */
+/**
+ * A run that has nothing to do, and says so in the ledger: a service wants a graph all the same.
+ */
 public final class PassedRun {
   private PassedRun() {}
 

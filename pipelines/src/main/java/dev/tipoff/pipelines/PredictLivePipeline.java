@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.live.ReadMoves;
 import dev.tipoff.io.live.ReplayMessages;
@@ -17,6 +16,7 @@ import dev.tipoff.transforms.prediction.MovingStakes;
 import dev.tipoff.transforms.prediction.Predict;
 import dev.tipoff.transforms.prediction.PredictionRequest;
 import dev.tipoff.transforms.slate.OwnSlateWindows;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -102,8 +102,7 @@ public final class PredictLivePipeline {
     PCollectionView<Models> models =
         options.getModelDir() == null
             ? null
-            : LoadedModels.view(
-                pipeline, options.getModelDir(), AvailabilityMode.REPORT.id());
+            : LoadedModels.view(pipeline, options.getModelDir(), AvailabilityMode.REPORT.id());
     PCollection<PropLine> lines =
         pipeline
             .apply("ReadMoves", moves)

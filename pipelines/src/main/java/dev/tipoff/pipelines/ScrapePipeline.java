@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.live.PublishMoves;
 import dev.tipoff.io.scrape.Fetcher;
 import dev.tipoff.io.scrape.Scrape;
 import dev.tipoff.io.scrape.ScrapeSettings;
@@ -61,11 +62,12 @@ public final class ScrapePipeline {
                 .fetcher(fetcher)
                 .build());
     failures.add(scraped.get(Scrape.FAILURES));
-    PCollection<ScraperRun> runs =
-        scraped.get(Scrape.RUNS).setCoder(Tables.SCRAPER_RUNS.coder());
+    if (settings.movesTopic() != null) {
+      scraped.get(Scrape.ENVELOPES).apply("PublishMoves", PublishMoves.to(settings.movesTopic()));
+    }
+    PCollection<ScraperRun> runs = scraped.get(Scrape.RUNS).setCoder(Tables.SCRAPER_RUNS.coder());
     List<PCollection<StoredPartition>> stored = new ArrayList<>();
-    stored.add(
-        runs.apply("StoreRuns", warehouse.upsert(Tables.SCRAPER_RUNS)).failuresTo(failures));
+    stored.add(runs.apply("StoreRuns", warehouse.upsert(Tables.SCRAPER_RUNS)).failuresTo(failures));
     stored.add(
         scraped
             .get(Scrape.OBSERVED)

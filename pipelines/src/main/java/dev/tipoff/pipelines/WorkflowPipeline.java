@@ -22,7 +22,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
-/** A workflow whose time has been decided on: a scrape of its sources, or nothing but the record. */
+/**
+ * A workflow whose time has been decided on: a scrape of its sources, or nothing but the record.
+ */
 public final class WorkflowPipeline {
   private WorkflowPipeline() {}
 

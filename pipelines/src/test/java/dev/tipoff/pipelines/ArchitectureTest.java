@@ -114,7 +114,9 @@ public class ArchitectureTest {
           .that()
           .doNotHaveSimpleName("CombinedView")
           .and()
-          .doNotHaveSimpleName("SlateMapView")
+          .haveNameNotMatching(".*\\.SlateMapView(\\$Latest)?")
+          .and()
+          .doNotHaveSimpleName("LatestView")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(

@@ -6,6 +6,7 @@ import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
@@ -77,6 +78,10 @@ final class EveryPipeline {
     builds.put(
         "predict",
         (p, services) -> PredictPipeline.build(p, SLATE, AS_OF, AS_OF.plus(1), predict, services));
+    PredictLiveOptions live = TestWarehouse.options(PredictLiveOptions.class);
+    live.setSubscription("projects/some-project/subscriptions/moves");
+    builds.put(
+        "predict-live", (p, services) -> PredictLivePipeline.build(p, AS_OF, live, services));
     builds.put("grade", (p, services) -> GradePipeline.build(p, SLATE, services));
     builds.put("publish", (p, services) -> PublishPipeline.build(p, SLATE, publish, services));
     builds.put("verify", (p, services) -> VerifyPipeline.build(p, SLATE, services));

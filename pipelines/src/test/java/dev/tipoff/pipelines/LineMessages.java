@@ -155,8 +155,7 @@ final class LineMessages {
     List<Map.Entry<Instant, Envelope>> all = new ArrayList<>();
     for (Envelope envelope : envelopes) {
       for (int copy = 0; copy < 2; copy++) {
-        Instant arrival =
-            envelope.getReceivedTime().plus(random.nextInt(minutes * 60_000));
+        Instant arrival = envelope.getReceivedTime().plus(random.nextInt(minutes * 60_000));
         all.add(Map.entry(arrival, envelope));
       }
     }

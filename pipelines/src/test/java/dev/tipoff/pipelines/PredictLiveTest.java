@@ -80,7 +80,8 @@ public class PredictLiveTest {
   }
 
   private static Counts replay(TestWarehouse live, LineMessages moves) throws IOException {
-    return live.predictLive(SLATE, moves.writeTo(folder.resolve(live.file().getParent().getFileName() + ".jsonl.gz")));
+    return live.predictLive(
+        SLATE, moves.writeTo(folder.resolve(live.file().getParent().getFileName() + ".jsonl.gz")));
   }
 
   @Test

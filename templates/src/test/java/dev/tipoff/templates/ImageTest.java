@@ -48,8 +48,7 @@ public class ImageTest {
   /** A commit of ours changes the second layer, and the first is not fetched again. */
   @Test
   public void librariesAreALayerApartFromOurJars() {
-    assertThat(
-        image.layers().get(0).keySet(), is(Set.of("/template/lib/tipoff-libraries.jar")));
+    assertThat(image.layers().get(0).keySet(), is(Set.of("/template/lib/tipoff-libraries.jar")));
     assertThat(
         image.layers().get(1).keySet(),
         is(
@@ -100,7 +99,8 @@ public class ImageTest {
           .forEach(
               name -> {
                 assertThat(name, names.add(name), is(true));
-                if (name.matches(".*(libduckdb.*(macos|windows|arm64)|lib/(macos|windows)/.*lib.*)")) {
+                if (name.matches(
+                    ".*(libduckdb.*(macos|windows|arm64)|lib/(macos|windows)/.*lib.*)")) {
                   others.add(name);
                 }
                 assertThat(name, name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"), is(false));

@@ -58,8 +58,7 @@ public class LaunchInImageTest {
     LeagueSimulator league = LeagueSimulator.of(5);
     league.writeHistory(folder.resolve("history"), OPENING, DAY.minusDays(1));
     importHistory();
-    try (ProviderServer providers =
-        league.serveProviders(Instant.parse(DAY + "T22:30:00Z"))) {
+    try (ProviderServer providers = league.serveProviders(Instant.parse(DAY + "T22:30:00Z"))) {
       String[] asked = {
         "--archive=" + folder.resolve("archive"),
         "--providersAt=" + providers.address(),
@@ -202,7 +201,8 @@ public class LaunchInImageTest {
   @Test
   public void theNightIsPredictedAndPublished() throws Exception {
     assertThat(
-        Long.parseLong(column("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions").get(0)),
+        Long.parseLong(
+            column("SELECT COUNT(*) FROM nba_predictions.player_prop_predictions").get(0)),
         is(greaterThan(500L)));
     assertThat(
         Files.readString(folder.resolve("site/index.html")), containsString("<!DOCTYPE html>"));

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The fingerprint of what an archive keeps under a slate, in no order: the names of envelopes, which
- * say what is in them, and the names and contents of bare bodies of odds, which only a local archive
- * has.
+ * The fingerprint of what an archive keeps under a slate, in no order: the names of envelopes,
+ * which say what is in them, and the names and contents of bare bodies of odds, which only a local
+ * archive has.
  */
 public final class ArchiveFingerprints {
   /** The archive as a source of fingerprints. */

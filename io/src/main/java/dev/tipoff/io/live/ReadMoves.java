@@ -94,8 +94,7 @@ public abstract class ReadMoves
             .apply("Messages", messages())
             .apply(
                 "Read",
-                ParDo.of(
-                        new ReadFn(sources().stream().map(Source::id).collect(Collectors.toSet())))
+                ParDo.of(new ReadFn(sources().stream().map(Source::id).collect(Collectors.toSet())))
                     .withOutputTags(LINES, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
         read.get(LINES).setCoder(Tables.ODDS_API_PLAYER_PROPS.coder()),
@@ -112,7 +111,9 @@ public abstract class ReadMoves
         .toList();
   }
 
-  /** Lines keep the time of their message, which holds the stream's time back until they are used. */
+  /**
+   * Lines keep the time of their message, which holds the stream's time back until they are used.
+   */
   private static final class ReadFn extends DoFn<byte[], RawPropLine> {
     private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 
 /** What every step of a scrape knows. */
@@ -32,6 +33,9 @@ public abstract class ScrapeSettings implements Serializable {
   /** Values for the braces of addresses that the run's user sets, by name. */
   public abstract ImmutableMap<String, String> parameters();
 
+  /** The topic that answers with players' lines are sent to; absent if they are sent nowhere. */
+  public abstract @Nullable String movesTopic();
+
   /**
    * Takes what a run was told.
    *
@@ -40,14 +44,19 @@ public abstract class ScrapeSettings implements Serializable {
   public static ScrapeSettings of(Instant asOf, int creditsPerDay) {
     Preconditions.checkArgument(
         creditsPerDay > 0, "--creditsPerDay=%s must be more than 0", creditsPerDay);
-    return new AutoValue_ScrapeSettings(asOf, creditsPerDay, ImmutableMap.of());
+    return new AutoValue_ScrapeSettings(asOf, creditsPerDay, ImmutableMap.of(), null);
   }
 
   /**
    * @param parameters such as {@link SlateParameters#DRIVE_FOLDER}
    */
   public ScrapeSettings withParameters(ImmutableMap<String, String> parameters) {
-    return new AutoValue_ScrapeSettings(asOf(), creditsPerDay(), parameters);
+    return new AutoValue_ScrapeSettings(asOf(), creditsPerDay(), parameters, movesTopic());
+  }
+
+  /** The same with a topic, {@code projects/PROJECT/topics/NAME}; absent for none. */
+  public ScrapeSettings withMovesTopic(@Nullable String topic) {
+    return new AutoValue_ScrapeSettings(asOf(), creditsPerDay(), parameters(), topic);
   }
 
   /** The day in whose budget the run counts. */

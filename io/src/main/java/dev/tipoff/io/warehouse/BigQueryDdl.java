@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
  */
 @AutoValue
 abstract class BigQueryDdl implements Serializable {
+  /** What the last column of every table is. */
+  static final String HASH_OF_ROW = "Fingerprint of the other columns";
+
   private static final String ROW_HASH =
-      "row_hash INT64 NOT NULL OPTIONS (description = 'Fingerprint of the other columns')";
+      "row_hash INT64 NOT NULL OPTIONS (description = '" + HASH_OF_ROW + "')";
 
   /** What BigQuery takes as part of a primary key. */
   private static final Set<Column.Type> KEY_TYPES =

@@ -335,8 +335,7 @@ public class WarehouseContractTest {
             .addElements(other, first)
             .advanceProcessingTime(Duration.standardSeconds(2))
             .advanceWatermarkToInfinity();
-    PAssert.that(
-            pipeline.apply(events).apply(file.nextRun().upsertEach(Tables.PIPELINE_RUNS)))
+    PAssert.that(pipeline.apply(events).apply(file.nextRun().upsertEach(Tables.PIPELINE_RUNS)))
         .empty();
     pipeline.run().waitUntilFinish();
     assertThat(file.rows(Tables.PIPELINE_RUNS), containsInAnyOrder(first, other));

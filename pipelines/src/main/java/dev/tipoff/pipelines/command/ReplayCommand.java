@@ -62,7 +62,8 @@ final class ReplayCommand {
                     Collectors.toList()));
     bySlate.forEach(this::replay);
     Map<String, KnownFailure> still =
-        OpenFailures.of(options, run.slates(), run.ledger().admin()).stream().collect(Collectors.toMap(KnownFailure::getFailureId, failure -> failure));
+        OpenFailures.of(options, run.slates(), run.ledger().admin()).stream()
+            .collect(Collectors.toMap(KnownFailure::getFailureId, failure -> failure));
     List<KnownFailure> left =
         before.stream()
             .map(failure -> still.get(failure.getFailureId()))

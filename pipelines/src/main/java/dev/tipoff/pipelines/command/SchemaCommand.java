@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import com.google.common.base.Preconditions;
+import dev.tipoff.io.warehouse.BigQueryTablesFile;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Report;
@@ -16,6 +17,12 @@ final class SchemaCommand {
     SchemaOptions options = Launcher.options(args, SchemaOptions.class);
     Preconditions.checkArgument(
         !options.getApply() || !options.getCheck(), "choose one of --apply and --check");
+    if (options.getJson()) {
+      Preconditions.checkArgument(
+          !options.getApply() && !options.getCheck(), "--json prints, and does nothing else");
+      report.text(BigQueryTablesFile.text());
+      return;
+    }
     try (WarehouseAdmin admin = Launcher.warehouse(options).admin()) {
       if (options.getApply()) {
         admin.createTables();

@@ -12,7 +12,6 @@ import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.Slates;
-import org.joda.time.Instant;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.transforms.learned.MarketModel;
@@ -21,6 +20,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.systems.Ensemble;
 import java.util.List;
 import java.util.StringJoiner;
+import org.joda.time.Instant;
 
 /** {@code train}: learns from all slates up to one, judges what it learned, and stores it. */
 final class TrainCommand {

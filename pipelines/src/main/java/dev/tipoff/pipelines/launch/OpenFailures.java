@@ -21,7 +21,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.time.Instant;
 
-/** What a replay tries again: failures that no later run has resolved, and what they are tried as. */
+/**
+ * What a replay tries again: failures that no later run has resolved, and what they are tried as.
+ */
 public final class OpenFailures {
   private OpenFailures() {}
 

@@ -32,7 +32,8 @@ public final class RunSettings {
           "from",
           "to",
           "runDeadline",
-          "force");
+          "force",
+          "movesTopic");
 
   private RunSettings() {}
 

@@ -76,7 +76,8 @@ public final class Scraping {
         .withParameters(
             folder == null
                 ? ImmutableMap.of()
-                : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder));
+                : ImmutableMap.of(SlateParameters.DRIVE_FOLDER, folder))
+        .withMovesTopic(options.getMovesTopic());
   }
 
   /** How the providers are reached. */

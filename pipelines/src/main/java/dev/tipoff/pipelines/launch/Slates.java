@@ -6,8 +6,9 @@ import dev.tipoff.transforms.model.SlateRange;
 import org.joda.time.Instant;
 
 /**
- * The slates of a command line. A schedule says the same each day, so that a slate has a name beside
- * its date: {@code today}, {@code yesterday} and {@code tomorrow} in New York. A run keeps the date.
+ * The slates of a command line. A schedule says the same each day, so that a slate has a name
+ * beside its date: {@code today}, {@code yesterday} and {@code tomorrow} in New York. A run keeps
+ * the date.
  */
 public final class Slates {
   private Slates() {}

@@ -10,7 +10,9 @@ public interface AsOfOptions extends WarehouseOptions {
           + " invisible and a game that has tipped off by then is refused, for analytics a later"
           + " injury report is. What is published of a game that is over stays, whatever the time"
           + " given here (default: now)")
-  @Parameter(label = "Present", matches = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})")
+  @Parameter(
+      label = "Present",
+      matches = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})")
   @Nullable String getAsOf();
 
   void setAsOf(@Nullable String asOf);

@@ -37,6 +37,7 @@ public @interface Parameter {
     READ_FOLDER("gs://[a-z0-9][-a-z0-9_.]+/.+", "GCS_READ_FOLDER"),
     /** A folder in a bucket that is written. */
     WRITE_FOLDER("gs://[a-z0-9][-a-z0-9_.]+/.+", "GCS_WRITE_FOLDER"),
+    TOPIC("projects/[^/]+/topics/[^/]+", "PUBSUB_TOPIC"),
     SUBSCRIPTION("projects/[^/]+/subscriptions/[^/]+", "PUBSUB_SUBSCRIPTION");
 
     private final String matches;

@@ -16,4 +16,10 @@ public interface SchemaOptions extends WarehouseOptions {
   boolean getCheck();
 
   void setCheck(boolean check);
+
+  @Description("Prints the tables of BigQuery as JSON, as templates/terraform reads them")
+  @Default.Boolean(false)
+  boolean getJson();
+
+  void setJson(boolean json);
 }

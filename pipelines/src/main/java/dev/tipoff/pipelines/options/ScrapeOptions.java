@@ -41,4 +41,12 @@ public interface ScrapeOptions extends LoadRawOptions, AsOfOptions, SourcesOptio
   @Nullable String getAttemptDeadline();
 
   void setAttemptDeadline(@Nullable String attemptDeadline);
+
+  @Description(
+      "The topic of Pub/Sub that answers with players' lines are sent to as well, for predict-live:"
+          + " projects/PROJECT/topics/NAME (default: they are archived only)")
+  @Parameter(label = "Topic of moves", type = Parameter.Type.TOPIC)
+  @Nullable String getMovesTopic();
+
+  void setMovesTopic(@Nullable String movesTopic);
 }

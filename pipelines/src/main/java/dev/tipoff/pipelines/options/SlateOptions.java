@@ -5,7 +5,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Which slates. */
 public interface SlateOptions extends WarehouseOptions {
-  @Description("The slate: the date of its games in New York, such as 2025-01-10, or today, yesterday or"
+  @Description(
+      "The slate: the date of its games in New York, such as 2025-01-10, or today, yesterday or"
           + " tomorrow")
   @Parameter(label = "Slate", matches = "today|yesterday|tomorrow|\\d{4}-\\d{2}-\\d{2}")
   @Nullable String getDate();

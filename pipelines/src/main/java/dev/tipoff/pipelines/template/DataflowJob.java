@@ -30,9 +30,7 @@ final class DataflowJob {
 
   private DataflowJob() {}
 
-  /**
-   * Sets what a launch leaves open; nothing for a run on this machine.
-   */
+  /** Sets what a launch leaves open; nothing for a run on this machine. */
   static void settle(Template template, WarehouseOptions options) {
     if (options.getRunner() == DirectRunner.class) {
       return;

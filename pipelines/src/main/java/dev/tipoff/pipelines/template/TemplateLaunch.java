@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.template;
 import com.google.common.base.Preconditions;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.pipelines.launch.InFlight;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
@@ -12,12 +13,14 @@ import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.TemplateOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
+import dev.tipoff.transforms.ledger.RunEvent.Event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.StreamingOptions;
+import org.joda.time.Instant;
 
 /**
  * The launch of a template: reads its parameters, says in the ledger that its run has started,
@@ -51,9 +54,11 @@ final class TemplateLaunch {
     }
     String name = given.getOrDefault(NAME, "");
     Preconditions.checkArgument(
-        !name.isEmpty(), "--template is missing: the name of the pipeline to launch, such as predict");
+        !name.isEmpty(),
+        "--template is missing: the name of the pipeline to launch, such as predict");
     Template template = Template.named(name);
-    boolean onService = !given.getOrDefault("runner", "").equals(DirectRunner.class.getSimpleName());
+    boolean onService =
+        !given.getOrDefault("runner", "").equals(DirectRunner.class.getSimpleName());
     for (TemplateParameter parameter : template.parameters()) {
       if (onService || !parameter.isReplacedBy(given)) {
         parameter.check(given.get(parameter.name()), onService);
@@ -93,7 +98,11 @@ final class TemplateLaunch {
         options.as(StreamingOptions.class).setStreaming(true);
         ledger.submitStream(planned, options);
       } else {
-        ledger.submit(planned, WHY, options);
+        PlannedRun run =
+            InFlight.of(planned.pipeline(), planned.slates(), Instant.now(), admin)
+                .map(why -> planned.passed(Event.SKIPPED, why))
+                .orElse(planned);
+        ledger.submit(run, WHY, options);
       }
     }
   }

@@ -67,7 +67,8 @@ record TemplateParameter(
     Description description =
         Preconditions.checkNotNull(
             getter.getAnnotation(Description.class), "--%s is not described", name);
-    String matches = parameter.matches().isEmpty() ? parameter.type().matches() : parameter.matches();
+    String matches =
+        parameter.matches().isEmpty() ? parameter.type().matches() : parameter.matches();
     return new TemplateParameter(
         name,
         parameter.label(),
@@ -116,8 +117,7 @@ record TemplateParameter(
   void check(@Nullable String given, boolean onService) {
     String value = MoreObjects.firstNonNull(given, "");
     if (value.isEmpty()) {
-      Preconditions.checkArgument(
-          !isRequired, "--%s is missing. %s: %s", name, label, help);
+      Preconditions.checkArgument(!isRequired, "--%s is missing. %s: %s", name, label, help);
       return;
     }
     if (matches.isEmpty() || (type.isFolder() && !onService)) {
@@ -132,12 +132,6 @@ record TemplateParameter(
         label,
         help);
     Preconditions.checkArgument(
-        isRight,
-        "--%s=%s does not match %s. %s: %s",
-        name,
-        value,
-        matches,
-        label,
-        help);
+        isRight, "--%s=%s does not match %s. %s: %s", name, value, matches, label, help);
   }
 }

@@ -1,8 +1,8 @@
 package dev.tipoff.pipelines.template;
 
+import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
-import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.KnownFailures;
@@ -148,10 +148,10 @@ final class TemplatePlans {
   private static List<Source> askable(Workflow workflow, WorkflowTemplateOptions options) {
     Secrets secrets = options.getSecretsAccess().open();
     return Catalogue.load()
-            .named(String.join(",", workflow.steps().stream().flatMap(List::stream).toList()))
-            .stream()
-            .filter(source -> Scraping.obstacle(source, options, secrets).isEmpty())
-            .toList();
+        .named(String.join(",", workflow.steps().stream().flatMap(List::stream).toList()))
+        .stream()
+        .filter(source -> Scraping.obstacle(source, options, secrets).isEmpty())
+        .toList();
   }
 
   /**
@@ -200,10 +200,7 @@ final class TemplatePlans {
     SlateRange slate = SlateRange.of(day);
     if (pipeline.equals(KnownFailures.SCRAPE)) {
       return PlannedRuns.scrape(
-          Catalogue.load().named(OpenFailures.sources(failures)),
-          options,
-          slate,
-          AsOf.of(options));
+          Catalogue.load().named(OpenFailures.sources(failures)), options, slate, AsOf.of(options));
     }
     if (options.getAsOf() == null) {
       OpenFailures.lastAsOf(pipeline, day, ledger.admin())

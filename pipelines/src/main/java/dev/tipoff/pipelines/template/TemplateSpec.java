@@ -1,7 +1,7 @@
 package dev.tipoff.pipelines.template;
 
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.json.GenericJson;
+import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.dataflow.model.ContainerSpec;
 import com.google.api.services.dataflow.model.FlexTemplateRuntimeEnvironment;
 import com.google.api.services.dataflow.model.LaunchFlexTemplateParameter;
@@ -82,22 +82,36 @@ public final class TemplateSpec {
         .setAdditionalUserLabels(ImmutableMap.of("tipoff-template", template.id()));
   }
 
-  /** A launch with what every one must say. */
   private LaunchFlexTemplateRequest launch() {
     Map<String, String> parameters = new LinkedHashMap<>();
-    template.parameters().stream()
-        .filter(TemplateParameter::isRequired)
-        .forEach(each -> parameters.put(each.name(), example(each)));
     if (!template.namesSlatesItself()
         && template.parameters().stream().anyMatch(each -> each.name().equals("date"))) {
       parameters.put("date", "today");
     }
+    return launch("tipoff-" + template.id() + "-${day}", parameters);
+  }
+
+  /**
+   * A launch with what every one must say.
+   *
+   * @param parameters what this one says beside, or instead
+   */
+  LaunchFlexTemplateRequest launch(String jobName, Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>();
+    template.parameters().stream()
+        .filter(TemplateParameter::isRequired)
+        .forEach(
+            each -> {
+              String given = parameters.get(each.name());
+              all.put(each.name(), given == null ? example(each) : given);
+            });
+    all.putAll(parameters);
     return new LaunchFlexTemplateRequest()
         .setLaunchParameter(
             new LaunchFlexTemplateParameter()
-                .setJobName("tipoff-" + template.id() + "-${day}")
+                .setJobName(jobName)
                 .setContainerSpecGcsPath("${templates}/" + template.id() + ".json")
-                .setParameters(parameters)
+                .setParameters(all)
                 .setEnvironment(
                     new FlexTemplateRuntimeEnvironment()
                         .setServiceAccountEmail(
@@ -117,8 +131,7 @@ public final class TemplateSpec {
       case "through" -> "yesterday";
       case "workflow" -> "${workflow}";
       case "subscription" -> "projects/${project}/subscriptions/line-moves-predict-live";
-      default ->
-          throw new IllegalStateException("there is no example of --" + parameter.name());
+      default -> throw new IllegalStateException("there is no example of --" + parameter.name());
     };
   }
 
@@ -149,7 +162,8 @@ public final class TemplateSpec {
     return parameter;
   }
 
-  private static String text(GenericJson json) {
+  /** JSON as it is in files. */
+  static String text(GenericJson json) {
     try {
       return GsonFactory.getDefaultInstance().toPrettyString(json).strip() + "\n";
     } catch (IOException e) {

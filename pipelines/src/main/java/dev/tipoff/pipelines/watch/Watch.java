@@ -87,14 +87,14 @@ public final class Watch {
   }
 
   /**
-   * What was lost, is missing or too old; nothing if all is well. It is stored, and people are told.
+   * What was lost, is missing or too old; nothing if all is well. It is stored, and people are
+   * told.
    *
    * @param budgets the claims on alerts
    */
   public List<Failure> failures(AlertBudget.Source budgets) {
     Optional<AlertSettings> alerts = Alerting.of(options, PIPELINE, List.of());
-    Optional<Outbox> outbox =
-        alerts.map(who -> new Outbox(admin, budgets, who, Clock.systemUTC()));
+    Optional<Outbox> outbox = alerts.map(who -> new Outbox(admin, budgets, who, Clock.systemUTC()));
     List<RunHistory> runs = RunHistory.of(admin.rows(Queries.runLedger(slates)));
     List<Failure> wrong = new ArrayList<>();
     runs.forEach(run -> lost(run).ifPresent(wrong::add));

@@ -30,8 +30,7 @@ public final class WatchPipeline {
    *
    * @param now what it takes as the present
    */
-  public static void build(
-      Pipeline pipeline, SlateRange slates, Instant now, Services services) {
+  public static void build(Pipeline pipeline, SlateRange slates, Instant now, Services services) {
     PCollection<StoredPartition> failures =
         pipeline
             .apply("Once", Create.of(Watch.PIPELINE))

@@ -116,7 +116,9 @@ public class TemplateFilesTest {
     Set<String> free = new HashSet<>(List.of("tipoff-template"));
     Template.PREDICT.parameters().forEach(each -> free.add(each.name()));
     free.retainAll(
-        Pattern.compile("\"([\\w-]+)\": *\"").matcher(text).results()
+        Pattern.compile("\"([\\w-]+)\": *\"")
+            .matcher(text)
+            .results()
             .map(match -> match.group(1))
             .collect(Collectors.toSet()));
     return free;
@@ -160,6 +162,7 @@ public class TemplateFilesTest {
             "GCS_WRITE_FOLDER",
             "NUMBER",
             "PUBSUB_SUBSCRIPTION",
+            "PUBSUB_TOPIC",
             "TEXT"));
   }
 
@@ -184,7 +187,8 @@ public class TemplateFilesTest {
 
   @Test
   public void noFolderIsLeftOverOfATemplateThatIsGone() throws IOException {
-    Set<String> known = Arrays.stream(Template.values()).map(Template::id).collect(Collectors.toSet());
+    Set<String> known =
+        Arrays.stream(Template.values()).map(Template::id).collect(Collectors.toSet());
     try (Stream<Path> folders = Files.list(TEMPLATES)) {
       assertThat(
           folders

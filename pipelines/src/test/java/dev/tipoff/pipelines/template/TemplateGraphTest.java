@@ -94,13 +94,7 @@ public class TemplateGraphTest {
   }
 
   private static Stream<String> names(Template template) {
-    return LAUNCHES
-        .get(template)
-        .graph()
-        .getComponents()
-        .getTransformsMap()
-        .values()
-        .stream()
+    return LAUNCHES.get(template).graph().getComponents().getTransformsMap().values().stream()
         .map(PTransform::getUniqueName);
   }
 
@@ -156,7 +150,9 @@ public class TemplateGraphTest {
             Template.GRADE,
             Template.PUBLISH)) {
       assertThat(
-          template.id(), queries(template).stream().filter("ReadFingerprints"::equals).count(), is(1L));
+          template.id(),
+          queries(template).stream().filter("ReadFingerprints"::equals).count(),
+          is(1L));
     }
     assertThat(
         queries(Template.PREDICT),
@@ -176,13 +172,13 @@ public class TemplateGraphTest {
   public void everyGraphSaysInTheLedgerThatItIsDone() {
     for (Template template : Template.values()) {
       assertThat(
-          template.id(),
-          names(template).anyMatch("StoreEvents"::equals),
-          is(!template.isStream()));
+          template.id(), names(template).anyMatch("StoreEvents"::equals), is(!template.isStream()));
     }
   }
 
-  /** The steps between a line and its prediction are those of the batch; what they need is fresh. */
+  /**
+   * The steps between a line and its prediction are those of the batch; what they need is fresh.
+   */
   @Test
   public void theStreamPredictsAsTheBatchDoes() throws IOException {
     Map<String, List<String>> live = LAUNCHES.get(Template.PREDICT_LIVE).sideInputs();
@@ -202,7 +198,8 @@ public class TemplateGraphTest {
     assertThat(
         names(Template.WORKFLOW).toList(),
         hasItems("Scrape", "Besides/Found", "Besides/StoreDecision", "StoreRuns"));
-    assertThat(secrets.requests(), hasItem(startsWith("projects/our-project/secrets/ODDS_API_KEY")));
+    assertThat(
+        secrets.requests(), hasItem(startsWith("projects/our-project/secrets/ODDS_API_KEY")));
   }
 
   @Test
@@ -239,8 +236,7 @@ public class TemplateGraphTest {
           assertThat(id, launch.job().getLabels().get("season"), is("2025-26"));
           assertThat(
               id, launch.job().getLabels().get("tipoff-code").matches("[0-9a-f]{16}"), is(true));
-          assertThat(
-              id, launch.job().getEnvironment().getExperiments(), hasItem("use_runner_v2"));
+          assertThat(id, launch.job().getEnvironment().getExperiments(), hasItem("use_runner_v2"));
           assertThat(id, launch.job().getName(), is("tipoff-" + id + "-20251104"));
         });
   }
@@ -273,8 +269,7 @@ public class TemplateGraphTest {
 
   @Test
   public void nothingThatIsSentHasTheValueOfASecret() {
-    Set<String> forms =
-        SecretForms.of(SECRET).stream().collect(Collectors.toSet());
+    Set<String> forms = SecretForms.of(SECRET).stream().collect(Collectors.toSet());
     LAUNCHES.forEach(
         (template, launch) ->
             launch

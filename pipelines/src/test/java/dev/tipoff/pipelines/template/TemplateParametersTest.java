@@ -48,9 +48,7 @@ public class TemplateParametersTest {
   private static void assertRefused(String what, Launched launched, String message) {
     assertThat(what + ": " + launched.text(), launched.exit(), is(2));
     assertThat(
-        what,
-        launched.text(),
-        allOf(startsWith("tipoff template: "), containsString(message)));
+        what, launched.text(), allOf(startsWith("tipoff template: "), containsString(message)));
     assertThat(what + ": " + launched.text(), launched.text().lines().count(), is(1L));
   }
 
@@ -89,7 +87,10 @@ public class TemplateParametersTest {
               // What may be the value of a secret is not repeated.
               parameter.matches().startsWith("secret:")
                   ? "--" + parameter.name() + " is no reference such as secret:"
-                  : "--" + parameter.name() + "={not, right} does not match " + parameter.matches());
+                  : "--"
+                      + parameter.name()
+                      + "={not, right} does not match "
+                      + parameter.matches());
           tried++;
         }
       }
@@ -121,7 +122,8 @@ public class TemplateParametersTest {
 
   @Test
   public void slatesThatNobodyNamesAreAskedFor() {
-    assertRefused("slates", launch(TemplateExamples.required(Template.PREDICT)), "say which slates");
+    assertRefused(
+        "slates", launch(TemplateExamples.required(Template.PREDICT)), "say which slates");
   }
 
   @Test

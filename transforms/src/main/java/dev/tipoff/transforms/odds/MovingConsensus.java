@@ -66,9 +66,7 @@ public abstract class MovingConsensus
   @Override
   public PCollection<KV<Instant, ConsensusLine>> expand(PCollection<PropLine> lines) {
     return lines
-        .apply(
-            "ByGame",
-            WithKeys.of(PropLine::getGameId).withKeyType(TypeDescriptors.strings()))
+        .apply("ByGame", WithKeys.of(PropLine::getGameId).withKeyType(TypeDescriptors.strings()))
         .apply("Track", ParDo.of(new TrackFn(devig(), patience())))
         .setCoder(KvCoder.of(InstantCoder.of(), RowShape.coder(ConsensusLine.class)));
   }
@@ -208,10 +206,7 @@ public abstract class MovingConsensus
       }
       for (List<PropLine> books : mains.values()) {
         Instant newest =
-            books.stream()
-                .map(PropLine::getSnapshotTime)
-                .max(Instant::compareTo)
-                .orElseThrow();
+            books.stream().map(PropLine::getSnapshotTime).max(Instant::compareTo).orElseThrow();
         output.output(KV.of(newest, Consensus.of(MainLines.of(books), devig)));
       }
     }

@@ -1,12 +1,12 @@
 package dev.tipoff.transforms.odds;
 
-import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;

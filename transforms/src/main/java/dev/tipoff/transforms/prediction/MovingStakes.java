@@ -32,9 +32,9 @@ import org.joda.time.Duration;
 import org.joda.time.Instant;
 
 /**
- * {@link LimitStakes} of a stream: predictions in slate windows as they are made, and out come those
- * that say something new, with the stakes that they have beside all others of their system and game.
- * A bet that moves another's stake brings that out too.
+ * {@link LimitStakes} of a stream: predictions in slate windows as they are made, and out come
+ * those that say something new, with the stakes that they have beside all others of their system
+ * and game. A bet that moves another's stake brings that out too.
  *
  * <p>What comes out is as of the newest time of the game's predictions, each time a later one, so
  * that none takes the place of another that was published before it.
@@ -60,9 +60,7 @@ public abstract class MovingStakes
   @Override
   public PCollection<Prediction> expand(PCollection<Prediction> predictions) {
     return predictions
-        .apply(
-            "ByGame",
-            WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
+        .apply("ByGame", WithKeys.of(Prediction::getGameId).withKeyType(TypeDescriptors.strings()))
         .apply("Limit", ParDo.of(new LimitFn(maxStakePerGame(), patience())))
         .setCoder(RowShape.coder(Prediction.class));
   }
@@ -193,8 +191,7 @@ public abstract class MovingStakes
 
     private static long hash(Prediction row) {
       RowShape<Prediction> shape = RowShape.of(Prediction.class);
-      return RowHash.of(
-          shape.columns(), shape.cells(row.toBuilder().setAsOf(ANY_TIME).build()));
+      return RowHash.of(shape.columns(), shape.cells(row.toBuilder().setAsOf(ANY_TIME).build()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.prediction;
 
-import dev.tipoff.transforms.tables.RowShape;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.failure.Failure;
@@ -13,6 +12,7 @@ import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.systems.CombinedSystem;
 import dev.tipoff.transforms.systems.MarketAwareSystem;
 import dev.tipoff.transforms.systems.PredictionSystem;
+import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;

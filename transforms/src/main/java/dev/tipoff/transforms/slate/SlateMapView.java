@@ -1,37 +1,37 @@
 package dev.tipoff.transforms.slate;
 
 import com.google.auto.value.AutoValue;
-import org.joda.time.Duration;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.transforms.windowing.Window;
-import org.apache.beam.sdk.transforms.windowing.Repeatedly;
-import org.apache.beam.sdk.transforms.windowing.AfterPane;
-import org.apache.beam.sdk.transforms.WithTimestamps;
-import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.NullableCoder;
-import org.apache.beam.sdk.coders.KvCoder;
-import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.grouping.AbsentRow;
 import dev.tipoff.transforms.grouping.PresentRows;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.NullableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithTimestamps;
+import org.apache.beam.sdk.transforms.windowing.AfterPane;
+import org.apache.beam.sdk.transforms.windowing.Repeatedly;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Duration;
 
 /**
  * One {@link SlateMap} a slate as a side input of rows in {@link SlateWindows}; a slate without
@@ -119,8 +119,7 @@ public abstract class SlateMapView<K, V>
           .apply(
               "AtSlateEnd",
               WithTimestamps.of(
-                  (KV<String, SlateMap<K, V>> map) ->
-                      GameDay.parse(map.getKey()).lastInstant()))
+                  (KV<String, SlateMap<K, V>> map) -> GameDay.parse(map.getKey()).lastInstant()))
           .apply("Maps", Values.create())
           .apply(
               "IntoSlates",

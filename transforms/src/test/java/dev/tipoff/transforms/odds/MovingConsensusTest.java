@@ -139,7 +139,9 @@ public class MovingConsensusTest {
                 stream()
                     .addElements(move("alphabet", 22.5, EARLY), move("betamax", 22.5, LATER))
                     .advanceWatermarkToInfinity())
-            .apply(MapElements.into(new org.apache.beam.sdk.values.TypeDescriptor<Instant>() {}).via(KV::getKey));
+            .apply(
+                MapElements.into(new org.apache.beam.sdk.values.TypeDescriptor<Instant>() {})
+                    .via(KV::getKey));
     PAssert.that(times).containsInAnyOrder(LATER);
     pipeline.run();
   }
@@ -185,11 +187,9 @@ public class MovingConsensusTest {
     PCollection<String> tips =
         moving(
                 stream()
-                    .addElements(
-                        offer("alphabet", 22.5).setTipTime(TIP.plus(1800_000)).build())
+                    .addElements(offer("alphabet", 22.5).setTipTime(TIP.plus(1800_000)).build())
                     .advanceProcessingTime(LONGER)
-                    .addElements(
-                        offer("alphabet", 8.5).setMarket(Market.REBOUNDS).build())
+                    .addElements(offer("alphabet", 8.5).setMarket(Market.REBOUNDS).build())
                     .advanceProcessingTime(LONGER)
                     .advanceWatermarkToInfinity())
             .apply(
@@ -198,8 +198,7 @@ public class MovingConsensusTest {
                         each ->
                             each.getValue().getMarket().id() + " " + each.getValue().getTipTime()));
     PAssert.that(tips)
-        .containsInAnyOrder(
-            "points " + TIP.plus(1800_000), "points " + TIP, "rebounds " + TIP);
+        .containsInAnyOrder("points " + TIP.plus(1800_000), "points " + TIP, "rebounds " + TIP);
     pipeline.run();
   }
 
@@ -239,7 +238,9 @@ public class MovingConsensusTest {
     Random random = new Random(11);
     for (int i = 0; i < 200; i++) {
       moves.add(
-          offer(List.of("alphabet", "betamax", "gammaray").get(random.nextInt(3)), 20.5 + random.nextInt(5))
+          offer(
+                  List.of("alphabet", "betamax", "gammaray").get(random.nextInt(3)),
+                  20.5 + random.nextInt(5))
               .setOverOdds(AmericanOdds.of(List.of(-120, -110, 100).get(random.nextInt(3))))
               .setSnapshotTime(EARLY.plus(60_000L * random.nextInt(60)))
               .build());

@@ -67,7 +67,9 @@ public class MovingStakesTest {
                 .advanceWatermarkToInfinity());
     PAssert.that(rows)
         .containsInAnyOrder(
-            ZED.getId() + " 0.040 +0", ZED.getId() + " 0.025 +60000", MOE.getId() + " 0.025 +60000");
+            ZED.getId() + " 0.040 +0",
+            ZED.getId() + " 0.025 +60000",
+            MOE.getId() + " 0.025 +60000");
     pipeline.run();
   }
 
@@ -96,8 +98,7 @@ public class MovingStakesTest {
                 .addElements(bet(ZED, 0.02, 0))
                 .advanceProcessingTime(LONGER)
                 .advanceWatermarkToInfinity());
-    PAssert.that(rows)
-        .containsInAnyOrder(ZED.getId() + " 0.010 +0", ZED.getId() + " 0.020 +1");
+    PAssert.that(rows).containsInAnyOrder(ZED.getId() + " 0.010 +0", ZED.getId() + " 0.020 +1");
     pipeline.run();
   }
 
@@ -111,8 +112,7 @@ public class MovingStakesTest {
 
   @Test
   public void nothingIsPublishedAsOfTheTip() {
-    Prediction last =
-        bet(ZED, 0.01, 0).toBuilder().setAsOf(tip(DAY).minus(1)).build();
+    Prediction last = bet(ZED, 0.01, 0).toBuilder().setAsOf(tip(DAY).minus(1)).build();
     PCollection<String> rows =
         published(
             stream()

@@ -1,0 +1,315 @@
+package dev.tipoff.pipelines.template;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.Assert.assertThrows;
+
+import com.bertramlabs.plugins.hcl4j.HCLParser;
+import com.bertramlabs.plugins.hcl4j.HCLParserException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
+import dev.tipoff.io.warehouse.BigQueryTablesFile;
+import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.SecretsInUse;
+import dev.tipoff.pipelines.options.SourcesOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** The files below {@code templates/terraform}, and that their names are those of the code. */
+public class InfrastructureTest {
+  private static final Path ROOT = Path.of(System.getProperty("tipoff.root"));
+  private static final Path FOLDER = ROOT.resolve("templates/terraform");
+  private static final boolean WRITE = System.getProperty("tipoff.docs", "check").equals("write");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Splitter CELLS = Splitter.on('|').trimResults();
+  private static final Splitter NAMES = Splitter.on(',').trimResults().omitEmptyStrings();
+
+  private static void check(String name, String text) throws IOException {
+    if (WRITE) {
+      Files.writeString(FOLDER.resolve(name), text);
+    }
+    assertThat(
+        name + " lags behind; write it anew with -Dtipoff.docs=write",
+        Files.readString(FOLDER.resolve(name)),
+        is(text));
+  }
+
+  private static String json(Object value) throws JsonProcessingException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+  }
+
+  /** The files in HCL, by name. */
+  private static Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".tf")).toList()) {
+        sources.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return sources;
+  }
+
+  private static String all() throws IOException {
+    return String.join("\n", sources().values());
+  }
+
+  @Test
+  public void tablesAreThoseOfTheSchema() throws IOException {
+    check("tables.json", BigQueryTablesFile.text());
+    assertThat(JSON.readTree(BigQueryTablesFile.text()).size(), is(greaterThan(30)));
+  }
+
+  /** The page is held against the graphs of the pipelines; this against the page. */
+  @Test
+  public void accessIsThatOfTheSecurityPage() throws IOException {
+    Set<String> templates =
+        Arrays.stream(Template.values()).map(Template::id).collect(Collectors.toSet());
+    Set<String> accounts = new TreeSet<>();
+    Map<String, List<Map<String, String>>> grants = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(ROOT.resolve("docs/security.md"))) {
+      List<String> cells = CELLS.splitToList(line.replace("`", ""));
+      if (cells.size() == 8 && templates.contains(cells.get(1))) {
+        String account = cells.get(1);
+        accounts.add(account);
+        grant(grants, "reads", account, "dataset", cells.get(2));
+        grant(grants, "writes", account, "dataset", cells.get(3));
+        grant(grants, "folders_read", account, "folder", cells.get(4));
+        // What queries and launches need beside what the page says of each pipeline.
+        grant(grants, "folders_written", account, "folder", cells.get(5) + ",temp/,staging/");
+        grant(grants, "secrets", account, "secret", cells.get(6));
+      }
+    }
+    assertThat(accounts, is(templates));
+    Map<String, Object> access = new LinkedHashMap<>();
+    access.put("accounts", accounts);
+    access.putAll(grants);
+    check("access.json", json(access));
+  }
+
+  private static void grant(
+      Map<String, List<Map<String, String>>> grants,
+      String kind,
+      String account,
+      String on,
+      String names) {
+    for (String name : NAMES.split(names)) {
+      Map<String, String> grant = new LinkedHashMap<>();
+      grant.put("account", account);
+      grant.put(on, name);
+      grants.computeIfAbsent(kind, each -> new ArrayList<>()).add(grant);
+    }
+  }
+
+  @Test
+  public void secretsAreThoseThatOptionsName() throws IOException {
+    SourcesOptions options = Launcher.options(new String[0], SourcesOptions.class);
+    Set<String> providers =
+        SecretsInUse.keys(options).values().stream()
+            .map(reference -> reference.name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> alerts =
+        SecretsInUse.of(options, "").stream()
+            .map(secret -> secret.reference().name())
+            .filter(name -> !providers.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Object> secrets = new LinkedHashMap<>();
+    secrets.put("providers", providers);
+    secrets.put("alerts", alerts);
+    check("secrets.json", json(secrets));
+    JSON.readTree(Files.readString(FOLDER.resolve("access.json")))
+        .get("secrets")
+        .forEach(grant -> assertThat(providers, hasItem(grant.get("secret").textValue())));
+  }
+
+  @Test
+  public void everyFileIsHcl() throws Exception {
+    for (Map.Entry<String, String> source : sources().entrySet()) {
+      assertThat(
+          source.getKey(), new HCLParser().parse(source.getValue()).keySet(), is(not(empty())));
+    }
+  }
+
+  @Test
+  public void aTypoInTheSyntaxOfAnyFileIsFound() throws IOException {
+    for (Map.Entry<String, String> source : sources().entrySet()) {
+      for (String typo :
+          List.of(
+              source.getValue().replaceFirst("\\{", "{{"),
+              source.getValue().replaceFirst("=", ""))) {
+        Exception found =
+            assertThrows(
+                source.getKey(), RuntimeException.class, () -> new HCLParser().parse(typo));
+        assertThat(found.getCause(), is(instanceOf(HCLParserException.class)));
+      }
+    }
+  }
+
+  /** Terraform itself, where it is: it finds what the parser above lets pass. */
+  @Test
+  public void terraformReadsEveryFile() throws Exception {
+    if (!isTerraformThere()) {
+      assertThat(sources().keySet(), hasItem("main.tf"));
+      return;
+    }
+    Process process =
+        new ProcessBuilder("terraform", "fmt", "-check", "-diff", FOLDER.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said, process.waitFor(), is(0));
+  }
+
+  private static boolean isTerraformThere() {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform")));
+  }
+
+  /** What is referred to and not declared, in all files together. */
+  private static List<String> undeclared(String text) {
+    Set<String> declared = new TreeSet<>();
+    text.lines()
+        .forEach(
+            line -> {
+              Pattern.compile("^(resource|data) \"(\\w+)\" \"(\\w+)\"")
+                  .matcher(line)
+                  .results()
+                  .forEach(
+                      found ->
+                          declared.add(
+                              (found.group(1).equals("data") ? "data." : "")
+                                  + found.group(2)
+                                  + "."
+                                  + found.group(3)));
+              Pattern.compile("^variable \"(\\w+)\"")
+                  .matcher(line)
+                  .results()
+                  .forEach(found -> declared.add("var." + found.group(1)));
+            });
+    Pattern.compile("(?s)^locals \\{\n(.*?)^}", Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .flatMap(
+            block ->
+                Pattern.compile("^  (\\w+)\\s+=", Pattern.MULTILINE)
+                    .matcher(block.group(1))
+                    .results())
+        .forEach(found -> declared.add("local." + found.group(1)));
+    return Pattern.compile("(?<![\\w.\"/])((data\\.)?google_\\w+\\.\\w+|var\\.\\w+|local\\.\\w+)")
+        .matcher(text.replaceAll("(?m)^\\s*#.*$", ""))
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !declared.contains(name))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  public void everythingThatIsReferredToIsDeclared() throws IOException {
+    assertThat(undeclared(all()), is(empty()));
+  }
+
+  @Test
+  public void aTypoInAnyReferenceIsFound() throws IOException {
+    String text = all();
+    List<String> references =
+        Pattern.compile("(?<![\\w.\"/])(google_\\w+\\.\\w+|var\\.\\w+|local\\.\\w+)")
+            .matcher(text.replaceAll("(?m)^\\s*#.*$", ""))
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(references.size(), is(greaterThan(30)));
+    for (String reference : references) {
+      String typo =
+          text.replaceFirst("(?<![\\w.\"/])" + Pattern.quote(reference) + "\\b", reference + "x");
+      assertThat(undeclared(typo), hasItem(reference + "x"));
+    }
+  }
+
+  @Test
+  public void everyFileThatIsReadIsThere() throws IOException {
+    List<String> files =
+        Pattern.compile("file\\(\"\\$\\{path\\.module}/([\\w./]+)\"\\)")
+            .matcher(all())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(files.size(), is(3));
+    files.forEach(file -> assertThat(file, Files.exists(FOLDER.resolve(file)), is(true)));
+  }
+
+  /** A role is granted if the page says so, and the page says so of no other. */
+  @Test
+  public void rolesAreThoseOfTheSecurityPage() throws IOException {
+    Pattern role = Pattern.compile("roles/[a-z]+\\.[a-zA-Z]+");
+    Set<String> granted =
+        role.matcher(all())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> said =
+        role.matcher(Files.readString(ROOT.resolve("docs/security.md")))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    // A person's, who runs schema --apply once.
+    said.remove("roles/bigquery.dataOwner");
+    assertThat(granted, is(said));
+  }
+
+  @Test
+  public void topicsAndSubscriptionsAreThoseThatLaunchesName() throws IOException {
+    String launches =
+        Schedules.files().values().stream()
+            .flatMap(files -> files.values().stream())
+            .collect(Collectors.joining("\n"));
+    List<String> named = new ArrayList<>();
+    Pattern.compile("projects/\\$\\{project}/(topics|subscriptions)/([\\w-]+)")
+        .matcher(launches + TemplateSpec.of(Template.PREDICT_LIVE).files())
+        .results()
+        .forEach(found -> named.add(found.group(2)));
+    assertThat(Set.copyOf(named), is(Set.of("line-moves", "line-moves-predict-live")));
+    for (String name : Set.copyOf(named)) {
+      assertThat(sources().get("pubsub.tf"), containsString("= \"" + name + "\""));
+    }
+  }
+
+  /** Each place that a launch fills in is filled by Terraform. */
+  @Test
+  public void whatSchedulesLeaveOpenIsFilledIn() throws IOException {
+    Set<String> open =
+        Schedules.files().values().stream()
+            .flatMap(files -> files.values().stream())
+            .flatMap(text -> Pattern.compile("\\$\\{(\\w+)}").matcher(text).results())
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String filled = sources().get("schedules.tf");
+    for (String name : open) {
+      assertThat(
+          filled, Pattern.compile("(?m)^    " + name + " +=").matcher(filled).find(), is(true));
+    }
+    assertThat(open, is(Set.of("bucket", "project", "region", "templates")));
+  }
+}
