@@ -51,5 +51,10 @@ resource "google_cloud_scheduler_job" "launch" {
     }
   }
 
+  # Which revision is launched is a deployment's to say: templates/deploy and templates/rollback.
+  lifecycle {
+    ignore_changes = [http_target[0].body]
+  }
+
   depends_on = [google_service_account.launch]
 }

@@ -23,6 +23,7 @@ import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.SourcesOptions;
+import dev.tipoff.pipelines.options.TemplatesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
@@ -150,6 +151,12 @@ public enum Command {
       "tipoff secrets check --profile=production --secretsProject=my-project",
       () -> SourcesOptions.class,
       SecretsCommand::run),
+  TEMPLATES(
+      "writes the files of a deployment to Dataflow: template specs, launches, schedules",
+      "tipoff templates --out=deployment --inProject=my-project --bucket=my-bucket"
+          + " --image=HOST/tipoff@sha256:0f1e --templates=gs://my-templates/revisions/1",
+      () -> TemplatesOptions.class,
+      TemplatesCommand::run),
   SCHEMA(
       "the statements that make the warehouse; --apply runs them, --check looks for drift",
       "tipoff schema --check --warehouse=duckdb:tipoff.duckdb",

@@ -30,6 +30,7 @@ import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.pipelines.options.SourcesOptions;
+import dev.tipoff.pipelines.options.TemplatesOptions;
 import dev.tipoff.pipelines.options.TrainOptions;
 import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
@@ -157,6 +158,7 @@ public class CommandTest {
     options.put("verify", SlateOptions.class);
     options.put("report", ReportOptions.class);
     options.put("secrets", SourcesOptions.class);
+    options.put("templates", TemplatesOptions.class);
     options.put("schema", SchemaOptions.class);
     options.put("health", HealthOptions.class);
     List<String> commands = new ArrayList<>();
