@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -73,7 +72,7 @@ public final class AlertStorm {
             "a storm",
             "test");
     Services services =
-        Services.of(warehouse, Run.of(List.of(started), Map.of()), alerts, Set.of());
+        Services.of(warehouse, Run.of(List.of(started), Map.of()), alerts, List.of());
     Pipeline pipeline = Pipeline.create(options);
     List<Integer> seeds = new ArrayList<>();
     for (int seed = 0; seed < count / SEED_SIZE; seed++) {
@@ -85,8 +84,7 @@ public final class AlertStorm {
             .apply(
                 FlatMapElements.into(TypeDescriptor.of(Failure.class))
                     .via(seed -> failures(seed, day)));
-    RecordRun.withoutInputs(
-        List.of(StoreFailures.of(List.of(failures), PIPELINE, services)), services);
+    RecordRun.withoutInputs(PIPELINE, List.of(), List.of(failures), services);
     try (WarehouseAdmin admin = warehouse.admin()) {
       admin.createTables();
       pipeline.run().waitUntilFinish();

@@ -146,7 +146,6 @@ public final class AnalyticsPipeline {
             .get(SummariseGames.DEFENSES)
             .apply("ReplaceDefenses", warehouse.replace(Tables.TEAM_DEFENSE_GAME_SUMMARY, slates))
             .failuresTo(failures));
-    stored.add(StoreFailures.of(failures, Phase.ANALYTICS.id(), services));
-    RecordRun.of(inputs, stored, services);
+    RecordRun.of(inputs, stored, failures, services);
   }
 }

@@ -136,8 +136,7 @@ public final class BacktestPipeline {
     BacktestFiles.write(graded, own, asked, slates, options);
     List<PCollection<Failure>> kept = worthKeeping(asked);
     kept.addAll(ofSlates(reportFailures, slates));
-    RecordRun.withoutInputs(
-        List.of(stored, StoreFailures.of(kept, "backtest", services)), services);
+    RecordRun.withoutInputs("backtest", List.of(stored), kept, services);
   }
 
   /** Those of a folder, or trained on slates before; absent if nobody wants any. */

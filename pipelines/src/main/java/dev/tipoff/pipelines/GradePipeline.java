@@ -54,8 +54,8 @@ public final class GradePipeline {
                 .apply(
                     "ReplacePerformance",
                     warehouse.replace(Tables.SYSTEM_DAILY_PERFORMANCE, slates))
-                .failuresTo(failures),
-            StoreFailures.of(failures, Phase.GRADE.id(), services)),
+                .failuresTo(failures)),
+        failures,
         services);
   }
 }

@@ -70,8 +70,7 @@ public final class ImportPipeline {
       throw new IllegalArgumentException(
           "nothing to import: name at least one file, such as --playerGames=player_games.csv.gz");
     }
-    stored.add(StoreFailures.of(failures, "import", services));
-    RecordRun.withoutInputs(stored, services);
+    RecordRun.withoutInputs("import", stored, failures, services);
   }
 
   /** The rows of a table's files; absent if none is named. */

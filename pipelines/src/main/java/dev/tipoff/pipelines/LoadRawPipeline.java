@@ -72,7 +72,6 @@ public final class LoadRawPipeline {
             .failuresTo(failures)
             .apply("ReplaceLines", warehouse.replace(Tables.ODDS_API_PLAYER_PROPS, slates))
             .failuresTo(failures));
-    stored.add(StoreFailures.of(failures, Phase.LOAD_RAW.id(), services));
-    RecordRun.of(inputs, stored, services);
+    RecordRun.of(inputs, stored, failures, services);
   }
 }

@@ -34,8 +34,8 @@ public final class PrecomputePipeline {
             StoreAnalyses.of(
                 contexts, features, known.league(), known.zones(), warehouse, slates, failures),
             SlateQuality.of(
-                contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures),
-            StoreFailures.of(failures, Phase.PRECOMPUTE.id(), services)),
+                contexts, features, PCollectionList.empty(pipeline), warehouse, slates, failures)),
+        failures,
         services);
   }
 }

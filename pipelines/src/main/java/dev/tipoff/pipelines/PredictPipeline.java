@@ -103,8 +103,8 @@ public final class PredictPipeline {
         List.of(
             predictions
                 .apply("UpsertPredictions", warehouse.upsert(Tables.PREDICTIONS))
-                .failuresTo(failures),
-            StoreFailures.of(failures, Phase.PREDICT.id(), services)),
+                .failuresTo(failures)),
+        failures,
         services);
   }
 

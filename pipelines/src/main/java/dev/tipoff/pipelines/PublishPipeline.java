@@ -64,8 +64,7 @@ public final class PublishPipeline {
                 MapElements.into(TypeDescriptor.of(StoredPartition.class))
                     .via(file -> StoredPartition.of("site/index.html", null, 1)))
             .setCoder(RowShape.coder(StoredPartition.class));
-    RecordRun.of(
-        inputs, List.of(page, StoreFailures.of(failures, Phase.PUBLISH.id(), services)), services);
+    RecordRun.of(inputs, List.of(page), failures, services);
   }
 
   private static final class RenderFn extends DoFn<String, KV<String, String>> {

@@ -77,7 +77,6 @@ public final class ScrapePipeline {
     if (besides != null) {
       stored.add(runs.apply("Besides", besides));
     }
-    stored.add(StoreFailures.of(failures, "scrape", services));
-    RecordRun.withoutInputs(stored, services);
+    RecordRun.ofScrape(runs, stored, failures, services);
   }
 }

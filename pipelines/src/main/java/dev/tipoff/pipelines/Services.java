@@ -2,8 +2,9 @@ package dev.tipoff.pipelines;
 
 import dev.tipoff.io.alerts.AlertSettings;
 import dev.tipoff.io.warehouse.Warehouse;
+import dev.tipoff.transforms.failure.KnownFailure;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The outside systems of a pipeline, so that a test can run the complete graph without them. */
 public interface Services {
@@ -19,9 +20,9 @@ public interface Services {
     return Optional.empty();
   }
 
-  /** Ids of stored failures of which the run is to say whether it met them. */
-  default Set<String> knownFailures() {
-    return Set.of();
+  /** Stored failures of which the run is to say whether it met or resolved them. */
+  default List<KnownFailure> knownFailures() {
+    return List.of();
   }
 
   /** Services around a warehouse. */
@@ -46,12 +47,15 @@ public interface Services {
 
   /** Services around a warehouse, for a run that is recorded there and of which nobody is told. */
   static Services of(Warehouse warehouse, Run run) {
-    return of(warehouse, run, Optional.empty(), Set.of());
+    return of(warehouse, run, Optional.empty(), List.of());
   }
 
   /** Services around a warehouse, for a run that is recorded there and tells of its failures. */
   static Services of(
-      Warehouse warehouse, Run run, Optional<AlertSettings> alerts, Set<String> knownFailures) {
+      Warehouse warehouse,
+      Run run,
+      Optional<AlertSettings> alerts,
+      List<KnownFailure> knownFailures) {
     return new Services() {
       @Override
       public Warehouse warehouse() {
@@ -69,7 +73,7 @@ public interface Services {
       }
 
       @Override
-      public Set<String> knownFailures() {
+      public List<KnownFailure> knownFailures() {
         return knownFailures;
       }
     };

@@ -105,8 +105,7 @@ public final class TrainPipeline {
                                 .settings(ImmutableMap.copyOf(settings.described()))
                                 .build()))
                     .withSideInputs(models, examples));
-    RecordRun.withoutInputs(
-        List.of(stored, StoreFailures.of(failures, "train", services)), services);
+    RecordRun.withoutInputs("train", List.of(stored), failures, services);
   }
 
   /** The slates to learn from. */

@@ -50,13 +50,14 @@ public final class VerifyPipeline {
             .failuresTo(failures)
             .apply("CompareFeatures", CompareFeatures.with(stored, predicted));
     RecordRun.withoutInputs(
+        "verify",
         List.of(
             differences
                 .apply(
                     "ReplaceDifferences",
                     warehouse.replace(QualityTables.FEATURE_DIFFERENCES, slates))
-                .failuresTo(failures),
-            StoreFailures.of(failures, "verify", services)),
+                .failuresTo(failures)),
+        failures,
         services);
   }
 

@@ -65,8 +65,8 @@ public class CrashTest {
       "--schedule=" + history.resolve("schedule.csv.gz"),
       "--gameLines=" + history.resolve("game_lines.csv.gz")
     };
-    long most = imported.logSizeOfLastRun() * 2 / 3;
-    TestWarehouse warehouse = killAt(most, emptyWarehouse(), command);
+    long half = imported.logSizeOfLastRun() / 2;
+    TestWarehouse warehouse = killAt(half, emptyWarehouse(), command);
     int unfinished = 0;
     for (Table<?> table : tables) {
       for (SlateRange month : MONTHS) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
+import dev.tipoff.io.archive.BadEnvelopeException;
 import dev.tipoff.io.archive.Envelope;
 import dev.tipoff.io.archive.EnvelopeMessage;
 import dev.tipoff.io.archive.WriteEnvelopes;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.tables.RowShape;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -48,17 +51,15 @@ final class LineMessages {
             .toList());
   }
 
-  /** The bodies that the simulator wrote below a folder, received when their lines were updated. */
-  static LineMessages ofBodies(Path archive) throws IOException {
+  /** Those of a file that they were written to. */
+  static LineMessages read(Path file) throws IOException, BadEnvelopeException {
     List<Envelope> envelopes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(archive)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
-        byte[] body = Files.readAllBytes(file);
-        String day = file.getParent().getParent().getFileName().toString();
-        Instant updated =
-            Instant.parse(
-                JSON.readTree(body).at("/bookmakers/0/markets/0/last_update").textValue());
-        envelopes.add(envelope(GameDay.parse(day), updated, body));
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line : lines.lines().toList()) {
+        envelopes.add(EnvelopeMessage.read(line.getBytes(StandardCharsets.UTF_8)));
       }
     }
     return oldestFirst(envelopes);

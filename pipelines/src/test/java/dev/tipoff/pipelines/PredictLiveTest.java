@@ -41,13 +41,13 @@ public class PredictLiveTest {
 
   /** A day up to its features; and its batch, made again just before each tip. */
   @BeforeClass
-  public static void predictInBatch() throws IOException {
+  public static void predictInBatch() throws Exception {
     folder = TEMP.getRoot().toPath();
     LeagueSimulator league = LeagueSimulator.of(9);
     league.writeHistory(folder.resolve("history"), OPENING.date(), DAY.plusDays(-1).date());
     league.writeUpcoming(folder.resolve("tonight"), DAY.date());
-    league.writeOdds(folder.resolve("bodies"), DAY.date());
-    messages = LineMessages.ofBodies(folder.resolve("bodies"));
+    league.writeMoves(folder.resolve("moves.jsonl.gz"), DAY.date());
+    messages = LineMessages.read(folder.resolve("moves.jsonl.gz"));
     prepared = TestWarehouse.in(TEMP.newFolder("prepared").toPath());
     prepared.importAll(folder.resolve("history"));
     prepared.importAll(folder.resolve("tonight"));

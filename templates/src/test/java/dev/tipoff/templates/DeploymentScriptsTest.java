@@ -22,7 +22,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Deploying, verifying and rolling back against stand-ins: the calls, and what is left if one fails. */
+/**
+ * Deploying, verifying and rolling back against stand-ins: the calls, and what is left if one
+ * fails.
+ */
 public class DeploymentScriptsTest {
   private static final Path TEMPLATES = Path.of(System.getProperty("tipoff.root"), "templates");
   private static final String PROJECT = "--project=p";

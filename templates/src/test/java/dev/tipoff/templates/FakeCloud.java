@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -85,8 +85,7 @@ final class FakeCloud {
     Path home = folder.resolve("home");
     Path world = folder.resolve("world");
     Path tools = folder.resolve("tools");
-    for (Path each :
-        List.of(home.resolve("templates"), world.resolve("schedules"), tools)) {
+    for (Path each : List.of(home.resolve("templates"), world.resolve("schedules"), tools)) {
       Files.createDirectories(each);
     }
     for (String script : SCRIPTS) {
@@ -96,8 +95,7 @@ final class FakeCloud {
     FakeCloud cloud = new FakeCloud(home, world);
     for (String schedule : schedules) {
       Files.createDirectories(home.resolve("templates/schedules").resolve(schedule));
-      Files.writeString(
-          world.resolve("schedules/tipoff-" + schedule), cloud.specs("old"));
+      Files.writeString(world.resolve("schedules/tipoff-" + schedule), cloud.specs("old"));
     }
     String tool = TOOL.formatted(world, home);
     for (String name : List.of("gcloud", "mvn")) {
@@ -143,8 +141,7 @@ final class FakeCloud {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     Map<String, String> environment = builder.environment();
-    environment.put(
-        "PATH", home.resolveSibling("tools") + ":" + environment.get("PATH"));
+    environment.put("PATH", home.resolveSibling("tools") + ":" + environment.get("PATH"));
     environment.put("POLL_SECONDS", "1");
     Process process = builder.start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -166,8 +163,7 @@ final class FakeCloud {
       for (Path file : files.sorted().toList()) {
         String body = Files.readString(file);
         schedules.put(
-            file.getFileName().toString(),
-            body.replaceAll(".*/revisions/([^/]+)/.*", "$1"));
+            file.getFileName().toString(), body.replaceAll(".*/revisions/([^/]+)/.*", "$1"));
       }
     }
     return schedules;

@@ -75,6 +75,8 @@ public class LaunchInImageTest {
     launch(Template.TRAIN, "--modelDir=" + folder.resolve("models"), "--through=" + OPENING);
     launch(Template.PREDICT, AS_OF);
     launch(Template.PREDICT, AS_OF);
+    league.writeMoves(folder.resolve("moves.jsonl.gz"), DAY);
+    launch(Template.PREDICT_LIVE, "--replay=" + folder.resolve("moves.jsonl.gz"));
     launch(Template.GRADE);
     launch(Template.PUBLISH, "--site=" + folder.resolve("site"));
     launch(Template.WATCH, "--asOf=" + DAY + "T23:00:00Z");
@@ -199,6 +201,19 @@ public class LaunchInImageTest {
   }
 
   @Test
+  public void theEveningIsPredictedAnew() throws SQLException {
+    assertThat(
+        Long.parseLong(
+            column(
+                    "SELECT COUNT(DISTINCT as_of) FROM nba_predictions.player_prop_predictions"
+                        + " WHERE as_of > TIMESTAMP '"
+                        + DAY
+                        + " 22:30:00'")
+                .get(0)),
+        is(greaterThan(0L)));
+  }
+
+  @Test
   public void theNightIsPredictedAndPublished() throws Exception {
     assertThat(
         Long.parseLong(
@@ -206,9 +221,14 @@ public class LaunchInImageTest {
         is(greaterThan(500L)));
     assertThat(
         Files.readString(folder.resolve("site/index.html")), containsString("<!DOCTYPE html>"));
+    // Of the workflow's sources the made-up providers have but those of The Odds API.
+    assertThat(
+        column(
+            "SELECT source FROM nba_orchestration.scraper_runs WHERE NOT complete ORDER BY source"),
+        is(List.of("bp_events", "bp_player_props")));
     assertThat(
         column("SELECT workflow || ' ' || found FROM nba_orchestration.workflow_decisions"),
-        is(List.of("betting_lines true")));
+        is(List.of("betting_lines false")));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.alerts.Alert;
 import dev.tipoff.transforms.alerts.AlertDelivery;
-import dev.tipoff.transforms.failure.FailureEvent;
 import dev.tipoff.transforms.failure.KnownFailure;
 import dev.tipoff.transforms.features.FeatureDifference;
 import dev.tipoff.transforms.features.KnownGames;
@@ -106,11 +105,6 @@ public final class Queries {
         .with("pipeline", pipeline)
         .with("from", slates.from())
         .with("to", slates.to());
-  }
-
-  /** What a run had to do with failures that were stored before it. */
-  public static NamedQuery<FailureEvent> failuresMet(String runId) {
-    return NamedQuery.of("failures_met", FailureEvent.class).with("run", runId);
   }
 
   /** The alerts of a time and later. */

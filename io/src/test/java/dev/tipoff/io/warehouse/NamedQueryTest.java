@@ -122,7 +122,6 @@ public class NamedQueryTest {
     queries.add(Queries.recentAlerts(InventedRows.AS_OF.minus(DAYS_4)));
     queries.add(Queries.recentDeliveries(InventedRows.AS_OF.minus(DAYS_4)));
     queries.add(Queries.knownFailures("", SLATE));
-    queries.add(Queries.failuresMet(InventedRows.runEvent().getRunId()));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {

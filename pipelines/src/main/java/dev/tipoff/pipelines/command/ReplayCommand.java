@@ -3,7 +3,6 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CommandFailedException;
-import dev.tipoff.pipelines.launch.KnownFailures;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.OpenFailures;
@@ -96,7 +95,7 @@ final class ReplayCommand {
     Set<String> pipelines =
         failures.stream().map(KnownFailure::getPipeline).collect(Collectors.toSet());
     try {
-      if (pipelines.contains(KnownFailures.SCRAPE)) {
+      if (pipelines.contains(KnownFailure.SCRAPE)) {
         ask(failures, slate);
       }
       for (Phase phase : Phase.values()) {
@@ -117,7 +116,7 @@ final class ReplayCommand {
   }
 
   private static boolean isReplayable(String pipeline) {
-    return pipeline.equals(KnownFailures.SCRAPE)
+    return pipeline.equals(KnownFailure.SCRAPE)
         || List.of(Phase.values()).stream().anyMatch(phase -> phase.id().equals(pipeline));
   }
 

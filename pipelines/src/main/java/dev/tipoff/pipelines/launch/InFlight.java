@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.launch;
 
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
+import dev.tipoff.transforms.failure.KnownFailure;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.joda.time.Instant;
 /**
  * Whether a run of a pipeline is under way for slates, as far as the ledger knows. The service
  * refuses two jobs of one name at once; this is for those that have other names and the same
- * slates.
+ * slates. Scrapes do not stand back for each other: they ask other sources, or the same ones at
+ * another moment, which does not come again.
  */
 public final class InFlight {
   private InFlight() {}
@@ -23,7 +25,7 @@ public final class InFlight {
    */
   public static Optional<String> of(
       String pipeline, List<GameDay> slates, Instant now, WarehouseAdmin admin) {
-    if (slates.isEmpty()) {
+    if (slates.isEmpty() || pipeline.equals(KnownFailure.SCRAPE)) {
       return Optional.empty();
     }
     SlateRange range = SlateRange.of(slates.get(0), slates.get(slates.size() - 1));

@@ -59,8 +59,8 @@ public final class OpenFailures {
   public static String sources(List<KnownFailure> failures) {
     Set<String> named =
         failures.stream()
-            .filter(failure -> failure.getPipeline().equals(KnownFailures.SCRAPE))
-            .map(KnownFailures::source)
+            .filter(failure -> failure.getPipeline().equals(KnownFailure.SCRAPE))
+            .map(KnownFailure::source)
             .collect(Collectors.toSet());
     return Catalogue.load().all().stream()
         .map(Source::id)

@@ -75,7 +75,6 @@ public final class RunLedger {
                       - counts.get("rows-stored", Tables.PIPELINE_RUNS.name()))
               .setDataReads(counts.get("warehouse", "reads"));
       admin.store(Tables.PIPELINE_RUNS, List.of(measured.build()));
-      begun.known.resolve(begun.events.get(0));
       return counts;
     } catch (RuntimeException e) {
       sayFailed(begun, reason(e), e);
@@ -106,10 +105,7 @@ public final class RunLedger {
 
   /** A run that the ledger knows of and whose graph is not built yet. */
   private record Begun(
-      ImmutableList<RunEvent> events,
-      Optional<AlertSettings> alerts,
-      KnownFailures known,
-      Services services) {}
+      ImmutableList<RunEvent> events, Optional<AlertSettings> alerts, Services services) {}
 
   private Begun begin(PlannedRun planned, String why, PipelineOptions options) {
     String pipeline = planned.pipeline();
@@ -124,10 +120,7 @@ public final class RunLedger {
             ? Map.of()
             : RunSettings.of(options, planned.options(), codeVersion);
     return new Begun(
-        events,
-        alerts,
-        known,
-        Services.of(warehouse, Run.of(events, settings), alerts, known.ids()));
+        events, alerts, Services.of(warehouse, Run.of(events, settings), alerts, known.all()));
   }
 
   /** In the ledger and to people. That the warehouse fails too must not hide why the run did. */

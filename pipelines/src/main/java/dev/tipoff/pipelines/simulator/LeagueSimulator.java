@@ -1,12 +1,16 @@
 package dev.tipoff.pipelines.simulator;
 
+import dev.tipoff.io.archive.Envelope;
+import dev.tipoff.io.archive.EnvelopeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A made-up 2025-26 NBA season, for trying everything out without any data: invented players at the
@@ -76,6 +80,21 @@ public final class LeagueSimulator {
       files.addAll(odds.write(game));
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * Writes those bodies as messages, oldest first and one a line, as {@code predict-live --replay}
+   * reads them.
+   *
+   * @param file packed, in place of one of that name
+   */
+  public void writeMoves(Path file, LocalDate day) throws IOException {
+    try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (Envelope move : LineMoves.of(season, season.schedule().between(day, day))) {
+        packed.write(EnvelopeMessage.write(move));
+        packed.write('\n');
+      }
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.tipoff.io.sources.Catalogue;
 import dev.tipoff.io.sources.Source;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.AsOf;
-import dev.tipoff.pipelines.launch.KnownFailures;
 import dev.tipoff.pipelines.launch.OpenFailures;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.PlannedRuns;
@@ -182,7 +181,7 @@ final class TemplatePlans {
   }
 
   private static Optional<Integer> order(KnownFailure failure) {
-    if (failure.getPipeline().equals(KnownFailures.SCRAPE)) {
+    if (failure.getPipeline().equals(KnownFailure.SCRAPE)) {
       return Optional.of(-1);
     }
     return List.of(Phase.values()).stream()
@@ -198,7 +197,7 @@ final class TemplatePlans {
       ReplayOptions options,
       RunLedger ledger) {
     SlateRange slate = SlateRange.of(day);
-    if (pipeline.equals(KnownFailures.SCRAPE)) {
+    if (pipeline.equals(KnownFailure.SCRAPE)) {
       return PlannedRuns.scrape(
           Catalogue.load().named(OpenFailures.sources(failures)), options, slate, AsOf.of(options));
     }

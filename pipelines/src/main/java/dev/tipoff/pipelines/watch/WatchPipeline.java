@@ -36,7 +36,7 @@ public final class WatchPipeline {
             .apply("Once", Create.of(Watch.PIPELINE))
             .apply("Watch", ParDo.of(new WatchFn(slates, now, services.warehouse())))
             .setCoder(RowShape.coder(StoredPartition.class));
-    RecordRun.withoutInputs(List.of(failures), services);
+    RecordRun.withoutInputs(Watch.PIPELINE, List.of(failures), List.of(), services);
   }
 
   private static final class WatchFn extends DoFn<String, StoredPartition> {

@@ -37,7 +37,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.joda.time.Instant;
 import org.junit.BeforeClass;
@@ -301,7 +300,7 @@ public class CanarySecretsTest {
                     pipeline, slate, AS_OF, AS_OF, predict, services("predict", predict))));
     assertThat(
         places.keySet(),
-        hasItems("job of scrape", "graph of tipoff-scrape pipeline.pb", "job of predict"));
+        hasItems("job of scrape", "graph of scrape pipeline.pb", "job of predict"));
     assertClean(places);
   }
 
@@ -320,6 +319,6 @@ public class CanarySecretsTest {
         Launcher.warehouse(options),
         Run.of(List.of(started), Map.of()),
         Alerting.of(options, pipeline, days),
-        Set.of());
+        List.of());
   }
 }

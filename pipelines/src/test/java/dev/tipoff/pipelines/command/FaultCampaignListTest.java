@@ -43,7 +43,9 @@ public class FaultCampaignListTest {
           "DemoCommand",
           "FileSecrets",
           "HistoryFile",
+          "PlannedRuns",
           "RunCommand",
+          "TemplatesCommand",
           "WholeFile");
 
   private static Map<String, Set<OutsideFault>> faults() {

@@ -256,7 +256,6 @@ public class LeakSearchTest {
                         .apply(Create.of("x"))
                         .apply(ParDo.of(new KeyFn(MarkedSecret.ODDS_API_KEY.marker()))))),
         contains(
-            "graph of tipoff-planted pipeline.pb has ODDS_API_KEY",
-            "job of planted has ODDS_API_KEY"));
+            "graph of planted pipeline.pb has ODDS_API_KEY", "job of planted has ODDS_API_KEY"));
   }
 }

@@ -11,6 +11,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class KnownFailure {
+  /** The pipeline whose failures are about a source. */
+  public static final String SCRAPE = "scrape";
+
+  private static final String FETCH = "Fetch ";
+
   public abstract String getFailureId();
 
   public abstract String getPipeline();
@@ -30,6 +35,13 @@ public abstract class KnownFailure {
 
   /** Whether the last run that had to do with it did not meet it. */
   public abstract boolean getResolved();
+
+  /** The source that a failure of a scrape is about, or what stands in its place. */
+  public final String source() {
+    return getStep().startsWith(FETCH)
+        ? getStep().substring(FETCH.length())
+        : getFailureKey().split("\\|", 2)[0];
+  }
 
   @SchemaCreate
   static KnownFailure create(

@@ -1,3 +1,0 @@
-SELECT *
-FROM {nba_orchestration.failure_events}
-WHERE run_id = {run}
