@@ -7,6 +7,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.AvailabilityMode;
 import dev.tipoff.pipelines.BacktestPipeline;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
@@ -32,7 +33,7 @@ final class BacktestCommand {
   static void run(String[] args, Report report) {
     BacktestOptions options = Launcher.options(args, BacktestOptions.class);
     SlateRange slates = Slates.of(options);
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       backtest(options, slates, new RunLedger(warehouse, admin), report, Market.values());
     }

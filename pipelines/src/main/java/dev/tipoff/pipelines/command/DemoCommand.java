@@ -1,12 +1,12 @@
 package dev.tipoff.pipelines.command;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
+import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
@@ -14,7 +14,9 @@ import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictLiveOptions;
 import dev.tipoff.pipelines.options.PredictOptions;
+import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.RunOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
@@ -27,7 +29,6 @@ import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,10 +78,10 @@ final class DemoCommand {
   static void run(String[] args, Report report) {
     DemoOptions options = Launcher.options(args, DemoOptions.class);
     Path folder = Path.of(options.getFolder());
-    empty(folder);
+    DemoFolder.empty(folder);
     Warehouse warehouse =
         DuckDbWarehouse.at(folder.resolve("tipoff.duckdb").toString(), Duration.ofSeconds(10));
-    try (WarehouseAdmin admin = Launcher.open(warehouse)) {
+    try (WarehouseAdmin admin = NamedWarehouse.open(warehouse)) {
       new DemoCommand(args, options, new RunLedger(warehouse, admin), report).play();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder, e);
@@ -108,7 +109,7 @@ final class DemoCommand {
 
     report.line("%nThe week before, afterwards, with what was known before each tip:");
     BacktestOptions backtest = options(BacktestOptions.class);
-    backtest.setModelDir(models());
+    backtest.setModelDir(in("models"));
     backtest.setAvailability("report");
     BacktestCommand.backtest(
         backtest,
@@ -122,19 +123,41 @@ final class DemoCommand {
       RunOptions all = options(RunOptions.class, providers);
       all.setSources(BEFORE);
       all.setAsOf(TONIGHT + CLOCK);
-      all.setModelDir(models());
-      all.setSite(folder.resolve("site").toString());
+      all.setModelDir(in("models"));
+      all.setSite(in("site"));
       RunCommand.run(all, run(TONIGHT));
       report.line(
           "%nAnd once more: nobody is asked again, and what has not changed is not made again.");
       RunCommand.run(all, run(TONIGHT));
     }
+    live();
     report.line("%nTonight's features once more, from today's tables:");
     VerifyCommand.verify(options(SlateOptions.class), SlateRange.of(TONIGHT), ledger, report);
     report.line("%nWhen tonight's phases ran, how long, and why:");
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
     watch();
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
+  }
+
+  /** Tonight's lines go on moving; the page then shows what was said last. */
+  private void live() throws IOException {
+    report.line(
+        "%nUntil the tips lines go on moving. A stream predicts anew as they do; here an evening of"
+            + " them is replayed at speed:");
+    Path moves = folder.resolve("moves.jsonl.gz");
+    league.writeMoves(moves, TONIGHT.date());
+    PredictLiveOptions options = options(PredictLiveOptions.class);
+    options.setDate(TONIGHT.toString());
+    options.setReplay(moves.toString());
+    options.setModelDir(in("models"));
+    PredictLiveCommand.live(
+        PlannedRuns.predictLive(options, org.joda.time.Instant.parse(TONIGHT + CLOCK)),
+        ledger.warehouse(),
+        options,
+        report);
+    PublishOptions page = options(PublishOptions.class);
+    page.setSite(in("site"));
+    PhaseCommands.publish(page, run(TONIGHT));
   }
 
   /** Finds what nobody did, which no run can report. */
@@ -144,7 +167,7 @@ final class DemoCommand {
             + " here in the log:");
     WatchOptions options = options(WatchOptions.class);
     options.setAsOf(TONIGHT.plusDays(1) + NOON);
-    options.setModelDir(models());
+    options.setModelDir(in("models"));
     try {
       WatchCommand.watch(options, SlateRange.of(TONIGHT), ledger.warehouse(), report);
     } catch (CommandFailedException e) {
@@ -165,14 +188,14 @@ final class DemoCommand {
   private void train() {
     TrainOptions options = options(TrainOptions.class);
     options.setThrough(LEARNED.toString());
-    options.setModelDir(models());
+    options.setModelDir(in("models"));
     options.setPromote("always");
     options.setLearningRate(LEARNING_RATE);
     TrainCommand.train(options, ledger, report);
   }
 
-  private String models() {
-    return folder.resolve("models").toString();
+  private String in(String name) {
+    return folder.resolve(name).toString();
   }
 
   /** Asks the made-up providers about last night as they answer at a time. */
@@ -199,7 +222,7 @@ final class DemoCommand {
     PhaseCommands.precompute(options(SlateOptions.class), run);
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(LAST_NIGHT + CLOCK);
-    predict.setModelDir(models());
+    predict.setModelDir(in("models"));
     PhaseCommands.predict(predict, run);
   }
 
@@ -223,21 +246,5 @@ final class DemoCommand {
 
   private static List<String> file(Path folder, String name) {
     return List.of(folder.resolve(name + ".csv.gz").toString());
-  }
-
-  /** Only a folder that an earlier demo made is emptied. */
-  private static void empty(Path folder) {
-    try {
-      if (Files.isDirectory(folder)) {
-        if (!Files.exists(folder.resolve("tipoff.duckdb"))) {
-          throw new IllegalArgumentException(
-              folder + " exists and is no demo's folder; name another one with --folder=");
-        }
-        MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-      }
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot empty " + folder, e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -33,7 +34,7 @@ final class DigestCommand {
       throw new IllegalArgumentException(
           "there is no table " + options.getTable() + "; one of " + Tables.reproducible());
     }
-    try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
+    try (WarehouseAdmin admin = NamedWarehouse.open(NamedWarehouse.of(options))) {
       for (Table<?> table : tables) {
         WarehouseAdmin.Digest digest = admin.digest(table, slates);
         report.line("%-46s %,12d  %016x", table, digest.rows(), digest.hash());

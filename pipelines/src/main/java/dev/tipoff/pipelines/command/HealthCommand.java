@@ -25,6 +25,7 @@ import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CodeVersion;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunSettings;
 import dev.tipoff.pipelines.launch.SecretsInUse;
@@ -62,7 +63,7 @@ final class HealthCommand {
     Instant asOf = AsOf.of(options);
     Supplier<Instant> clock = options.getAsOf() == null ? Instant::now : () -> asOf;
     Deployment deployment = Deployment.of(CodeVersion.ofThisCode(), configuration(options));
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (HealthEvaluation evaluation =
         new HealthEvaluation(checks(options), warehouse, stored(options, warehouse), DEADLINE)) {
       Supplier<HealthReport> reports =

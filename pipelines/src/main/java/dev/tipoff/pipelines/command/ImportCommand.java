@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.ImportPipeline;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunCounts;
@@ -20,7 +21,7 @@ final class ImportCommand {
 
   static void run(String[] args, Report report) {
     ImportOptions options = Launcher.options(args, ImportOptions.class);
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       load(options, new RunLedger(warehouse, admin), report);
     }

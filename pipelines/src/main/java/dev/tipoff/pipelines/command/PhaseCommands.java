@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.PlannedRuns;
@@ -43,7 +44,7 @@ final class PhaseCommands {
 
   static <T extends SlateOptions> void withWarehouse(
       T options, SlateRange slates, Report report, PhaseOf<T> phase) {
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
       phase.run(options, new SlateRun(slates, ledger, report, "asked for"));

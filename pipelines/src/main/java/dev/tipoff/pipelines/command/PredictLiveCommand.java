@@ -8,6 +8,7 @@ import dev.tipoff.pipelines.PredictLivePipeline;
 import dev.tipoff.pipelines.Services;
 import dev.tipoff.pipelines.launch.Alerting;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
@@ -32,7 +33,7 @@ final class PredictLiveCommand {
           "say where moves come from: --subscription=projects/PROJECT/subscriptions/NAME, or"
               + " --replay=FILE");
     }
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       live(planned, warehouse, options, report);
     }

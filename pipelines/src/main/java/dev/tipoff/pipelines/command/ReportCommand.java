@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunHistory;
 import dev.tipoff.pipelines.launch.Slates;
@@ -25,7 +26,7 @@ final class ReportCommand {
   static void run(String[] args, Report report) {
     ReportOptions options = Launcher.options(args, ReportOptions.class);
     List<String> compared = options.getCompare();
-    try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
+    try (WarehouseAdmin admin = NamedWarehouse.open(NamedWarehouse.of(options))) {
       if (compared == null) {
         cascade(Slates.of(options), admin, report);
       } else if (compared.size() == 2) {

@@ -6,6 +6,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunLedger;
@@ -45,7 +46,7 @@ final class RunCommand {
   static void run(String[] args, Report report) {
     RunOptions options = Launcher.options(args, RunOptions.class);
     SlateRange slates = Slates.of(options);
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       RunLedger ledger = new RunLedger(warehouse, admin);
       run(options, new SlateRun(slates, ledger, report, ""));

@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import dev.tipoff.io.warehouse.BigQueryTablesFile;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.SchemaOptions;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -23,7 +24,7 @@ final class SchemaCommand {
       report.text(BigQueryTablesFile.text());
       return;
     }
-    try (WarehouseAdmin admin = Launcher.warehouse(options).admin()) {
+    try (WarehouseAdmin admin = NamedWarehouse.of(options).admin()) {
       if (options.getApply()) {
         admin.createTables();
         report.line("%s has all %d tables", options.getWarehouse(), Tables.all().size());

@@ -6,6 +6,7 @@ import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.AsOfOptions;
 import dev.tipoff.transforms.ledger.Freshness;
@@ -27,7 +28,7 @@ final class SourcesCommand {
 
   static void run(String[] args, Report report) {
     AsOfOptions options = Launcher.options(args, AsOfOptions.class);
-    try (WarehouseAdmin admin = Launcher.open(Launcher.warehouse(options))) {
+    try (WarehouseAdmin admin = NamedWarehouse.open(NamedWarehouse.of(options))) {
       print(admin, AsOf.of(options), report);
     }
   }

@@ -6,6 +6,7 @@ import dev.tipoff.io.models.ModelRegistry;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
@@ -28,7 +29,7 @@ final class TrainCommand {
 
   static void run(String[] args, Report report) {
     TrainOptions options = Launcher.options(args, TrainOptions.class);
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       train(options, new RunLedger(warehouse, admin), report);
     }

@@ -6,6 +6,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.VerifyPipeline;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
@@ -28,7 +29,7 @@ final class VerifyCommand {
   static void run(String[] args, Report report) {
     SlateOptions options = Launcher.options(args, SlateOptions.class);
     SlateRange slates = Slates.of(options);
-    Warehouse warehouse = Launcher.warehouse(options);
+    Warehouse warehouse = NamedWarehouse.of(options);
     try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
       verify(options, slates, new RunLedger(warehouse, admin), report);
     }

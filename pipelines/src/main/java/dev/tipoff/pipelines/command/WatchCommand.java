@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.AsOf;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
@@ -21,7 +22,7 @@ final class WatchCommand {
   static void run(String[] args, Report report) {
     WatchOptions options = Launcher.options(args, WatchOptions.class);
     SlateRange slates = Slates.of(options);
-    watch(options, slates, Launcher.warehouse(options), report);
+    watch(options, slates, NamedWarehouse.of(options), report);
   }
 
   static void watch(WatchOptions options, SlateRange slates, Warehouse warehouse, Report report) {

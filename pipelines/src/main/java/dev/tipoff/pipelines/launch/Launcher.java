@@ -7,10 +7,6 @@ import com.google.common.util.concurrent.SimpleTimeLimiter;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.tipoff.io.deadline.Deadline;
-import dev.tipoff.io.warehouse.BigQueryWarehouse;
-import dev.tipoff.io.warehouse.DuckDbWarehouse;
-import dev.tipoff.io.warehouse.Warehouse;
-import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.PredictLivePipeline;
 import dev.tipoff.pipelines.options.SecretsOptions;
 import dev.tipoff.pipelines.options.WarehouseOptions;
@@ -27,24 +23,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory;
 import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
-import org.apache.beam.sdk.io.gcp.bigquery.BigQueryOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.joda.time.Instant;
 
-/** Reads options, opens the warehouse, and runs pipelines on this machine with a progress line. */
+/** Reads options, and runs pipelines on this machine with a progress line. */
 public final class Launcher {
-  private static final String DUCKDB = "duckdb:";
-  private static final String BIGQUERY = "bigquery:";
-  private static final Pattern SECONDS = Pattern.compile("(\\d+)s?");
   private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
 
   private static final Set<String> LONG = Set.of("import", "backtest", "train");
@@ -101,7 +90,7 @@ public final class Launcher {
   /** Looking for credentials that nobody needs takes seconds. */
   private static boolean isBigQuery(PipelineOptions options) {
     return options instanceof WarehouseOptions warehouse
-        && warehouse.getWarehouse().startsWith(BIGQUERY);
+        && warehouse.getWarehouse().startsWith(NamedWarehouse.BIGQUERY);
   }
 
   private static <T extends PipelineOptions> T parse(String[] args, Class<T> type) {
@@ -116,61 +105,6 @@ public final class Launcher {
           throw new IllegalArgumentException("'" + arg + "' cannot be read: " + reason, cause);
         }
       }
-      throw e;
-    }
-  }
-
-  /**
-   * @throws IllegalArgumentException if the option names no engine
-   */
-  public static Warehouse warehouse(WarehouseOptions options) {
-    String name = options.getWarehouse();
-    if (name.startsWith(BIGQUERY) && name.length() > BIGQUERY.length()) {
-      return bigQuery(name.substring(BIGQUERY.length()), options);
-    }
-    if (!name.startsWith(DUCKDB) || name.length() == DUCKDB.length()) {
-      throw new IllegalArgumentException(
-          "--warehouse="
-              + name
-              + " names no warehouse; use --warehouse=duckdb:FILE or --warehouse=bigquery:PROJECT");
-    }
-    if (options.getRunner() != DirectRunner.class) {
-      throw new IllegalArgumentException(
-          "an embedded warehouse is one process's; run it with --runner=DirectRunner");
-    }
-    Matcher seconds = SECONDS.matcher(options.getLockWait());
-    if (!seconds.matches()) {
-      throw new IllegalArgumentException(
-          "--lockWait=" + options.getLockWait() + " is no number of seconds such as 60s");
-    }
-    return DuckDbWarehouse.at(
-        name.substring(DUCKDB.length()), Duration.ofSeconds(Long.parseLong(seconds.group(1))));
-  }
-
-  private static Warehouse bigQuery(String project, WarehouseOptions options) {
-    String temp = options.getTempLocation();
-    if (temp == null || !temp.startsWith("gs://")) {
-      throw new IllegalArgumentException(
-          "BigQuery loads from and exports to Cloud Storage; name a folder there with"
-              + " --tempLocation=gs://BUCKET/FOLDER");
-    }
-    return BigQueryWarehouse.of(
-        project,
-        options.getDatasetPrefix(),
-        options.getLocation(),
-        options.getTempDataset(),
-        Instant.now(),
-        options.as(BigQueryOptions.class));
-  }
-
-  /** Opens the warehouse for the life of a command and makes its tables. */
-  public static WarehouseAdmin open(Warehouse warehouse) {
-    WarehouseAdmin admin = warehouse.admin();
-    try {
-      admin.prepare();
-      return admin;
-    } catch (RuntimeException e) {
-      admin.close();
       throw e;
     }
   }

@@ -42,7 +42,7 @@ public final class UnopenedWarehouse {
       Warehouse warehouse, WarehouseOptions options, Report report) {
     Optional<AlertSettings> alerts = Alerting.of(options, NAME, List.of());
     try {
-      return Launcher.open(warehouse);
+      return NamedWarehouse.open(warehouse);
     } catch (WarehouseException e) {
       alerts.ifPresent(who -> tell(warehouse, who, String.valueOf(e.getMessage()), report));
       throw e;

@@ -5,6 +5,7 @@ import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.InFlight;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunLedger;
@@ -78,7 +79,7 @@ final class TemplateLaunch {
 
   /** Where the rows are. */
   Warehouse warehouse() {
-    return Launcher.warehouse(options);
+    return NamedWarehouse.of(options);
   }
 
   /** The options, all of them. */

@@ -61,12 +61,7 @@ final class TemplatePlans {
   static PlannedRun loadRaw(LoadRawOptions options, RunLedger ledger) {
     SlateRange slates = Slates.of(options);
     return unlessUnchanged(
-        Phase.LOAD_RAW,
-        slates,
-        options.getArchive(),
-        PlannedRuns.loadRaw(options, slates),
-        options,
-        ledger);
+        Phase.LOAD_RAW, slates, PlannedRuns.loadRaw(options, slates), options, ledger);
   }
 
   static PlannedRun analytics(AnalyticsOptions options, RunLedger ledger) {
@@ -221,16 +216,6 @@ final class TemplatePlans {
       PlannedRun planned,
       PipelineOptions options,
       RunLedger ledger) {
-    return unlessUnchanged(phase, slates, "", planned, options, ledger);
-  }
-
-  private static PlannedRun unlessUnchanged(
-      Phase phase,
-      SlateRange slates,
-      String archive,
-      PlannedRun planned,
-      PipelineOptions options,
-      RunLedger ledger) {
     if (options.as(TemplateOptions.class).getForce()) {
       return planned;
     }
@@ -238,7 +223,7 @@ final class TemplatePlans {
         SlateDecisions.of(
             phase,
             slates,
-            archive,
+            phase == Phase.LOAD_RAW ? options.as(LoadRawOptions.class).getArchive() : "",
             RunSettings.of(
                 options, Objects.requireNonNull(planned.options()), ledger.codeVersion()),
             false,

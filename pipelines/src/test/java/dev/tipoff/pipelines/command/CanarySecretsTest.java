@@ -21,6 +21,7 @@ import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.launch.Alerting;
 import dev.tipoff.pipelines.launch.CommandFailedException;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.SecretsInUse;
 import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.ScrapeOptions;
@@ -316,7 +317,7 @@ public class CanarySecretsTest {
     RunEvent started =
         RunEvent.started("run", pipeline, days.get(0), AS_OF, AS_OF, AS_OF, "asked for", "f00d");
     return Services.of(
-        Launcher.warehouse(options),
+        NamedWarehouse.of(options),
         Run.of(List.of(started), Map.of()),
         Alerting.of(options, pipeline, days),
         List.of());

@@ -40,7 +40,7 @@ public class FaultCampaignListTest {
       Set.of(
           "BacktestCommand",
           "CodeVersion",
-          "DemoCommand",
+          "DemoFolder",
           "FileSecrets",
           "HistoryFile",
           "PlannedRuns",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -243,6 +244,17 @@ public class RunCommandTest {
             ends ->
                 !day.isBefore(LocalDate.parse(ends.get(0)))
                     && !day.isAfter(LocalDate.parse(ends.get(ends.size() - 1))));
+  }
+
+  /** An evening has several predictions of a slate, and a stream adds more. */
+  @Test
+  public void predictionsAsOfAnotherTimeAreNoReasonToWorry() throws IOException {
+    TestWarehouse copy = copy();
+    copy.execute(
+        "INSERT INTO nba_predictions.player_prop_predictions SELECT * REPLACE"
+            + " (as_of + INTERVAL 30 MINUTE AS as_of) FROM nba_predictions.player_prop_predictions");
+    assertThat(run(copy, 0), containsString("publish     " + DAY + ": runs, "));
+    assertThat(copy.failures("CheckInputs"), is(Map.of()));
   }
 
   /** Analytics that died while it was writing, so that a table has other rows than it said. */

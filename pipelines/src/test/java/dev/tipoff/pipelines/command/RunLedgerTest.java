@@ -19,6 +19,7 @@ import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.launch.Launcher;
+import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.RunDeadlineException;
 import dev.tipoff.pipelines.launch.RunLedger;
@@ -460,7 +461,7 @@ public class RunLedgerTest {
     SlateOptions options =
         Launcher.options(new String[] {"--runDeadline=" + deadline}, SlateOptions.class);
     Warehouse embedded = DuckDbWarehouse.at(warehouse.file().toString(), Duration.ofSeconds(10));
-    try (WarehouseAdmin admin = Launcher.open(embedded)) {
+    try (WarehouseAdmin admin = NamedWarehouse.open(embedded)) {
       new RunLedger(embedded, admin)
           .run(
               PlannedRun.of(
