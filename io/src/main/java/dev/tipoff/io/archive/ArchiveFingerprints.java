@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,6 @@ public final class ArchiveFingerprints {
   /** The archive as a source of fingerprints. */
   public static final String SOURCE = "archive";
 
-  private static final Pattern REMOTE = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+://.*");
-
   private ArchiveFingerprints() {}
 
   /** A row a day that has bodies. */
@@ -34,7 +31,7 @@ public final class ArchiveFingerprints {
     List<FingerprintRow> rows = new ArrayList<>();
     for (GameDay day : slates.days()) {
       Fingerprint all = Fingerprint.NONE;
-      if (!REMOTE.matcher(archive).matches()) {
+      if (!ArchivedSources.isRemote(archive)) {
         Path folder = Path.of(archive, "odds-api", "player-props", day.toString());
         if (Files.isDirectory(folder)) {
           for (Path body : bodies(folder)) {

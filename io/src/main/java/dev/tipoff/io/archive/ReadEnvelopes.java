@@ -7,7 +7,6 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import java.io.IOException;
-import java.util.List;
 import org.apache.beam.sdk.io.Compression;
 import org.apache.beam.sdk.io.FileIO;
 import org.apache.beam.sdk.io.FileIO.ReadableFile;
@@ -39,16 +38,14 @@ public abstract class ReadEnvelopes
   abstract SlateRange slates();
 
   public static ReadEnvelopes of(String archive, SlateRange slates) {
-    return new AutoValue_ReadEnvelopes(archive.replaceAll("/+$", ""), slates);
+    return new AutoValue_ReadEnvelopes(archive, slates);
   }
 
   @Override
   public Result<PCollection<Envelope>, Failure> expand(PBegin begin) {
-    List<String> folders =
-        slates().days().stream().map(day -> archive() + "/*/" + day + "/*.json.gz").toList();
     PCollectionTuple read =
         begin
-            .apply("NameFolders", Create.of(folders))
+            .apply("NameFolders", Create.of(ArchivedSources.patterns(archive(), slates())))
             .apply("Find", FileIO.matchAll().withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW))
             .apply("Open", FileIO.readMatches().withCompression(Compression.UNCOMPRESSED))
             .apply(
