@@ -54,28 +54,20 @@ resource "google_project_iam_member" "workers" {
   member   = google_service_account.worker[each.key].member
 }
 
-resource "google_storage_bucket_iam_member" "viewed" {
-  for_each = { for each in local.access.folders_read : join(" ", [each.account, each.folder]) => each }
-  bucket   = google_storage_bucket.data.name
-  role     = "roles/storage.objectViewer"
-  member   = google_service_account.worker[each.value.account].member
-
-  condition {
-    title      = "folder"
-    expression = "resource.name.startsWith('projects/_/buckets/${google_storage_bucket.data.name}/objects/${each.value.folder}')"
-  }
+resource "google_storage_managed_folder_iam_member" "viewed" {
+  for_each       = { for each in local.access.folders_read : join(" ", [each.account, each.folder]) => each }
+  bucket         = google_storage_bucket.data.name
+  managed_folder = google_storage_managed_folder.data[each.value.folder].name
+  role           = "roles/storage.objectViewer"
+  member         = google_service_account.worker[each.value.account].member
 }
 
-resource "google_storage_bucket_iam_member" "written" {
-  for_each = { for each in local.access.folders_written : join(" ", [each.account, each.folder]) => each }
-  bucket   = google_storage_bucket.data.name
-  role     = "roles/storage.objectUser"
-  member   = google_service_account.worker[each.value.account].member
-
-  condition {
-    title      = "folder"
-    expression = "resource.name.startsWith('projects/_/buckets/${google_storage_bucket.data.name}/objects/${each.value.folder}')"
-  }
+resource "google_storage_managed_folder_iam_member" "written" {
+  for_each       = { for each in local.access.folders_written : join(" ", [each.account, each.folder]) => each }
+  bucket         = google_storage_bucket.data.name
+  managed_folder = google_storage_managed_folder.data[each.value.folder].name
+  role           = "roles/storage.objectUser"
+  member         = google_service_account.worker[each.value.account].member
 }
 
 resource "google_secret_manager_secret_iam_member" "resolves" {

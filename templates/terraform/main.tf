@@ -3,6 +3,11 @@ locals {
   access   = jsondecode(file("${path.module}/access.json"))
   accounts = toset(local.access.accounts)
 
+  # The folders of the bucket that anybody is let into.
+  folders_read    = [for each in local.access.folders_read : each.folder]
+  folders_written = [for each in local.access.folders_written : each.folder]
+  folders         = toset(concat(local.folders_read, local.folders_written, ["canary/"]))
+
   # The tables, as tipoff schema --json prints them.
   tables   = jsondecode(file("${path.module}/tables.json"))
   datasets = toset([for table in local.tables : table.dataset])

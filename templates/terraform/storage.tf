@@ -42,6 +42,14 @@ resource "google_storage_bucket" "data" {
   }
 }
 
+# A role on a managed folder lets in to it alone, and lists it; a condition on the names of objects
+# would not let anybody list.
+resource "google_storage_managed_folder" "data" {
+  for_each = local.folders
+  bucket   = google_storage_bucket.data.name
+  name     = each.value
+}
+
 # Revisions of the templates are kept, so that a rollback finds them.
 resource "google_storage_bucket" "templates" {
   name                        = "${var.project}-tipoff-templates"

@@ -215,54 +215,6 @@ public class DeploymentScriptsTest {
   }
 
   @Test
-  public void verifyTriesTheDeployedRevisionOnASlateOfItsOwn() throws Exception {
-    Ended ended = cloud.run(0, "verify", PROJECT);
-    assertThat(ended.text(), ended.exit(), is(0));
-    assertThat(ended.text(), containsString("old works"));
-    List<String> launches =
-        cloud.calls().stream().filter(call -> call.contains("flex-template run")).toList();
-    assertThat(launches.size(), is(4));
-    assertThat(launches, everyItem(containsString(cloud.specs("old"))));
-    assertThat(launches, everyItem(containsString("datasetPrefix=canary_")));
-    assertThat(
-        cloud.calls().stream()
-            .filter(call -> call.startsWith("tipoff import") || call.contains("schema --apply"))
-            .toList(),
-        everyItem(containsString("--datasetPrefix=canary_")));
-  }
-
-  @Test
-  public void otherPredictionsThanThoseMadeHereAreFound() throws Exception {
-    cloud.set("found", "3 rows dead");
-    Ended ended = cloud.run(0, "verify", PROJECT);
-    assertThat(ended.text(), ended.exit(), is(1));
-    assertThat(ended.text(), containsString("deployed: 3 rows dead"));
-  }
-
-  @Test
-  public void aJobThatFailsOrNeverEndsIsFound() throws Exception {
-    cloud.set("state", "JOB_STATE_FAILED");
-    Ended failed = cloud.run(0, "verify", PROJECT);
-    assertThat(failed.text(), failed.exit(), is(1));
-    assertThat(failed.text(), containsString("job job-1 ended as JOB_STATE_FAILED"));
-    cloud.set("state", "JOB_STATE_RUNNING");
-    Ended endless = cloud.run(0, "verify", PROJECT, "--patience=2");
-    assertThat(endless.text(), endless.exit(), is(1));
-    assertThat(endless.text(), containsString("still JOB_STATE_RUNNING after 2 s"));
-  }
-
-  @Test
-  public void whicheverCallOfAVerificationFailsItFails() throws Exception {
-    cloud.run(0, "verify", PROJECT);
-    int calls = cloud.calls().size();
-    assertThat(calls, is(greaterThan(15)));
-    for (int failing = 1; failing <= calls; failing++) {
-      Ended ended = cloud.run(failing, "verify", PROJECT);
-      assertThat("call " + failing + ": " + ended.text(), ended.exit(), is(not(0)));
-    }
-  }
-
-  @Test
   public void wrongUsageSaysWhatIsWrongAndEndsWithTwo() throws Exception {
     for (String script : List.of("deploy", "verify", "rollback")) {
       Ended missing = cloud.run(0, script);

@@ -1,5 +1,6 @@
 package dev.tipoff.templates;
 
+import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,6 +155,13 @@ final class FakeCloud {
   /** The calls of the last run, in order. */
   List<String> calls() throws IOException {
     return Files.readAllLines(world.resolve("calls"));
+  }
+
+  /** The one call of the last run that has a text in it. */
+  String callOf(String text) throws IOException {
+    return calls().stream()
+        .filter(call -> call.contains(text))
+        .collect(MoreCollectors.onlyElement());
   }
 
   /** What each schedule launches. */

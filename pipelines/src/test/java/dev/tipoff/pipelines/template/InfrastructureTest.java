@@ -2,16 +2,11 @@ package dev.tipoff.pipelines.template;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.junit.Assert.assertThrows;
 
-import com.bertramlabs.plugins.hcl4j.HCLParser;
-import com.bertramlabs.plugins.hcl4j.HCLParserException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Splitter;
@@ -20,7 +15,6 @@ import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.SecretsInUse;
 import dev.tipoff.pipelines.options.SourcesOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.Test;
 
 /** The files below {@code templates/terraform}, and that their names are those of the code. */
@@ -58,21 +50,6 @@ public class InfrastructureTest {
 
   private static String json(Object value) throws JsonProcessingException {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
-  }
-
-  /** The files in HCL, by name. */
-  private static Map<String, String> sources() throws IOException {
-    Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".tf")).toList()) {
-        sources.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return sources;
-  }
-
-  private static String all() throws IOException {
-    return String.join("\n", sources().values());
   }
 
   @Test
@@ -143,127 +120,12 @@ public class InfrastructureTest {
         .forEach(grant -> assertThat(providers, hasItem(grant.get("secret").textValue())));
   }
 
-  @Test
-  public void everyFileIsHcl() throws Exception {
-    for (Map.Entry<String, String> source : sources().entrySet()) {
-      assertThat(
-          source.getKey(), new HCLParser().parse(source.getValue()).keySet(), is(not(empty())));
-    }
-  }
-
-  @Test
-  public void aTypoInTheSyntaxOfAnyFileIsFound() throws IOException {
-    for (Map.Entry<String, String> source : sources().entrySet()) {
-      String text = source.getValue().replaceAll("(?m)^\\s*#.*$", "");
-      for (String typo : List.of(text.replaceFirst("\\{", "{{"), text.replaceFirst("=", ""))) {
-        Exception found =
-            assertThrows(
-                source.getKey(), RuntimeException.class, () -> new HCLParser().parse(typo));
-        assertThat(found.getCause(), is(instanceOf(HCLParserException.class)));
-      }
-    }
-  }
-
-  /** Terraform itself, where it is: it finds what the parser above lets pass. */
-  @Test
-  public void terraformReadsEveryFile() throws Exception {
-    if (!isTerraformThere()) {
-      assertThat(sources().keySet(), hasItem("main.tf"));
-      return;
-    }
-    Process process =
-        new ProcessBuilder("terraform", "fmt", "-check", "-diff", FOLDER.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said, process.waitFor(), is(0));
-  }
-
-  private static boolean isTerraformThere() {
-    return Arrays.stream(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform")));
-  }
-
-  /** What is referred to and not declared, in all files together. */
-  private static List<String> undeclared(String text) {
-    Set<String> declared = new TreeSet<>();
-    text.lines()
-        .forEach(
-            line -> {
-              Pattern.compile("^(resource|data) \"(\\w+)\" \"(\\w+)\"")
-                  .matcher(line)
-                  .results()
-                  .forEach(
-                      found ->
-                          declared.add(
-                              (found.group(1).equals("data") ? "data." : "")
-                                  + found.group(2)
-                                  + "."
-                                  + found.group(3)));
-              Pattern.compile("^variable \"(\\w+)\"")
-                  .matcher(line)
-                  .results()
-                  .forEach(found -> declared.add("var." + found.group(1)));
-            });
-    Pattern.compile("(?s)^locals \\{\n(.*?)^}", Pattern.MULTILINE)
-        .matcher(text)
-        .results()
-        .flatMap(
-            block ->
-                Pattern.compile("^  (\\w+)\\s+=", Pattern.MULTILINE)
-                    .matcher(block.group(1))
-                    .results())
-        .forEach(found -> declared.add("local." + found.group(1)));
-    return Pattern.compile("(?<![\\w.\"/])((data\\.)?google_\\w+\\.\\w+|var\\.\\w+|local\\.\\w+)")
-        .matcher(text.replaceAll("(?m)^\\s*#.*$", ""))
-        .results()
-        .map(MatchResult::group)
-        .filter(name -> !declared.contains(name))
-        .distinct()
-        .toList();
-  }
-
-  @Test
-  public void everythingThatIsReferredToIsDeclared() throws IOException {
-    assertThat(undeclared(all()), is(empty()));
-  }
-
-  @Test
-  public void aTypoInAnyReferenceIsFound() throws IOException {
-    String text = all();
-    List<String> references =
-        Pattern.compile("(?<![\\w.\"/])(google_\\w+\\.\\w+|var\\.\\w+|local\\.\\w+)")
-            .matcher(text.replaceAll("(?m)^\\s*#.*$", ""))
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .toList();
-    assertThat(references.size(), is(greaterThan(30)));
-    for (String reference : references) {
-      String typo =
-          text.replaceFirst("(?<![\\w.\"/])" + Pattern.quote(reference) + "\\b", reference + "x");
-      assertThat(undeclared(typo), hasItem(reference + "x"));
-    }
-  }
-
-  @Test
-  public void everyFileThatIsReadIsThere() throws IOException {
-    List<String> files =
-        Pattern.compile("file\\(\"\\$\\{path\\.module}/([\\w./]+)\"\\)")
-            .matcher(all())
-            .results()
-            .map(found -> found.group(1))
-            .toList();
-    assertThat(files.size(), is(3));
-    files.forEach(file -> assertThat(file, Files.exists(FOLDER.resolve(file)), is(true)));
-  }
-
   /** A role is granted if the page says so, and the page says so of no other. */
   @Test
   public void rolesAreThoseOfTheSecurityPage() throws IOException {
     Pattern role = Pattern.compile("roles/[a-z]+\\.[a-zA-Z]+");
     Set<String> granted =
-        role.matcher(all())
+        role.matcher(TerraformTest.all())
             .results()
             .map(MatchResult::group)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -290,7 +152,7 @@ public class InfrastructureTest {
         .forEach(found -> named.add(found.group(2)));
     assertThat(Set.copyOf(named), is(Set.of("line-moves", "line-moves-predict-live")));
     for (String name : Set.copyOf(named)) {
-      assertThat(sources().get("pubsub.tf"), containsString("= \"" + name + "\""));
+      assertThat(TerraformTest.sources().get("pubsub.tf"), containsString("= \"" + name + "\""));
     }
   }
 
@@ -303,11 +165,33 @@ public class InfrastructureTest {
             .flatMap(text -> Pattern.compile("\\$\\{(\\w+)}").matcher(text).results())
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    String filled = sources().get("schedules.tf");
+    String filled = TerraformTest.sources().get("schedules.tf");
     for (String name : open) {
       assertThat(
           filled, Pattern.compile("(?m)^    " + name + " +=").matcher(filled).find(), is(true));
     }
     assertThat(open, is(Set.of("bucket", "project", "region", "templates")));
+  }
+
+  /** What a verification names is what its account is let into. */
+  @Test
+  public void theCanaryIsLetIntoWhatVerifyNames() throws IOException {
+    String verify = Files.readString(ROOT.resolve("templates/verify"));
+    String canary = TerraformTest.sources().get("canary.tf");
+    assertThat(verify, containsString("--service-account-email=\"tipoff-canary@"));
+    assertThat(canary, containsString("account_id   = \"tipoff-canary\""));
+    assertThat(verify, containsString("datasetPrefix=canary_,"));
+    assertThat(canary, containsString("dataset_id                 = \"canary_${each.value}\""));
+    Set<String> folders =
+        Pattern.compile("gs://\\$bucket/(\\w+)")
+            .matcher(verify)
+            .results()
+            .map(found -> found.group(1) + "/")
+            .collect(Collectors.toCollection(TreeSet::new));
+    // Health looks at production's models as the person who verifies.
+    folders.remove("models/");
+    assertThat(folders, is(Set.of("canary/", "staging/", "temp/")));
+    assertThat(canary, containsString("toset([\"canary/\", \"staging/\", \"temp/\"])"));
+    assertThat(canary, not(containsString("google_bigquery_dataset.warehouse")));
   }
 }
