@@ -11,6 +11,7 @@ import dev.tipoff.transforms.features.LeagueHistoryView;
 import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.grouping.LatestView;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.ScheduledGame;
@@ -18,6 +19,7 @@ import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
+import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -25,41 +27,51 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PeriodicImpulse;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
 
-/** What a stream looks up: who plays whom, and {@link SlateSideInputs}. */
+/** What a stream looks up: who plays whom, and what every prediction may look up. */
 @AutoValue
 abstract class LiveSideInputs {
-  abstract PCollectionView<PlayerRegistry> players();
+  abstract LookUp<PlayerRegistry> players();
 
-  abstract PCollectionView<List<ScheduledGame>> schedule();
+  abstract LookUp<List<ScheduledGame>> schedule();
 
-  abstract PCollectionView<List<GameLine>> gameLines();
+  abstract LookUp<List<GameLine>> gameLines();
 
-  abstract SlateSideInputs slate();
+  abstract LookUp<SlateMap<PlayerGameKey, FeatureVector>> features();
+
+  abstract LookUp<SlateMap<PlayerGameKey, GameContext>> contexts();
+
+  abstract LookUp<LeagueHistory> histories();
 
   /** Reads them once, for slates that are known and over. */
   static LiveSideInputs once(Pipeline pipeline, SlateRange slates, Warehouse warehouse) {
-    return new AutoValue_LiveSideInputs(
-        pipeline
-            .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
-            .apply("Registry", CombinedView.of(new BuildPlayerRegistry())),
-        pipeline
-            .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates))
-            .apply("Schedule", CombinedView.list()),
-        pipeline
-            .apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))
-            .apply("GameLines", CombinedView.list()),
+    SlateSideInputs slate =
         SlateSideInputs.of(
             slates,
             pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
             pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
             pipeline
                 .apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()))
-                .apply("Histories", LeagueHistoryView.create())));
+                .apply("Histories", LeagueHistoryView.create()));
+    return new AutoValue_LiveSideInputs(
+        LookUp.of(
+            pipeline
+                .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+                .apply("Registry", CombinedView.of(new BuildPlayerRegistry()))),
+        LookUp.of(
+            pipeline
+                .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates))
+                .apply("Schedule", CombinedView.list())),
+        LookUp.of(
+            pipeline
+                .apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))
+                .apply("GameLines", CombinedView.list())),
+        LookUp.of(slate.features()),
+        LookUp.of(slate.contexts()),
+        LookUp.of(slate.histories()));
   }
 
   /**
@@ -70,50 +82,67 @@ abstract class LiveSideInputs {
    */
   static LiveSideInputs again(
       Pipeline pipeline, Instant since, Duration every, Warehouse warehouse) {
+    return again(
+        pipeline.apply(
+            "Rounds",
+            PeriodicImpulse.create()
+                .startAt(since.minus(every))
+                .withInterval(every)
+                .applyWindowing()),
+        warehouse);
+  }
+
+  /**
+   * Reads them at some instants.
+   *
+   * @param instants each in a window of its own
+   */
+  static LiveSideInputs again(PCollection<Instant> instants, Warehouse warehouse) {
     PCollection<SlateRange> rounds =
-        pipeline
-            .apply(
-                "Rounds",
-                PeriodicImpulse.create()
-                    .startAt(since.minus(every))
-                    .withInterval(every)
-                    .applyWindowing())
+        instants
             .apply(
                 "Slates",
                 MapElements.into(TypeDescriptor.of(SlateRange.class)).via(LiveSideInputs::ahead))
             .setCoder(SerializableCoder.of(SlateRange.class));
-    PCollection<FeatureVector> features =
-        rounds.apply("ReadFeatures", warehouse.readEach(Tables.FEATURE_STORE));
-    PCollection<GameContext> contexts =
-        rounds.apply("ReadContexts", warehouse.readEach(Tables.PLAYER_GAME_CONTEXT));
+    PCollection<SlateRange> histories =
+        rounds
+            .apply(
+                "History",
+                MapElements.into(TypeDescriptor.of(SlateRange.class)).via(SlateRange::history))
+            .setCoder(SerializableCoder.of(SlateRange.class));
     return new AutoValue_LiveSideInputs(
-        rounds
-            .apply("ReadRegistry", warehouse.queryEach(Queries.playerRegistry()))
-            .apply("Registry", LatestView.of(new BuildPlayerRegistry(), rounds)),
-        rounds
-            .apply("ReadSchedule", warehouse.readEach(Tables.SCHEDULE))
-            .apply("Schedule", LatestView.list(rounds)),
-        rounds
-            .apply("ReadGameLines", warehouse.readEach(Tables.GAME_LINES))
-            .apply("GameLines", LatestView.list(rounds)),
-        new AutoValue_SlateSideInputs(
-            features.apply(
-                "FeaturesOfSlate",
-                SlateMapView.latest(
-                    rounds,
-                    FeatureVector::getGameDate,
-                    row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
-            contexts.apply(
-                "ContextsOfSlate",
-                SlateMapView.latest(
-                    rounds,
-                    GameContext::getGameDate,
-                    row -> PlayerGameKey.of(row.getGameId(), row.getPlayer()))),
+        LookUp.newest(
             rounds
+                .apply("ReadRegistry", warehouse.queryEach(Queries.playerRegistry()))
+                .apply("Registry", LatestView.of(new BuildPlayerRegistry(), rounds))),
+        LookUp.newest(
+            rounds
+                .apply("ReadSchedule", warehouse.readEach(Tables.SCHEDULE))
+                .apply("Schedule", LatestView.list(rounds))),
+        LookUp.newest(
+            rounds
+                .apply("ReadGameLines", warehouse.readEach(Tables.GAME_LINES))
+                .apply("GameLines", LatestView.list(rounds))),
+        LookUp.newest(
+            rounds
+                .apply("ReadFeatures", warehouse.readEach(Tables.FEATURE_STORE))
                 .apply(
-                    "History",
-                    MapElements.into(TypeDescriptor.of(SlateRange.class)).via(SlateRange::history))
-                .setCoder(SerializableCoder.of(SlateRange.class))
+                    "FeaturesOfSlate",
+                    SlateMapView.latest(
+                        rounds,
+                        FeatureVector::getGameDate,
+                        row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())))),
+        LookUp.newest(
+            rounds
+                .apply("ReadContexts", warehouse.readEach(Tables.PLAYER_GAME_CONTEXT))
+                .apply(
+                    "ContextsOfSlate",
+                    SlateMapView.latest(
+                        rounds,
+                        GameContext::getGameDate,
+                        row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())))),
+        LookUp.newest(
+            histories
                 .apply("ReadGames", warehouse.readEach(Tables.PLAYER_GAMES))
                 .apply(
                     "Histories",

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import dev.tipoff.io.live.ReadMoves;
+import dev.tipoff.io.live.ReplayMessages;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.TestWarehouse.Counts;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.PeriodicImpulse;
+import org.joda.time.Duration;
 import org.joda.time.Instant;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -101,6 +105,27 @@ public class PredictLiveTest {
     assertThat(published(live), is(batch));
     assertThat(counts.get(MovingConsensus.COUNTERS, "outdated"), is(greaterThan(1_000L)));
     assertThat(counts.get(MovingConsensus.COUNTERS, "late"), is(0L));
+  }
+
+  /** Read three times, of which the last is what is asked for; the evening is the same. */
+  @Test
+  public void whatIsLookedUpMayBeReadAgainAndAgain() throws IOException {
+    TestWarehouse live = prepared.copyTo(folder.resolve("again"));
+    Path file = messages.writeTo(folder.resolve("again.jsonl.gz"));
+    Instant afternoon = Instant.parse(DAY + "T20:00:00Z");
+    Duration every = Duration.standardMinutes(5);
+    live.predictLive(
+        ReadMoves.from(ReplayMessages.of(file.toString(), Duration.standardMinutes(10))),
+        pipeline ->
+            LiveSideInputs.again(
+                pipeline.apply(
+                    PeriodicImpulse.create()
+                        .startAt(afternoon)
+                        .stopAt(afternoon.plus(every.multipliedBy(2)))
+                        .withInterval(every)
+                        .applyWindowing()),
+                live.services().warehouse()));
+    assertThat(published(live), is(batch));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines;
 
+import dev.tipoff.io.live.ReadMoves;
 import dev.tipoff.io.warehouse.DuckDbWarehouse;
 import dev.tipoff.io.warehouse.EmptyWarehouse;
 import dev.tipoff.io.warehouse.NamedQuery;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -168,6 +170,16 @@ public final class TestWarehouse {
         pipeline ->
             PredictLivePipeline.replay(
                 pipeline, messages.toString(), slates, Instant.now(), options, services()));
+  }
+
+  /** Predicts from moves that come from anywhere. */
+  Counts predictLive(ReadMoves moves, Function<Pipeline, LiveSideInputs> lookUps) {
+    PredictLiveOptions options = options(PredictLiveOptions.class);
+    return run(
+        options,
+        pipeline ->
+            PredictLivePipeline.build(
+                pipeline, moves, lookUps.apply(pipeline), Instant.now(), options, services()));
   }
 
   Counts train(GameDay through, Path models, Consumer<TrainOptions> settings) {

@@ -4,12 +4,14 @@ import com.google.auto.value.AutoValue;
 import dev.tipoff.io.archive.BadEnvelopeException;
 import dev.tipoff.io.archive.EnvelopeMessage;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.io.range.OffsetRange;
 import org.apache.beam.sdk.transforms.Create;
@@ -81,7 +83,11 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
 
       @Nullable String next() throws IOException {
         line++;
-        return reader.readLine();
+        try {
+          return reader.readLine();
+        } catch (EOFException | ZipException e) {
+          throw new IOException(file + " breaks off at line " + line + "; make it anew", e);
+        }
       }
     }
 

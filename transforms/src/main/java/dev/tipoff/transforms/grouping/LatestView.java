@@ -3,23 +3,27 @@ package dev.tipoff.transforms.grouping;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reify;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.windowing.AfterPane;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Repeatedly;
 import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.transforms.windowing.WindowFn;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.joda.time.Duration;
 
 /**
  * {@link CombinedView} of what is read again and again: the rows of each round in a window of its
- * own, and as a side input of everything what the last round is combined to.
+ * own, and as a side input of everything what a round is combined to, for {@link LookUp#newest}.
  *
  * @param <T> a row
  * @param <O> what the rows of a round are combined to
  */
-public final class LatestView<T, O> extends PTransform<PCollection<T>, PCollectionView<O>> {
+public final class LatestView<T, O>
+    extends PTransform<PCollection<T>, PCollectionView<Iterable<TimestampedValue<O>>>> {
   private static final long serialVersionUID = 1L;
 
   private final Combine.CombineFn<T, ?, O> combine;
@@ -45,16 +49,21 @@ public final class LatestView<T, O> extends PTransform<PCollection<T>, PCollecti
     return of(new GatherList.Itself<>(), rounds);
   }
 
+  /** Windows that have news as soon as they come, and that end without any. */
+  public static <T> Window<T> newestIn(WindowFn<Object, ?> windows) {
+    return Window.<T>into(windows)
+        .triggering(Repeatedly.forever(AfterPane.elementCountAtLeast(1)))
+        .withOnTimeBehavior(Window.OnTimeBehavior.FIRE_IF_NON_EMPTY)
+        .withAllowedLateness(Duration.ZERO)
+        .discardingFiredPanes();
+  }
+
   @Override
-  public PCollectionView<O> expand(PCollection<T> rows) {
+  public PCollectionView<Iterable<TimestampedValue<O>>> expand(PCollection<T> rows) {
     return rows.apply("Mark", AbsentRow.forEach(rounds))
         .apply("Combine", Combine.globally(new PresentRows<>(combine)).withoutDefaults())
-        .apply(
-            "OfAllTimes",
-            Window.<O>into(new GlobalWindows())
-                .triggering(Repeatedly.forever(AfterPane.elementCountAtLeast(1)))
-                .withAllowedLateness(Duration.ZERO)
-                .discardingFiredPanes())
-        .apply("Latest", View.asSingleton());
+        .apply("Times", Reify.timestamps())
+        .apply("OfAllTimes", newestIn(new GlobalWindows()))
+        .apply("Latest", View.asIterable());
   }
 }

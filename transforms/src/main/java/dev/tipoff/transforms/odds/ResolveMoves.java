@@ -2,6 +2,7 @@ package dev.tipoff.transforms.odds;
 
 import dev.tipoff.transforms.failure.CatchFailures;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
@@ -14,7 +15,6 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
@@ -30,9 +30,9 @@ public final class ResolveMoves
   private static final TupleTag<PropLine> RESOLVED = new TupleTag<>("resolved") {};
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
-  private final PCollectionView<PlayerRegistry> players;
-  private final PCollectionView<List<ScheduledGame>> schedule;
-  private final PCollectionView<List<GameLine>> gameLines;
+  private final LookUp<PlayerRegistry> players;
+  private final LookUp<List<ScheduledGame>> schedule;
+  private final LookUp<List<GameLine>> gameLines;
 
   /**
    * Looks players and games up.
@@ -41,9 +41,9 @@ public final class ResolveMoves
    * @param gameLines spreads and totals of these games
    */
   public ResolveMoves(
-      PCollectionView<PlayerRegistry> players,
-      PCollectionView<List<ScheduledGame>> schedule,
-      PCollectionView<List<GameLine>> gameLines) {
+      LookUp<PlayerRegistry> players,
+      LookUp<List<ScheduledGame>> schedule,
+      LookUp<List<GameLine>> gameLines) {
     this.players = players;
     this.schedule = schedule;
     this.gameLines = gameLines;
@@ -56,7 +56,7 @@ public final class ResolveMoves
         lines.apply(
             "Resolve",
             ParDo.of(new ResolveFn(players, schedule, gameLines))
-                .withSideInputs(players, schedule, gameLines)
+                .withSideInputs(players.view(), schedule.view(), gameLines.view())
                 .withOutputTags(RESOLVED, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
         resolved.get(RESOLVED).setCoder(RowShape.coder(PropLine.class)),
@@ -66,16 +66,16 @@ public final class ResolveMoves
   private static final class ResolveFn extends DoFn<RawPropLine, PropLine> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<PlayerRegistry> players;
-    private final PCollectionView<List<ScheduledGame>> schedule;
-    private final PCollectionView<List<GameLine>> gameLines;
+    private final LookUp<PlayerRegistry> players;
+    private final LookUp<List<ScheduledGame>> schedule;
+    private final LookUp<List<GameLine>> gameLines;
     private final CatchFailures<RawPropLine> caught =
         CatchFailures.in("ResolveMoves", RawLineText::key, RawPropLine::getGameDate);
 
     ResolveFn(
-        PCollectionView<PlayerRegistry> players,
-        PCollectionView<List<ScheduledGame>> schedule,
-        PCollectionView<List<GameLine>> gameLines) {
+        LookUp<PlayerRegistry> players,
+        LookUp<List<ScheduledGame>> schedule,
+        LookUp<List<GameLine>> gameLines) {
       this.players = players;
       this.schedule = schedule;
       this.gameLines = gameLines;
@@ -84,9 +84,9 @@ public final class ResolveMoves
     @ProcessElement
     public void resolve(ProcessContext process) {
       RawPropLine line = process.element();
-      PlayerRegistry registry = process.sideInput(players);
-      List<ScheduledGame> games = process.sideInput(schedule);
-      List<GameLine> lines = process.sideInput(gameLines);
+      PlayerRegistry registry = players.in(process);
+      List<ScheduledGame> games = schedule.in(process);
+      List<GameLine> lines = gameLines.in(process);
       caught
           .of(line, () -> resolved(line, games, lines, registry), failure -> fail(failure, process))
           .ifPresent(

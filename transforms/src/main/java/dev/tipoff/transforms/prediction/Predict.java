@@ -6,6 +6,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistory;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.slate.SlateMap;
@@ -58,11 +59,11 @@ public abstract class Predict
 
   abstract Duration lead();
 
-  abstract PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features();
+  abstract LookUp<SlateMap<PlayerGameKey, FeatureVector>> features();
 
-  abstract PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts();
+  abstract LookUp<SlateMap<PlayerGameKey, GameContext>> contexts();
 
-  abstract PCollectionView<LeagueHistory> histories();
+  abstract LookUp<LeagueHistory> histories();
 
   abstract @Nullable PCollectionView<Models> models();
 
@@ -102,13 +103,27 @@ public abstract class Predict
     /** How long before the tip that last moment is; by default as short as can be. */
     public abstract Builder lead(Duration lead);
 
-    public abstract Builder features(
-        PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features);
+    public abstract Builder features(LookUp<SlateMap<PlayerGameKey, FeatureVector>> features);
 
-    public abstract Builder contexts(
-        PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts);
+    /** Of a side input that has one value a slate. */
+    public final Builder features(
+        PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features) {
+      return features(LookUp.of(features));
+    }
 
-    public abstract Builder histories(PCollectionView<LeagueHistory> histories);
+    public abstract Builder contexts(LookUp<SlateMap<PlayerGameKey, GameContext>> contexts);
+
+    /** Of a side input that has one value a slate. */
+    public final Builder contexts(PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts) {
+      return contexts(LookUp.of(contexts));
+    }
+
+    public abstract Builder histories(LookUp<LeagueHistory> histories);
+
+    /** Of a side input that has one value a slate. */
+    public final Builder histories(PCollectionView<LeagueHistory> histories) {
+      return histories(LookUp.of(histories));
+    }
 
     /** What systems may have learned before a slate; without it they have learned nothing. */
     public abstract Builder models(@Nullable PCollectionView<Models> models);
@@ -132,9 +147,9 @@ public abstract class Predict
 
   private List<PCollectionView<?>> sideInputs() {
     List<PCollectionView<?>> views = new ArrayList<>();
-    views.add(features());
-    views.add(contexts());
-    views.add(histories());
+    views.add(features().view());
+    views.add(contexts().view());
+    views.add(histories().view());
     if (models() != null) {
       views.add(models());
     }

@@ -6,6 +6,7 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.FeatureVector;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.features.LeagueHistory;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.learned.SlateModels;
 import dev.tipoff.transforms.model.GameDay;
@@ -45,9 +46,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
   private final ImmutableList<CombinedSystem> combinedSystems;
   private final ImmutableList<MarketAwareSystem> marketSystems;
   private final PredictionRows rows;
-  private final PCollectionView<SlateMap<PlayerGameKey, FeatureVector>> features;
-  private final PCollectionView<SlateMap<PlayerGameKey, GameContext>> contexts;
-  private final PCollectionView<LeagueHistory> histories;
+  private final LookUp<SlateMap<PlayerGameKey, FeatureVector>> features;
+  private final LookUp<SlateMap<PlayerGameKey, GameContext>> contexts;
+  private final LookUp<LeagueHistory> histories;
   private final @Nullable PCollectionView<Models> models;
   private final TupleTag<Failure> failures;
 
@@ -92,9 +93,9 @@ final class PredictFn extends DoFn<PredictionRequest, Prediction> {
             window,
             any ->
                 new Slate(
-                    process.sideInput(features),
-                    process.sideInput(contexts),
-                    process.sideInput(histories),
+                    features.in(process),
+                    contexts.in(process),
+                    histories.in(process),
                     systemsOf(request.getGameDate(), process),
                     new ArrayList<>(),
                     new ArrayList<>()));

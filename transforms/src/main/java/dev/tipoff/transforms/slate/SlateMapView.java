@@ -2,6 +2,8 @@ package dev.tipoff.transforms.slate;
 
 import com.google.auto.value.AutoValue;
 import dev.tipoff.transforms.grouping.AbsentRow;
+import dev.tipoff.transforms.grouping.LatestView;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.grouping.PresentRows;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
@@ -19,19 +21,17 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reify;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithTimestamps;
-import org.apache.beam.sdk.transforms.windowing.AfterPane;
-import org.apache.beam.sdk.transforms.windowing.Repeatedly;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.joda.time.Duration;
 
 /**
  * One {@link SlateMap} a slate as a side input of rows in {@link SlateWindows}; a slate without
@@ -70,20 +70,23 @@ public abstract class SlateMapView<K, V>
 
   /**
    * The same of what is read again and again: the rows of each round in a window of its own, and of
-   * each slate the map of the last round.
+   * each slate the map of a round, for {@link LookUp#newest}.
    *
    * @param rounds the slates that each round reads, windowed as the rows are
    * @param slate of a row
    */
-  public static <K, V> PTransform<PCollection<V>, PCollectionView<SlateMap<K, V>>> latest(
-      PCollection<SlateRange> rounds,
-      SerializableFunction<V, GameDay> slate,
-      SerializableFunction<V, K> key) {
+  public static <K, V>
+      PTransform<PCollection<V>, PCollectionView<Iterable<TimestampedValue<SlateMap<K, V>>>>>
+          latest(
+              PCollection<SlateRange> rounds,
+              SerializableFunction<V, GameDay> slate,
+              SerializableFunction<V, K> key) {
     return new Latest<>(rounds, slate, key);
   }
 
   private static final class Latest<K, V>
-      extends PTransform<PCollection<V>, PCollectionView<SlateMap<K, V>>> {
+      extends PTransform<
+          PCollection<V>, PCollectionView<Iterable<TimestampedValue<SlateMap<K, V>>>>> {
     private static final long serialVersionUID = 1L;
 
     private final transient PCollection<SlateRange> rounds;
@@ -100,7 +103,7 @@ public abstract class SlateMapView<K, V>
     }
 
     @Override
-    public PCollectionView<SlateMap<K, V>> expand(PCollection<V> rows) {
+    public PCollectionView<Iterable<TimestampedValue<SlateMap<K, V>>>> expand(PCollection<V> rows) {
       SerializableFunction<V, GameDay> of = slate;
       Coder<V> nullable = NullableCoder.of(rows.getCoder());
       Coder<KV<String, V>> coder = KvCoder.of(StringUtf8Coder.of(), nullable);
@@ -116,18 +119,15 @@ public abstract class SlateMapView<K, V>
           .and(everySlate)
           .apply("WithEverySlate", Flatten.pCollections())
           .apply("Collect", Combine.perKey(new PresentRows<>(new Collect<>(key))))
+          .apply("Times", Reify.timestampsInValue())
           .apply(
               "AtSlateEnd",
               WithTimestamps.of(
-                  (KV<String, SlateMap<K, V>> map) -> GameDay.parse(map.getKey()).lastInstant()))
+                  (KV<String, TimestampedValue<SlateMap<K, V>>> map) ->
+                      GameDay.parse(map.getKey()).lastInstant()))
           .apply("Maps", Values.create())
-          .apply(
-              "IntoSlates",
-              Window.<SlateMap<K, V>>into(SlateWindows.windows())
-                  .triggering(Repeatedly.forever(AfterPane.elementCountAtLeast(1)))
-                  .withAllowedLateness(Duration.ZERO)
-                  .discardingFiredPanes())
-          .apply("Latest", View.asSingleton());
+          .apply("IntoSlates", LatestView.newestIn(SlateWindows.windows()))
+          .apply("Latest", View.asIterable());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.ImmutableList;
+import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.Serializable;
@@ -12,16 +13,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.FixedWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TimestampedValue;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Duration;
+import org.joda.time.Instant;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -47,15 +57,19 @@ public class SlateMapViewTest implements Serializable {
   private static final class AskFn extends DoFn<String, String> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<SlateMap<String, String>> view;
+    private final LookUp<SlateMap<String, String>> view;
 
     AskFn(PCollectionView<SlateMap<String, String>> view) {
+      this(LookUp.of(view));
+    }
+
+    AskFn(LookUp<SlateMap<String, String>> view) {
       this.view = view;
     }
 
     @ProcessElement
     public void ask(ProcessContext process) {
-      SlateMap<String, String> slate = process.sideInput(view);
+      SlateMap<String, String> slate = view.in(process);
       SlateMap.Found<String> found = slate.find(part(process.element(), 1));
       String answer =
           found instanceof SlateMap.Value<String> known
@@ -156,6 +170,63 @@ public class SlateMapViewTest implements Serializable {
                 .apply(ParDo.of(new AskFn(view)).withSideInputs(view)))
         .containsInAnyOrder("2024-03-09|zed: Missing of none");
     pipeline.run();
+  }
+
+  /** The first round reads two slates; the second the later one again, and one that is new. */
+  @Test
+  public void ofEachSlateTheMapOfTheLastRoundThatReadItIsAsked() {
+    Instant start = Instant.parse("2024-03-09T12:00:00Z");
+    Duration hour = Duration.standardHours(1);
+    TestStream<String> events =
+        TestStream.create(StringUtf8Coder.of())
+            .addElements(
+                TimestampedValue.of("round|2024-03-09|2024-03-10", start),
+                TimestampedValue.of("2024-03-09|zed|1", start),
+                TimestampedValue.of("2024-03-10|zed|2", start))
+            .advanceWatermarkTo(start.plus(hour))
+            .addElements(
+                TimestampedValue.of("2024-03-09|zed|?", start.plus(hour)),
+                TimestampedValue.of("2024-03-10|zed|?", start.plus(hour)),
+                TimestampedValue.of("round|2024-03-10|2024-03-11", start.plus(hour)),
+                TimestampedValue.of("2024-03-10|zed|3", start.plus(hour)))
+            .advanceWatermarkTo(start.plus(hour).plus(hour))
+            .addElements(
+                TimestampedValue.of("2024-03-10|zed|??", start.plus(hour).plus(hour)),
+                TimestampedValue.of("2024-03-11|zed|??", start.plus(hour).plus(hour)),
+                TimestampedValue.of("2024-03-09|zed|??", start.plus(hour).plus(hour)))
+            .advanceWatermarkToInfinity();
+    PCollection<String> all = pipeline.apply(events);
+    PCollection<String> hours = all.apply("Hours", Window.into(FixedWindows.of(hour)));
+    PCollection<SlateRange> rounds =
+        hours
+            .apply("IsRound", Filter.by(event -> event.startsWith("round")))
+            .apply(
+                "Rounds",
+                MapElements.into(TypeDescriptor.of(SlateRange.class))
+                    .via(
+                        round ->
+                            SlateRange.of(
+                                GameDay.parse(part(round, 1)), GameDay.parse(part(round, 2)))))
+            .setCoder(SerializableCoder.of(SlateRange.class));
+    LookUp<SlateMap<String, String>> view =
+        LookUp.newest(
+            hours
+                .apply("IsRow", Filter.by(event -> event.matches(".*[|]\\d")))
+                .apply(
+                    "View",
+                    SlateMapView.latest(
+                        rounds, row -> GameDay.parse(part(row, 0)), row -> part(row, 1))));
+    PAssert.that(
+            all.apply("IsQuestion", Filter.by(event -> event.endsWith("?")))
+                .apply("QuestionSlates", OwnSlateWindows.by(row -> GameDay.parse(part(row, 0))))
+                .apply("Ask", ParDo.of(new AskFn(view)).withSideInputs(view.view())))
+        .containsInAnyOrder(
+            "2024-03-09|zed|?: 1",
+            "2024-03-10|zed|?: 2",
+            "2024-03-10|zed|??: 3",
+            "2024-03-11|zed|??: Missing of none",
+            "2024-03-09|zed|??: 1");
+    pipeline.run().waitUntilFinish();
   }
 
   @Test
