@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.io.range.OffsetRange;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,6 +27,7 @@ import org.apache.beam.sdk.transforms.splittabledofn.RestrictionTracker;
 import org.apache.beam.sdk.transforms.splittabledofn.WatermarkEstimators;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
@@ -34,6 +39,8 @@ import org.joda.time.Instant;
  */
 @AutoValue
 public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte[]>> {
+  private static final int TOGETHER = 20;
+
   abstract String file();
 
   abstract Duration lateness();
@@ -52,12 +59,29 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
     return begin
         .apply("File", Create.of(file()))
         .apply("Lines", ParDo.of(new LinesFn(lateness())))
+        .setCoder(ListCoder.of(TimestampedValue.TimestampedValueCoder.of(ByteArrayCoder.of())))
+        .apply("Each", ParDo.of(new EachFn()))
         .setCoder(ByteArrayCoder.of());
   }
 
-  /** Restrictions are numbers of lines. */
+  /** Sends each message at its own time, which is that of its list or later. */
+  private static final class EachFn extends DoFn<List<TimestampedValue<byte[]>>, byte[]> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void each(
+        @Element List<TimestampedValue<byte[]>> messages, OutputReceiver<byte[]> output) {
+      messages.forEach(
+          message -> output.outputWithTimestamp(message.getValue(), message.getTimestamp()));
+    }
+  }
+
+  /**
+   * Restrictions are numbers of blocks of lines. DirectRunner stops after a hundred elements, and
+   * each stop costs all the steps that follow some milliseconds: an element is a block.
+   */
   @DoFn.UnboundedPerElement
-  private static final class LinesFn extends DoFn<String, byte[]> {
+  private static final class LinesFn extends DoFn<String, List<TimestampedValue<byte[]>>> {
     private static final long serialVersionUID = 1L;
 
     private final Duration lateness;
@@ -65,11 +89,11 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
     /** Left open where the runner stopped, which it does often. */
     private transient @Nullable Place place;
 
-    /** A file that has been read up to a line. */
+    /** A file that has been read up to a block of lines. */
     private static final class Place {
       private final String file;
       private final BufferedReader reader;
-      private long line;
+      private long block;
 
       Place(String file) throws IOException {
         this.file = file;
@@ -81,13 +105,25 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
                     StandardCharsets.UTF_8));
       }
 
-      @Nullable String next() throws IOException {
-        line++;
+      /** The lines of the next block, fewer than usual at the end of the file. */
+      List<String> next() throws IOException {
+        block++;
+        List<String> lines = new ArrayList<>();
         try {
-          return reader.readLine();
+          for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+            if (lines.size() == TOGETHER) {
+              break;
+            }
+          }
         } catch (EOFException | ZipException e) {
-          throw new IOException(file + " breaks off at line " + line + "; make it anew", e);
+          throw new IOException(
+              String.format(
+                  "%s breaks off after line %d; make it anew",
+                  file, (block - 1) * TOGETHER + lines.size()),
+              e);
         }
+        return lines;
       }
     }
 
@@ -113,45 +149,59 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
     @ProcessElement
     public ProcessContinuation read(
         @Element String file,
-        RestrictionTracker<OffsetRange, Long> lines,
+        RestrictionTracker<OffsetRange, Long> blocks,
         ManualWatermarkEstimator<Instant> time,
-        OutputReceiver<byte[]> output)
+        OutputReceiver<List<TimestampedValue<byte[]>>> output)
         throws IOException {
-      Place here = at(file, lines.currentRestriction().getFrom());
-      for (long line = here.line; lines.tryClaim(line); line = here.line) {
-        String text = here.next();
-        if (text == null) {
-          close();
-          lines.tryClaim(Long.MAX_VALUE);
-          return ProcessContinuation.stop();
+      long from = blocks.currentRestriction().getFrom();
+      Place here = at(file, from);
+      for (long block = from; blocks.tryClaim(block); block++) {
+        List<TimestampedValue<byte[]>> messages = new ArrayList<>();
+        for (String line : here.next()) {
+          byte[] message = line.getBytes(StandardCharsets.UTF_8);
+          messages.add(TimestampedValue.of(message, sent(message, time.currentWatermark())));
         }
-        byte[] message = text.getBytes(StandardCharsets.UTF_8);
-        Instant sent = time(message, time.currentWatermark());
-        output.outputWithTimestamp(message, sent);
-        Instant now = sent.minus(lateness);
-        if (now.isAfter(time.currentWatermark())) {
-          time.setWatermark(now);
+        send(messages, time, output);
+        if (messages.size() < TOGETHER) {
+          close();
+          blocks.tryClaim(Long.MAX_VALUE);
+          return ProcessContinuation.stop();
         }
       }
       // The runner goes on from here when it likes.
       return ProcessContinuation.stop();
     }
 
-    private Place at(String file, long line) throws IOException {
+    private void send(
+        List<TimestampedValue<byte[]>> messages,
+        ManualWatermarkEstimator<Instant> time,
+        OutputReceiver<List<TimestampedValue<byte[]>>> output) {
+      if (messages.isEmpty()) {
+        return;
+      }
+      List<Instant> times = messages.stream().map(TimestampedValue::getTimestamp).toList();
+      output.outputWithTimestamp(messages, Collections.min(times));
+      Instant now = Collections.max(times).minus(lateness);
+      if (now.isAfter(time.currentWatermark())) {
+        time.setWatermark(now);
+      }
+    }
+
+    private Place at(String file, long block) throws IOException {
       Place known = place;
-      if (known == null || !known.file.equals(file) || known.line > line) {
+      if (known == null || !known.file.equals(file) || known.block > block) {
         close();
         known = new Place(file);
         place = known;
       }
-      while (known.line < line) {
+      while (known.block < block) {
         known.next();
       }
       return known;
     }
 
     /** What is no message is told of by whoever reads it, as of the time at which it stands. */
-    private static Instant time(byte[] message, Instant byNow) {
+    private static Instant sent(byte[] message, Instant byNow) {
       try {
         return EnvelopeMessage.read(message).getReceivedTime();
       } catch (BadEnvelopeException e) {

@@ -41,8 +41,8 @@ public class ReplayMessagesTest implements Serializable {
   private static final Instant START = Instant.parse("2026-01-14T22:00:00Z");
   private static final Duration TEN_MINUTES = Duration.standardMinutes(10);
 
-  /** A runner stops a source that can be split every hundred rows, and asks it to go on. */
-  private static final int MANY = 1_234;
+  /** More than DirectRunner takes before it stops and asks to go on. */
+  private static final int MANY = 4_321;
 
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
   @Rule public final transient TemporaryFolder folder = new TemporaryFolder();
@@ -172,6 +172,6 @@ public class ReplayMessagesTest implements Serializable {
     replayed(file);
     PipelineExecutionException failed =
         assertThrows(PipelineExecutionException.class, () -> pipeline.run().waitUntilFinish());
-    assertThat(failed.getMessage(), containsString("moves.jsonl.gz breaks off at line "));
+    assertThat(failed.getMessage(), containsString("moves.jsonl.gz breaks off after line "));
   }
 }

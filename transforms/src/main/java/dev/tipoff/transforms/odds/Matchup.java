@@ -32,6 +32,13 @@ final class Matchup {
   private final List<GameTip> tips = new ArrayList<>();
 
   Matchup(Collection<ScheduledGame> games, Collection<GameLine> gameLines, PlayerRegistry players) {
+    this(games, gameLines, new LinedNames(players));
+  }
+
+  /**
+   * @param names what is known of the names of this meeting already
+   */
+  Matchup(Collection<ScheduledGame> games, Collection<GameLine> gameLines, LinedNames names) {
     this.games =
         List.copyOf(
             games.stream()
@@ -43,7 +50,7 @@ final class Matchup {
                         TreeMap::new))
                 .values());
     this.gameLines = List.copyOf(gameLines);
-    this.names = new LinedNames(players);
+    this.names = names;
   }
 
   /** Resolves the lines of this meeting, all of them at once. */

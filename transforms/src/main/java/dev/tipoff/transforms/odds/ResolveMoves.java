@@ -8,7 +8,9 @@ import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.roster.PlayerRegistry;
 import dev.tipoff.transforms.tables.RowShape;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -63,6 +65,16 @@ public final class ResolveMoves
         resolved.get(FAILURES).setCoder(RowShape.coder(Failure.class)));
   }
 
+  /** What is looked up of two teams on one day. */
+  private record Meeting(List<ScheduledGame> games, List<GameLine> gameLines, LinedNames names) {
+    /** Each line by itself: a stream has no others yet. */
+    Matchup resolve(RawPropLine line) {
+      Matchup matchup = new Matchup(games, gameLines, names);
+      matchup.resolve(List.of(line));
+      return matchup;
+    }
+  }
+
   private static final class ResolveFn extends DoFn<RawPropLine, PropLine> {
     private static final long serialVersionUID = 1L;
 
@@ -71,6 +83,9 @@ public final class ResolveMoves
     private final LookUp<List<GameLine>> gameLines;
     private final CatchFailures<RawPropLine> caught =
         CatchFailures.in("ResolveMoves", RawLineText::key, RawPropLine::getGameDate);
+
+    /** Of a bundle, by day and teams: a name is looked up once in it. */
+    private transient Map<List<Object>, Meeting> meetings = new HashMap<>();
 
     ResolveFn(
         LookUp<PlayerRegistry> players,
@@ -81,37 +96,36 @@ public final class ResolveMoves
       this.gameLines = gameLines;
     }
 
+    @StartBundle
+    public void startBundle() {
+      meetings = new HashMap<>();
+    }
+
     @ProcessElement
     public void resolve(ProcessContext process) {
       RawPropLine line = process.element();
-      PlayerRegistry registry = players.in(process);
-      List<ScheduledGame> games = schedule.in(process);
-      List<GameLine> lines = gameLines.in(process);
+      Meeting meeting =
+          meetings.computeIfAbsent(
+              List.of(line.getGameDate(), line.getHome(), line.getAway()),
+              any -> meeting(line, process));
       caught
-          .of(line, () -> resolved(line, games, lines, registry), failure -> fail(failure, process))
+          .of(line, () -> meeting.resolve(line), failure -> fail(failure, process))
           .ifPresent(
-              meeting -> {
-                meeting.propLines().forEach(process::output);
-                meeting.failures().forEach(failure -> fail(failure, process));
+              matchup -> {
+                matchup.propLines().forEach(process::output);
+                matchup.failures().forEach(failure -> fail(failure, process));
               });
     }
 
-    private static Matchup resolved(
-        RawPropLine line,
-        List<ScheduledGame> games,
-        List<GameLine> gameLines,
-        PlayerRegistry registry) {
-      Matchup matchup =
-          new Matchup(
-              games.stream()
-                  .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
-                  .toList(),
-              gameLines.stream()
-                  .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
-                  .toList(),
-              registry);
-      matchup.resolve(List.of(line));
-      return matchup;
+    private Meeting meeting(RawPropLine line, ProcessContext process) {
+      return new Meeting(
+          schedule.in(process).stream()
+              .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
+              .toList(),
+          gameLines.in(process).stream()
+              .filter(game -> isOf(line, game.getGameDate(), game.getHome(), game.getAway()))
+              .toList(),
+          new LinedNames(players.in(process)));
     }
 
     private static boolean isOf(RawPropLine line, GameDay day, TeamCode home, TeamCode away) {
