@@ -73,10 +73,13 @@ public final class PredictLivePipeline {
       Instant launched,
       PredictLiveOptions options,
       Services services) {
+    LiveSideInputs lookUps = LiveSideInputs.once(pipeline, slates, services.warehouse());
     build(
         pipeline,
-        ReadMoves.from(ReplayMessages.of(file, span("lateness", options.getLateness()))),
-        LiveSideInputs.once(pipeline, slates, services.warehouse()),
+        ReadMoves.from(
+            ReplayMessages.of(file, span("lateness", options.getLateness()))
+                .after(lookUps.reads())),
+        lookUps,
         launched,
         options,
         services);

@@ -1,6 +1,7 @@
 package dev.tipoff.io.live;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
 import dev.tipoff.io.archive.BadEnvelopeException;
 import dev.tipoff.io.archive.EnvelopeMessage;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.transforms.splittabledofn.ManualWatermarkEstimator;
 import org.apache.beam.sdk.transforms.splittabledofn.RestrictionTracker;
 import org.apache.beam.sdk.transforms.splittabledofn.WatermarkEstimators;
@@ -45,19 +47,31 @@ public abstract class ReplayMessages extends PTransform<PBegin, PCollection<byte
 
   abstract Duration lateness();
 
+  abstract ImmutableList<PCollection<?>> signals();
+
   /**
    * Replays a file of this machine.
    *
    * @param lateness how much later than a newer one a message may stand in the file
    */
   public static ReplayMessages of(String file, Duration lateness) {
-    return new AutoValue_ReplayMessages(file, lateness);
+    return new AutoValue_ReplayMessages(file, lateness, ImmutableList.of());
+  }
+
+  /**
+   * The same, once something is there. Steps that look it up would otherwise be handed each message
+   * again and again until it is, which slows down what they wait for.
+   *
+   * @param signals what to wait for, in the global window
+   */
+  public ReplayMessages after(List<PCollection<?>> signals) {
+    return new AutoValue_ReplayMessages(file(), lateness(), ImmutableList.copyOf(signals));
   }
 
   @Override
   public PCollection<byte[]> expand(PBegin begin) {
-    return begin
-        .apply("File", Create.of(file()))
+    PCollection<String> file = begin.apply("File", Create.of(file()));
+    return (signals().isEmpty() ? file : file.apply("Wait", Wait.on(signals())))
         .apply("Lines", ParDo.of(new LinesFn(lateness())))
         .setCoder(ListCoder.of(TimestampedValue.TimestampedValueCoder.of(ByteArrayCoder.of())))
         .apply("Each", ParDo.of(new EachFn()))

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Count;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -149,6 +151,43 @@ public class ReplayMessagesTest implements Serializable {
                     MapElements.into(TypeDescriptors.strings())
                         .via(line -> new String(line, StandardCharsets.UTF_8).substring(0, 3))))
         .containsInAnyOrder("no ", "{\"s", "not", "{\"h");
+    pipeline.run().waitUntilFinish();
+  }
+
+  /** Reads what is looked up, in no hurry. */
+  private static final class SlowFn extends DoFn<String, String> {
+    private static final long serialVersionUID = 1L;
+    private static final AtomicBoolean READ = new AtomicBoolean();
+
+    @ProcessElement
+    public void read(@Element String row, OutputReceiver<String> out) throws InterruptedException {
+      Thread.sleep(1_000);
+      READ.set(true);
+      out.output(row);
+    }
+  }
+
+  private static final class IsReadFn extends DoFn<byte[], Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void ask(OutputReceiver<Boolean> out) {
+      out.output(SlowFn.READ.get());
+    }
+  }
+
+  @Test
+  public void messagesWaitForWhatIsLookedUp() throws IOException {
+    SlowFn.READ.set(false);
+    PCollection<String> rows =
+        pipeline.apply("Names", Create.of("row")).apply("Rows", ParDo.of(new SlowFn()));
+    PAssert.that(
+            pipeline
+                .apply(
+                    ReplayMessages.of(packed(List.of(message(1, START))).toString(), TEN_MINUTES)
+                        .after(List.of(rows)))
+                .apply(ParDo.of(new IsReadFn())))
+        .containsInAnyOrder(true);
     pipeline.run().waitUntilFinish();
   }
 
