@@ -1,7 +1,6 @@
 package dev.tipoff.pipelines;
 
 import com.google.auto.value.AutoValue;
-import com.google.common.collect.ImmutableList;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.catalogue.Tables;
@@ -14,21 +13,22 @@ import dev.tipoff.transforms.grouping.GatherRows;
 import dev.tipoff.transforms.grouping.LatestView;
 import dev.tipoff.transforms.grouping.LookUp;
 import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.ScheduledGame;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.roster.BuildPlayerRegistry;
 import dev.tipoff.transforms.roster.PlayerRegistry;
-import dev.tipoff.transforms.roster.RosterEntry;
 import dev.tipoff.transforms.slate.SlateMap;
 import dev.tipoff.transforms.slate.SlateMapView;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PeriodicImpulse;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.joda.time.Duration;
@@ -49,34 +49,46 @@ abstract class LiveSideInputs {
 
   abstract LookUp<LeagueHistory> histories();
 
-  /** The rows of those that are read once: when these are there, so are the look-ups. */
-  abstract ImmutableList<PCollection<?>> reads();
-
   /** Reads them once, for slates that are known and over. */
   static LiveSideInputs once(Pipeline pipeline, SlateRange slates, Warehouse warehouse) {
-    PCollection<RosterEntry> registry =
-        pipeline.apply("ReadRegistry", warehouse.query(Queries.playerRegistry()));
-    PCollection<ScheduledGame> schedule =
-        pipeline.apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates));
-    PCollection<GameLine> gameLines =
-        pipeline.apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates));
-    PCollection<FeatureVector> features =
-        pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates));
-    PCollection<GameContext> contexts =
-        pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates));
-    PCollection<PlayerGame> games =
-        pipeline.apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()));
     SlateSideInputs slate =
         SlateSideInputs.of(
-            slates, features, contexts, games.apply("Histories", LeagueHistoryView.create()));
+            slates,
+            pipeline.apply("ReadFeatures", warehouse.read(Tables.FEATURE_STORE, slates)),
+            pipeline.apply("ReadContexts", warehouse.read(Tables.PLAYER_GAME_CONTEXT, slates)),
+            pipeline
+                .apply("ReadGames", warehouse.read(Tables.PLAYER_GAMES, slates.history()))
+                .apply("Histories", LeagueHistoryView.create()));
     return new AutoValue_LiveSideInputs(
-        LookUp.of(registry.apply("Registry", CombinedView.of(new BuildPlayerRegistry()))),
-        LookUp.of(schedule.apply("Schedule", CombinedView.list())),
-        LookUp.of(gameLines.apply("GameLines", CombinedView.list())),
+        LookUp.of(
+            pipeline
+                .apply("ReadRegistry", warehouse.query(Queries.playerRegistry()))
+                .apply("Registry", CombinedView.of(new BuildPlayerRegistry()))),
+        LookUp.of(
+            pipeline
+                .apply("ReadSchedule", warehouse.read(Tables.SCHEDULE, slates))
+                .apply("Schedule", CombinedView.list())),
+        LookUp.of(
+            pipeline
+                .apply("ReadGameLines", warehouse.read(Tables.GAME_LINES, slates))
+                .apply("GameLines", CombinedView.list())),
         LookUp.of(slate.features()),
         LookUp.of(slate.contexts()),
-        LookUp.of(slate.histories()),
-        ImmutableList.of(registry, schedule, gameLines, features, contexts, games));
+        LookUp.of(slate.histories()));
+  }
+
+  /** What they are made of, in the global window: when these are there, so are the look-ups. */
+  List<PCollection<?>> contents() {
+    List<PCollection<?>> contents = new ArrayList<>();
+    for (LookUp<?> each :
+        List.of(players(), schedule(), gameLines(), features(), contexts(), histories())) {
+      contents.add(unwindowed(each.view().getPCollection(), "Contents" + contents.size()));
+    }
+    return contents;
+  }
+
+  private static <T> PCollection<T> unwindowed(PCollection<T> rows, String name) {
+    return rows.apply(name, Window.into(new GlobalWindows()));
   }
 
   /**
@@ -152,8 +164,7 @@ abstract class LiveSideInputs {
                 .apply(
                     "Histories",
                     LatestView.of(
-                        new GatherRows<>(LeagueHistory.class, LeagueHistory::new), rounds))),
-        ImmutableList.of());
+                        new GatherRows<>(LeagueHistory.class, LeagueHistory::new), rounds))));
   }
 
   private static SlateRange ahead(Instant now) {

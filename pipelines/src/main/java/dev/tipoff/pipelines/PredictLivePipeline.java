@@ -78,7 +78,7 @@ public final class PredictLivePipeline {
         pipeline,
         ReadMoves.from(
             ReplayMessages.of(file, span("lateness", options.getLateness()))
-                .after(lookUps.reads())),
+                .after(lookUps.contents())),
         lookUps,
         launched,
         options,
