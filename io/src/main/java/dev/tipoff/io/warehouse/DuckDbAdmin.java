@@ -1,6 +1,7 @@
 package dev.tipoff.io.warehouse;
 
 import com.google.common.base.Preconditions;
+import com.google.common.util.concurrent.Striped;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.RowShape;
 import dev.tipoff.transforms.tables.Table;
@@ -10,11 +11,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBConnection;
 
 /** Tables, digests and a few rows of the embedded warehouse, through one connection. */
 final class DuckDbAdmin implements WarehouseAdmin {
+  /** The engine refuses one of two that write the catalogue of a file, which is one process's. */
+  private static final Striped<Lock> CATALOGUES = Striped.lock(64);
+
   private final DuckDbFile file;
   private @Nullable DuckDBConnection connection;
 
@@ -34,10 +39,14 @@ final class DuckDbAdmin implements WarehouseAdmin {
   @Override
   public void createTables() {
     List<String> drift;
+    Lock catalogue = CATALOGUES.get(file.path());
+    catalogue.lock();
     try (Statement statement = connection().createStatement()) {
       drift = DuckDbSchema.create(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create the tables: " + e.getMessage(), e);
+    } finally {
+      catalogue.unlock();
     }
     Preconditions.checkState(
         drift.isEmpty(),
