@@ -9,10 +9,10 @@ import dev.tipoff.transforms.ledger.RunEvent.Event;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -24,6 +24,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /**
  * Says of the failures that earlier runs stored and nobody has resolved which of them this run has:
@@ -79,10 +80,13 @@ final class ResolveKnown {
     private static final long serialVersionUID = 1L;
 
     private final String runId;
-    private final org.joda.time.Instant started;
+    private final Instant started;
     private final PCollectionView<List<RunEvent>> endings;
     private final PCollectionView<List<FailureEvent>> met;
     private final @Nullable PCollectionView<List<ScraperRun>> covered;
+
+    /** What the run met again, by id; looked up once a bundle. */
+    private transient @Nullable Set<String> again;
 
     ResolveFn(
         RunEvent first,
@@ -104,11 +108,22 @@ final class ResolveKnown {
       return views;
     }
 
+    @StartBundle
+    public void startBundle() {
+      again = null;
+    }
+
     @ProcessElement
     public void resolve(@Element KnownFailure failure, ProcessContext process) {
-      Set<String> again = new HashSet<>();
-      process.sideInput(met).forEach(event -> again.add(event.getFailureId()));
-      if (wasTried(failure, process) && !again.contains(failure.getFailureId())) {
+      Set<String> ids = again;
+      if (ids == null) {
+        ids =
+            process.sideInput(met).stream()
+                .map(FailureEvent::getFailureId)
+                .collect(Collectors.toSet());
+        again = ids;
+      }
+      if (wasTried(failure, process) && !ids.contains(failure.getFailureId())) {
         process.output(
             FailureEvent.of(failure.getFailureId(), runId, FailureEvent.Event.RESOLVED, started));
       }

@@ -75,15 +75,11 @@ public class BalldontlieHistoryTest {
   }
 
   private static Envelope envelope(String source, String day, String file) throws IOException {
-    return Envelope.builder()
+    return Envelope.answered()
         .setSource(source)
         .setGameDate(GameDay.parse(day))
         .setRequestKey(file.replaceAll("[^a-z0-9]+", "-"))
         .setRequest("GET " + file)
-        .setOutcome(Envelope.Outcome.FETCHED)
-        .setFault(null)
-        .setStatus(200)
-        .setAttempts(1)
         .setReceivedTime(GameDay.parse(day).lastInstant())
         .setBody(Files.readAllBytes(LEAGUE.resolve("__files").resolve(file)))
         .build();

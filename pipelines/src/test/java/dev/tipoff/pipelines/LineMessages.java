@@ -132,15 +132,11 @@ final class LineMessages {
             .hash()
             .toString()
             .substring(0, 16);
-    return Envelope.builder()
+    return Envelope.answered()
         .setSource(SOURCE)
         .setGameDate(day)
         .setRequestKey(key + "-" + received.toString().replaceAll("[-:.]", "") + "-p1")
         .setRequest("GET https://example.com/odds")
-        .setOutcome(Envelope.Outcome.FETCHED)
-        .setFault(null)
-        .setStatus(200)
-        .setAttempts(1)
         .setReceivedTime(received)
         .setBody(body)
         .build();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import com.google.common.collect.ObjectArrays;
 import dev.tipoff.templates.FakeCloud.Ended;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,24 +80,24 @@ public class VerifyScriptTest {
         .collect(Collectors.toSet());
   }
 
+  private void assertFails(String why, String... options) throws Exception {
+    Ended ended = cloud.run(0, "verify", ObjectArrays.concat(PROJECT, options));
+    assertThat(ended.text(), ended.exit(), is(1));
+    assertThat(ended.text(), containsString(why));
+  }
+
   @Test
   public void otherPredictionsThanThoseMadeHereAreFound() throws Exception {
     cloud.set("found", "3 rows dead");
-    Ended ended = cloud.run(0, "verify", PROJECT);
-    assertThat(ended.text(), ended.exit(), is(1));
-    assertThat(ended.text(), containsString("deployed: 3 rows dead"));
+    assertFails("deployed: 3 rows dead");
   }
 
   @Test
   public void aJobThatFailsOrNeverEndsIsFound() throws Exception {
     cloud.set("state", "JOB_STATE_FAILED");
-    Ended failed = cloud.run(0, "verify", PROJECT);
-    assertThat(failed.text(), failed.exit(), is(1));
-    assertThat(failed.text(), containsString("job job-1 ended as JOB_STATE_FAILED"));
+    assertFails("job job-1 ended as JOB_STATE_FAILED");
     cloud.set("state", "JOB_STATE_RUNNING");
-    Ended endless = cloud.run(0, "verify", PROJECT, "--patience=2");
-    assertThat(endless.text(), endless.exit(), is(1));
-    assertThat(endless.text(), containsString("still JOB_STATE_RUNNING after 2 s"));
+    assertFails("still JOB_STATE_RUNNING after 2 s", "--patience=2");
   }
 
   @Test

@@ -121,6 +121,11 @@ public abstract class Envelope {
         .setBody(new byte[0]);
   }
 
+  /** Of a source that answered well the first time. */
+  public static Builder answered() {
+    return builder().setOutcome(Outcome.FETCHED).setFault(null).setStatus(200).setAttempts(1);
+  }
+
   abstract Builder toBuilder();
 
   /** Builds an {@link Envelope}. */

@@ -167,14 +167,9 @@ final class StorageAlertBudget implements AlertBudget {
         cause);
   }
 
+  /** The client is one over HTTP, which has nothing to close. */
   @Override
   public void close() {
     calls.close();
-    try {
-      storage.close();
-    } catch (Exception e) {
-      // The client is an AutoCloseable and declares no narrower one.
-      throw new BudgetUnavailableException("the claims on alerts cannot be closed", e);
-    }
   }
 }

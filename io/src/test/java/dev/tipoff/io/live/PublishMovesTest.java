@@ -27,15 +27,12 @@ public class PublishMovesTest implements Serializable {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
   private static Envelope envelope(String source, Outcome outcome) {
-    return Envelope.builder()
+    return Envelope.answered()
         .setSource(source)
         .setGameDate(GameDay.parse("2026-01-14"))
         .setRequestKey("request-1")
         .setRequest("GET https://example.com/odds")
         .setOutcome(outcome)
-        .setFault(null)
-        .setStatus(outcome == Outcome.FETCHED ? 200 : 304)
-        .setAttempts(1)
         .setReceivedTime(RECEIVED)
         .setBody("{}".getBytes(StandardCharsets.UTF_8))
         .build();

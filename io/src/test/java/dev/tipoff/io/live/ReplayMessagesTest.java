@@ -51,15 +51,11 @@ public class ReplayMessagesTest implements Serializable {
 
   private static byte[] message(int number, Instant received) {
     return EnvelopeMessage.write(
-        Envelope.builder()
+        Envelope.answered()
             .setSource("oddsa_player_props")
             .setGameDate(GameDay.parse("2026-01-14"))
             .setRequestKey("request-" + number)
             .setRequest("GET https://example.com/odds")
-            .setOutcome(Envelope.Outcome.FETCHED)
-            .setFault(null)
-            .setStatus(200)
-            .setAttempts(1)
             .setReceivedTime(received)
             .setBody(("{\"number\": " + number + "}").getBytes(StandardCharsets.UTF_8))
             .build());

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.TemplatesOptions;
-import dev.tipoff.pipelines.template.Deployment;
+import dev.tipoff.pipelines.template.RevisionFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ final class TemplatesCommand {
   static void run(String[] args, Report report) {
     TemplatesOptions options = Launcher.options(args, TemplatesOptions.class);
     Path out = Path.of(needed("out", options.getOut()));
-    Deployment deployment =
-        new Deployment(
+    RevisionFiles revision =
+        new RevisionFiles(
             ImmutableMap.of(
                 "project", needed("inProject", options.getInProject()),
                 "region", options.getInRegion(),
@@ -30,7 +30,7 @@ final class TemplatesCommand {
                 "image", needed("image", options.getImage()),
                 "templates", needed("templates", options.getTemplates())),
             parameters(options.getParameters()));
-    Map<String, String> files = deployment.files();
+    Map<String, String> files = revision.files();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = out.resolve(file.getKey());

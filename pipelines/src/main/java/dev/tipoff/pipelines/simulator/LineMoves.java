@@ -38,15 +38,11 @@ final class LineMoves {
             .hashString(game.eventId() + received, StandardCharsets.UTF_8)
             .toString()
             .substring(0, 16);
-    return Envelope.builder()
+    return Envelope.answered()
         .setSource(SOURCE)
         .setGameDate(GameDay.of(game.date()))
         .setRequestKey(key + "-" + received.toString().replaceAll("[-:.]", "") + "-p1")
         .setRequest("GET /v4/sports/basketball_nba/events/" + game.eventId() + "/odds")
-        .setOutcome(Envelope.Outcome.FETCHED)
-        .setFault(null)
-        .setStatus(200)
-        .setAttempts(1)
         .setReceivedTime(received)
         .setBody(fetch.body())
         .build();

@@ -13,14 +13,25 @@ import org.apache.beam.sdk.values.TimestampedValue;
  *
  * @param <T> what is looked up
  */
-public abstract sealed class LookUp<T> implements Serializable {
+public final class LookUp<T> implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private LookUp() {}
+  private final PCollectionView<?> view;
+  private final Reading<T> reading;
+
+  /** How a step gets at what it looks up. */
+  private interface Reading<T> extends Serializable {
+    T in(DoFn<?, ?>.ProcessContext process);
+  }
+
+  private LookUp(PCollectionView<?> view, Reading<T> reading) {
+    this.view = view;
+    this.reading = reading;
+  }
 
   /** Of a side input that has one value. */
   public static <T> LookUp<T> of(PCollectionView<T> view) {
-    return new Once<>(view);
+    return new LookUp<>(view, process -> process.sideInput(view));
   }
 
   /**
@@ -30,55 +41,22 @@ public abstract sealed class LookUp<T> implements Serializable {
    * @param view each value with the time of its round
    */
   public static <T> LookUp<T> newest(PCollectionView<Iterable<TimestampedValue<T>>> view) {
-    return new Newest<>(view);
+    return new LookUp<>(
+        view,
+        process ->
+            StreamSupport.stream(process.sideInput(view).spliterator(), false)
+                .max(Comparator.comparing(TimestampedValue::getTimestamp))
+                .orElseThrow(() -> new IllegalStateException("no round is there yet"))
+                .getValue());
   }
 
   /** What a step must declare. */
-  public abstract PCollectionView<?> view();
-
-  /** The value for the element that is being processed. */
-  public abstract T in(DoFn<?, ?>.ProcessContext process);
-
-  private static final class Once<T> extends LookUp<T> {
-    private static final long serialVersionUID = 1L;
-
-    private final PCollectionView<T> view;
-
-    Once(PCollectionView<T> view) {
-      this.view = view;
-    }
-
-    @Override
-    public PCollectionView<?> view() {
-      return view;
-    }
-
-    @Override
-    public T in(DoFn<?, ?>.ProcessContext process) {
-      return process.sideInput(view);
-    }
+  public PCollectionView<?> view() {
+    return view;
   }
 
-  private static final class Newest<T> extends LookUp<T> {
-    private static final long serialVersionUID = 1L;
-
-    private final PCollectionView<Iterable<TimestampedValue<T>>> view;
-
-    Newest(PCollectionView<Iterable<TimestampedValue<T>>> view) {
-      this.view = view;
-    }
-
-    @Override
-    public PCollectionView<?> view() {
-      return view;
-    }
-
-    @Override
-    public T in(DoFn<?, ?>.ProcessContext process) {
-      return StreamSupport.stream(process.sideInput(view).spliterator(), false)
-          .max(Comparator.comparing(TimestampedValue::getTimestamp))
-          .orElseThrow(() -> new IllegalStateException("no round is there yet"))
-          .getValue();
-    }
+  /** The value for the element that is being processed. */
+  public T in(DoFn<?, ?>.ProcessContext process) {
+    return reading.in(process);
   }
 }

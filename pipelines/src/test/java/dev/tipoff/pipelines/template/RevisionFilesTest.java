@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.junit.Test;
 
 /** What a deployment uploads and schedules send, with nothing left open. */
-public class DeploymentTest {
+public class RevisionFilesTest {
   private static final ImmutableMap<String, String> VALUES =
       ImmutableMap.of(
           "project", "some-project",
@@ -29,7 +29,7 @@ public class DeploymentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Map<String, String> files(ImmutableMap<String, String> parameters) {
-    return new Deployment(VALUES, parameters).files();
+    return new RevisionFiles(VALUES, parameters).files();
   }
 
   @Test
@@ -120,7 +120,7 @@ public class DeploymentTest {
     assertThat(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Deployment(without, ImmutableMap.of()).files())
+                () -> new RevisionFiles(without, ImmutableMap.of()).files())
             .getMessage(),
         containsString("leaves image open"));
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param values what stands for <code>${name}</code>, by name
  * @param parameters that every launch gets
  */
-public record Deployment(
+public record RevisionFiles(
     ImmutableMap<String, String> values, ImmutableMap<String, String> parameters) {
   private static final Pattern OPEN = Pattern.compile("\\$\\{(\\w+)}");
   private static final ObjectMapper JSON = new ObjectMapper();
