@@ -8,6 +8,7 @@ import dev.tipoff.transforms.features.KnownGames;
 import dev.tipoff.transforms.features.ZoneShots;
 import dev.tipoff.transforms.feed.SlateTip;
 import dev.tipoff.transforms.fingerprint.FingerprintRow;
+import dev.tipoff.transforms.grading.RollingPerformance;
 import dev.tipoff.transforms.ledger.ExpectedSlate;
 import dev.tipoff.transforms.ledger.QuotaEntry;
 import dev.tipoff.transforms.ledger.QuotaLeft;
@@ -15,7 +16,9 @@ import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import dev.tipoff.transforms.ledger.SourceStatus;
 import dev.tipoff.transforms.ledger.WorkflowDecision;
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.ScheduledGame;
+import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.RawPropLine;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -79,6 +82,19 @@ public final class Queries {
         .with("career", slates.history(KnownGames.CAREER_SEASONS).from())
         .with("yesterday", slates.to().plusDays(-1))
         .with("week", slates.from().plusDays(-7));
+  }
+
+  /**
+   * How every system did up to a day: in the week and the thirty days that end with it, its month
+   * and its season.
+   */
+  public static NamedQuery<RollingPerformance> rollingPerformance(GameDay day) {
+    return NamedQuery.of("rolling_performance", RollingPerformance.class)
+        .with("week", day.plusDays(-6))
+        .with("thirty", day.plusDays(-29))
+        .with("month", GameDay.of(day.date().withDayOfMonth(1)))
+        .with("season", Season.of(day).firstDay())
+        .with("to", day);
   }
 
   /** The events of two runs. */

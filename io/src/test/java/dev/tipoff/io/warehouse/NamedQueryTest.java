@@ -104,6 +104,7 @@ public class NamedQueryTest {
   static List<NamedQuery<?>> queries() {
     List<NamedQuery<?>> queries = new ArrayList<>();
     queries.add(Queries.currentPredictions(SLATE));
+    queries.add(Queries.rollingPerformance(DAY));
     queries.add(Queries.playerRegistry());
     queries.add(Queries.rawPropLines(SLATE));
     queries.add(Queries.runLedger(SLATE));

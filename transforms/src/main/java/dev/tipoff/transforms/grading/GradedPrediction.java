@@ -151,6 +151,29 @@ public abstract class GradedPrediction {
   public abstract @Nullable Double getError();
 
   @SchemaFieldDescription(
+      "Whether the mean of the forecast was at most 3 off, in units of the market; absent if the player did not play")
+  public abstract @Nullable Boolean getWithinThree();
+
+  @SchemaFieldDescription("Whether it was at most 5 off, likewise")
+  public abstract @Nullable Boolean getWithinFive();
+
+  @SchemaFieldDescription(
+      "Mean of the forecast minus the line, in units of the market; absent without a line")
+  public abstract @Nullable Double getPredictedMargin();
+
+  @SchemaFieldDescription(
+      "Actual minus the line, in units of the market; absent without a line or if the player did not play")
+  public abstract @Nullable Double getActualMargin();
+
+  @SchemaFieldDescription(
+      "Brier score of the chance of the over given no push, 0 to 1 and the lower the better; absent without a chance, on a push, or if the player did not play")
+  public abstract @Nullable Double getProbabilityScore();
+
+  @SchemaFieldDescription(
+      "Chance of the likelier side given no push in ten equal steps, 1 from 50 % to 10 up to 100 %; absent without a chance")
+  public abstract @Nullable Integer getConfidenceDecile();
+
+  @SchemaFieldDescription(
       "Units won for each unit staked on the recommended side; absent where nothing was " + "bet")
   public abstract @Nullable Double getProfit();
 
@@ -249,6 +272,18 @@ public abstract class GradedPrediction {
     public abstract Builder setActual(@Nullable Integer actual);
 
     public abstract Builder setError(@Nullable Double error);
+
+    public abstract Builder setWithinThree(@Nullable Boolean withinThree);
+
+    public abstract Builder setWithinFive(@Nullable Boolean withinFive);
+
+    public abstract Builder setPredictedMargin(@Nullable Double predictedMargin);
+
+    public abstract Builder setActualMargin(@Nullable Double actualMargin);
+
+    public abstract Builder setProbabilityScore(@Nullable Double probabilityScore);
+
+    public abstract Builder setConfidenceDecile(@Nullable Integer confidenceDecile);
 
     public abstract Builder setProfit(@Nullable Double profit);
 

@@ -180,6 +180,13 @@ final class SettleFn extends DoFn<Prediction, GradedPrediction> {
         .setOutcome(outcome)
         .setActual(actual)
         .setError(actual == null ? null : prediction.getMean() - actual)
+        .setWithinThree(ForecastMarks.within(prediction, actual, 3))
+        .setWithinFive(ForecastMarks.within(prediction, actual, 5))
+        .setPredictedMargin(ForecastMarks.margin(prediction, prediction.getMean()))
+        .setActualMargin(
+            ForecastMarks.margin(prediction, actual == null ? null : actual.doubleValue()))
+        .setProbabilityScore(ForecastMarks.probabilityScore(prediction, actual))
+        .setConfidenceDecile(ForecastMarks.confidenceDecile(prediction))
         .setProfit(profit(prediction, outcome))
         .setClosingLine(later == null ? null : later.getLine())
         .setClosingProbabilityOver(later == null ? null : later.getProbabilityOver().getValue())
