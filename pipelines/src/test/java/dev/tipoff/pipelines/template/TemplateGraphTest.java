@@ -13,27 +13,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.google.api.services.dataflow.model.WorkerPool;
 import dev.tipoff.io.http.SecretForms;
-import dev.tipoff.io.secrets.FakeSecretManager;
-import dev.tipoff.io.warehouse.FakeStorage;
-import dev.tipoff.io.warehouse.LocalBigQuery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.model.pipeline.v1.RunnerApi.PTransform;
-import org.joda.time.Instant;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.junit.rules.TemporaryFolder;
 
 /**
@@ -41,60 +34,16 @@ import org.junit.rules.TemporaryFolder;
  * job that is asked for. BigQuery, buckets and secrets are fakes on this machine.
  */
 public class TemplateGraphTest {
-  @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
+  private static final TemporaryFolder TEMP = new TemporaryFolder();
+  private static final LaunchedTemplates LAUNCHES = new LaunchedTemplates(TEMP);
+
+  @ClassRule public static final RuleChain CLOUD = RuleChain.outerRule(TEMP).around(LAUNCHES);
 
   private static final Path TEMPLATES = Path.of(System.getProperty("tipoff.root"), "templates");
   private static final boolean WRITE = System.getProperty("tipoff.docs", "check").equals("write");
-  private static final String SECRET = "cAnArY/0dds+Zx=9&w~Pq:2";
-
-  /** An archive with what three sources have answered. */
-  private static final Set<String> ARCHIVED =
-      Set.of("oddsa_player_props", "nbac_player_boxscore", "nbac_injury_report");
-
-  private static final Map<Template, TranslatedLaunch> LAUNCHES = new EnumMap<>(Template.class);
-  private static FakeSecretManager secrets;
-  private static FakeStorage buckets;
-
-  @BeforeClass
-  public static void launchEveryTemplate() throws IOException {
-    secrets = FakeSecretManager.start();
-    for (String name : List.of("ODDS_API_KEY", "BDL_API_KEY", "DRIVE_API_KEY")) {
-      secrets.answer(name + "/versions/latest", FakeSecretManager.value(SECRET));
-    }
-    buckets = new FakeStorage();
-    for (String source : ARCHIVED) {
-      buckets
-          .objects()
-          .put("archive/" + source + "/" + TemplateExamples.DAY + "/0f1e2d.json.gz", "");
-    }
-    LocalBigQuery bigQuery = LocalBigQuery.withTables();
-    Path folder = TEMP.getRoot().toPath().toRealPath();
-    for (Template template : Template.values()) {
-      Map<String, String> parameters = TemplateExamples.ofSlate(template);
-      if (template == Template.PREDICT) {
-        parameters.put("modelDir", "gs://some-bucket/models");
-      }
-      LAUNCHES.put(
-          template,
-          TranslatedLaunch.of(
-              template,
-              parameters,
-              bigQuery.warehouse(Instant.parse("2025-11-04T20:00:00Z")),
-              buckets.address(),
-              FakeSecretManager.access(secrets.port(), Duration.ofSeconds(10)),
-              folder));
-    }
-  }
-
-  @AfterClass
-  public static void stopServers() {
-    LAUNCHES.clear();
-    secrets.close();
-    buckets.close();
-  }
 
   private static Stream<String> names(Template template) {
-    return LAUNCHES.get(template).graph().getComponents().getTransformsMap().values().stream()
+    return LAUNCHES.of(template).graph().getComponents().getTransformsMap().values().stream()
         .map(PTransform::getUniqueName);
   }
 
@@ -105,7 +54,7 @@ public class TemplateGraphTest {
   @Test
   public void stepsAreNamedAsTheListSays() throws IOException {
     for (Template template : Template.values()) {
-      List<String> steps = LAUNCHES.get(template).steps();
+      List<String> steps = LAUNCHES.of(template).steps();
       Path list = TEMPLATES.resolve(template.id()).resolve("steps.txt");
       if (WRITE) {
         Files.write(list, steps);
@@ -129,7 +78,7 @@ public class TemplateGraphTest {
 
   @Test
   public void predictionsLookUpFeaturesContextsHistoriesAndModels() throws IOException {
-    Map<String, List<String>> sideInputs = LAUNCHES.get(Template.PREDICT).sideInputs();
+    Map<String, List<String>> sideInputs = LAUNCHES.of(Template.PREDICT).sideInputs();
     List<String> looked =
         sideInputs.get("Predict/Forecast").stream().map(id -> id.split("/")[0]).sorted().toList();
     assertThat(looked, contains("ContextsOfSlate", "FeaturesOfSlate", "Histories", "Models"));
@@ -181,7 +130,7 @@ public class TemplateGraphTest {
    */
   @Test
   public void theStreamPredictsAsTheBatchDoes() throws IOException {
-    Map<String, List<String>> live = LAUNCHES.get(Template.PREDICT_LIVE).sideInputs();
+    Map<String, List<String>> live = LAUNCHES.of(Template.PREDICT_LIVE).sideInputs();
     assertThat(
         live.get("Predict/Forecast").stream().map(id -> id.split("/")[0]).sorted().toList(),
         contains("ContextsOfSlate", "FeaturesOfSlate", "Histories"));
@@ -199,46 +148,53 @@ public class TemplateGraphTest {
         names(Template.WORKFLOW).toList(),
         hasItems("Scrape", "Besides/Found", "Besides/StoreDecision", "StoreRuns"));
     assertThat(
-        secrets.requests(), hasItem(startsWith("projects/our-project/secrets/ODDS_API_KEY")));
+        LAUNCHES.secretsAskedFor(),
+        hasItem(startsWith("projects/our-project/secrets/ODDS_API_KEY")));
   }
 
   @Test
   public void theJobHasMachinesDeadlineLabelsAndAnAccountOfItsOwn() {
-    LAUNCHES.forEach(
-        (template, launch) -> {
-          String id = template.id();
-          assertThat(
-              id,
-              launch.job().getEnvironment().getServiceAccountEmail(),
-              is(TranslatedLaunch.account(template)));
-          WorkerPool workers = launch.job().getEnvironment().getWorkerPools().get(0);
-          assertThat(id, workers.getMachineType(), is(template.machines().type()));
-          assertThat(
-              id,
-              workers.getAutoscalingSettings().getMaxNumWorkers(),
-              is(template.machines().most()));
-          List<String> service = launch.job().getEnvironment().getServiceOptions();
-          if (template.isStream()) {
-            assertThat(id, launch.job().getType(), is("JOB_TYPE_STREAMING"));
-            assertThat(
-                id,
-                launch.job().getEnvironment().getExperiments(),
-                hasItem("enable_streaming_engine"));
-          } else {
-            assertThat(id, launch.job().getType(), is("JOB_TYPE_BATCH"));
-            assertThat(
-                id,
-                service,
-                hasItem(
-                    "max_workflow_runtime_walltime_seconds=" + template.wallTime().toSeconds()));
-          }
-          assertThat(id, launch.job().getLabels().get("tipoff-template"), is(id));
-          assertThat(id, launch.job().getLabels().get("season"), is("2025-26"));
-          assertThat(
-              id, launch.job().getLabels().get("tipoff-code").matches("[0-9a-f]{16}"), is(true));
-          assertThat(id, launch.job().getEnvironment().getExperiments(), hasItem("use_runner_v2"));
-          assertThat(id, launch.job().getName(), is("tipoff-" + id + "-20251104"));
-        });
+    LAUNCHES
+        .all()
+        .forEach(
+            (template, launch) -> {
+              String id = template.id();
+              assertThat(
+                  id,
+                  launch.job().getEnvironment().getServiceAccountEmail(),
+                  is(TranslatedLaunch.account(template)));
+              WorkerPool workers = launch.job().getEnvironment().getWorkerPools().get(0);
+              assertThat(id, workers.getMachineType(), is(template.machines().type()));
+              assertThat(
+                  id,
+                  workers.getAutoscalingSettings().getMaxNumWorkers(),
+                  is(template.machines().most()));
+              List<String> service = launch.job().getEnvironment().getServiceOptions();
+              if (template.isStream()) {
+                assertThat(id, launch.job().getType(), is("JOB_TYPE_STREAMING"));
+                assertThat(
+                    id,
+                    launch.job().getEnvironment().getExperiments(),
+                    hasItem("enable_streaming_engine"));
+              } else {
+                assertThat(id, launch.job().getType(), is("JOB_TYPE_BATCH"));
+                assertThat(
+                    id,
+                    service,
+                    hasItem(
+                        "max_workflow_runtime_walltime_seconds="
+                            + template.wallTime().toSeconds()));
+              }
+              assertThat(id, launch.job().getLabels().get("tipoff-template"), is(id));
+              assertThat(id, launch.job().getLabels().get("season"), is("2025-26"));
+              assertThat(
+                  id,
+                  launch.job().getLabels().get("tipoff-code").matches("[0-9a-f]{16}"),
+                  is(true));
+              assertThat(
+                  id, launch.job().getEnvironment().getExperiments(), hasItem("use_runner_v2"));
+              assertThat(id, launch.job().getName(), is("tipoff-" + id + "-20251104"));
+            });
   }
 
   @Test
@@ -250,35 +206,41 @@ public class TemplateGraphTest {
             System.getProperty("user.home") + "/",
             System.getProperty("tipoff.root") + "/");
     List<String> found = new ArrayList<>();
-    LAUNCHES.forEach(
-        (template, launch) ->
-            launch
-                .places()
-                .forEach(
-                    (name, bytes) -> {
-                      // The job's file and the one jar, which the tests themselves have named.
-                      String text =
-                          new String(bytes, StandardCharsets.ISO_8859_1).replace(ours, "");
-                      assertThat(name, text.length(), is(greaterThan(500)));
-                      places.stream()
-                          .filter(text::contains)
-                          .forEach(place -> found.add(name + " has " + place));
-                    }));
+    LAUNCHES
+        .all()
+        .forEach(
+            (template, launch) ->
+                launch
+                    .places()
+                    .forEach(
+                        (name, bytes) -> {
+                          // The job's file and the one jar, which the tests themselves have named.
+                          String text =
+                              new String(bytes, StandardCharsets.ISO_8859_1).replace(ours, "");
+                          assertThat(name, text.length(), is(greaterThan(500)));
+                          places.stream()
+                              .filter(text::contains)
+                              .forEach(place -> found.add(name + " has " + place));
+                        }));
     assertThat(found, is(empty()));
   }
 
   @Test
   public void nothingThatIsSentHasTheValueOfASecret() {
-    Set<String> forms = SecretForms.of(SECRET).stream().collect(Collectors.toSet());
-    LAUNCHES.forEach(
-        (template, launch) ->
-            launch
-                .places()
-                .forEach(
-                    (name, bytes) -> {
-                      String text = new String(bytes, StandardCharsets.ISO_8859_1);
-                      assertThat(name, forms.stream().filter(text::contains).toList(), is(empty()));
-                    }));
+    Set<String> forms =
+        SecretForms.of(LaunchedTemplates.SECRET).stream().collect(Collectors.toSet());
+    LAUNCHES
+        .all()
+        .forEach(
+            (template, launch) ->
+                launch
+                    .places()
+                    .forEach(
+                        (name, bytes) -> {
+                          String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                          assertThat(
+                              name, forms.stream().filter(text::contains).toList(), is(empty()));
+                        }));
     assertThat(forms, is(not(empty())));
   }
 }
