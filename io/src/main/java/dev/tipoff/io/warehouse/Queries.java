@@ -93,7 +93,7 @@ public final class Queries {
         .with("week", day.plusDays(-6))
         .with("thirty", day.plusDays(-29))
         .with("month", GameDay.of(day.date().withDayOfMonth(1)))
-        .with("season", Season.of(day).firstDay())
+        .with("from", Season.of(day).firstDay())
         .with("to", day);
   }
 

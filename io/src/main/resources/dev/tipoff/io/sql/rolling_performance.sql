@@ -21,10 +21,10 @@ WITH sides AS (
   LEFT JOIN (
     SELECT game_date, game_id, player, points_mean_season
     FROM {nba_precompute.player_daily_cache}
-    WHERE game_date BETWEEN {season} AND {to}
+    WHERE game_date BETWEEN {from} AND {to}
   ) AS c
   ON c.game_date = g.game_date AND c.game_id = g.game_id AND c.player = g.player
-  WHERE g.game_date BETWEEN {season} AND {to} AND g.actual IS NOT NULL
+  WHERE g.game_date BETWEEN {from} AND {to} AND g.actual IS NOT NULL
 ),
 slices AS (
   SELECT 'ALL' AS slice UNION ALL SELECT 'SIDE' UNION ALL SELECT 'CONFIDENCE'
@@ -85,7 +85,7 @@ sums AS (
     WHEN 'WEEK' THEN {week}
     WHEN 'THIRTY_DAYS' THEN {thirty}
     WHEN 'MONTH' THEN {month}
-    ELSE {season}
+    ELSE {from}
   END
   GROUP BY periods.period, by_day.system_id, by_day.kind, by_day.market, by_day.slice, by_day.slice_value
 )
