@@ -203,7 +203,8 @@ public class SlateInvariantsTest {
     invented.backtest(SlateRange.of(DAY, LAST));
     String forecasts =
         String.format(
-            "SELECT COLUMNS(* EXCLUDE (outcome, actual, error, profit, row_hash))::VARCHAR"
+            "SELECT COLUMNS(* EXCLUDE (outcome, actual, actual_margin, error, within_three,"
+                + " within_five, probability_score, profit, row_hash))::VARCHAR"
                 + " FROM nba_predictions.backtest_predictions WHERE game_date = DATE '%s'",
             DAY);
     String actuals =
