@@ -1,15 +1,21 @@
 package dev.tipoff.io.alerts;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Bytes;
 import dev.tipoff.io.secrets.Secrets;
 import dev.tipoff.transforms.alerts.Alert;
 import io.sentry.ISerializer;
 import io.sentry.JsonSerializer;
 import io.sentry.RequestDetails;
 import io.sentry.RequestDetailsResolver;
-import io.sentry.SentryEnvelope;
+import io.sentry.SentryEnvelopeHeader;
+import io.sentry.SentryEnvelopeItemHeader;
+import io.sentry.SentryEvent;
+import io.sentry.SentryItemType;
 import io.sentry.SentryOptions;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Posts alerts to Sentry as envelopes of one event each. The SDK makes them; it does not send them,
@@ -52,15 +58,31 @@ final class SentryChannel implements AlertChannel {
     }
   }
 
+  /**
+   * A line of the envelope, a line of its one item, and the event (Sentry's "Envelopes"). The SDK
+   * writes each, and not the whole, whose writer may throw anything.
+   */
   private byte[] envelope(Alert alert) throws UnsentAlertException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SentryEvent event = SentryAlert.event(alert, declared);
     try {
-      json.serialize(SentryEnvelope.from(json, SentryAlert.event(alert, declared), null), bytes);
-    } catch (Exception e) {
-      // Sentry's serializer declares no narrower one.
+      byte[] item = json(event).getBytes(StandardCharsets.UTF_8);
+      SentryEnvelopeItemHeader header =
+          new SentryEnvelopeItemHeader(
+              SentryItemType.Event, item.length, "application/json", null, null, null, null);
+      return Bytes.concat(line(new SentryEnvelopeHeader(event.getEventId())), line(header), item);
+    } catch (IOException e) {
       throw new UnsentAlertException("sentry: the envelope cannot be written: " + e);
     }
-    return bytes.toByteArray();
+  }
+
+  private byte[] line(Object part) throws IOException {
+    return (json(part) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String json(Object part) throws IOException {
+    StringWriter text = new StringWriter();
+    json.serialize(part, text);
+    return text.toString();
   }
 
   @Override

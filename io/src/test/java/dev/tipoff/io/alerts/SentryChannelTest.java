@@ -22,6 +22,7 @@ import dev.tipoff.io.secrets.EnvironmentSecrets;
 import dev.tipoff.transforms.alerts.Alert;
 import dev.tipoff.transforms.failure.Severity;
 import io.sentry.Sentry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,7 +50,11 @@ public class SentryChannelTest {
       channel.send(alert);
     }
     String body = sentry.getAllServeEvents().get(0).getRequest().getBodyAsString();
-    return body.lines().filter(line -> !line.isEmpty()).map(SentryChannelTest::json).toList();
+    List<String> lines = body.lines().toList();
+    assertThat(
+        json(lines.get(1)).get("length").asInt(),
+        is(lines.get(2).getBytes(StandardCharsets.UTF_8).length));
+    return lines.stream().map(SentryChannelTest::json).toList();
   }
 
   private static JsonNode json(String line) {

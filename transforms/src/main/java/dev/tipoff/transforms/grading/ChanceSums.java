@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.grading;
 
-import dev.tipoff.transforms.odds.OverGivenNoPush;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.io.Serializable;
 import java.util.Optional;
@@ -30,28 +29,24 @@ final class ChanceSums implements Serializable {
     Double market = row.getMarketProbabilityOver();
     boolean itself = row.getKind() == SystemKind.MARKET;
     Double chance =
-        itself ? market : OverGivenNoPush.of(row.getProbabilityOver(), row.getProbabilityPush());
+        ForecastMarks.over(
+            row.getKind(), row.getProbabilityOver(), row.getProbabilityPush(), market);
     if (chance == null || actual == line) {
       return;
     }
     boolean over = actual > line;
     double loss = logLoss(chance, over);
     rows++;
-    sums.add(BRIER, brier(chance, over));
+    sums.add(BRIER, ForecastMarks.brier(chance, over));
     sums.add(LOG_LOSS, loss);
     reliability.add(chance, over);
     if (!itself && market != null) {
       double marketLoss = logLoss(market, over);
       paired++;
-      sums.add(MARKET_BRIER, brier(market, over));
+      sums.add(MARKET_BRIER, ForecastMarks.brier(market, over));
       sums.add(MARKET_LOG_LOSS, marketLoss);
       vsMarket.add(row.getGameDate(), loss - marketLoss);
     }
-  }
-
-  private static double brier(double chance, boolean over) {
-    double apart = chance - (over ? 1 : 0);
-    return apart * apart;
   }
 
   private static double logLoss(double chance, boolean over) {

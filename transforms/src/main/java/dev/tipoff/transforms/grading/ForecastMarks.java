@@ -24,8 +24,8 @@ final class ForecastMarks {
   }
 
   /**
-   * The squared distance of the chance of the over, given no push, from what happened (G. W. Brier,
-   * Monthly Weather Review 78 (1950)); absent without a chance or an actual, and on a push.
+   * The Brier score of the chance of the over given no push (G. W. Brier, Monthly Weather Review 78
+   * (1950)); absent without a chance or an actual, and on a push.
    */
   static @Nullable Double probabilityScore(Prediction forecast, @Nullable Integer actual) {
     Double over = over(forecast);
@@ -33,8 +33,7 @@ final class ForecastMarks {
       return null;
     }
     double line = forecast.getLine().getValue();
-    double apart = over - (actual > line ? 1 : 0);
-    return actual == line ? null : apart * apart;
+    return actual == line ? null : brier(over, actual > line);
   }
 
   /**
@@ -48,10 +47,26 @@ final class ForecastMarks {
         : Math.min(DECILES, 1 + (int) Math.floor(2 * DECILES * Math.abs(over - 0.5)));
   }
 
-  /** The market's own forecast has no other chance than the market's. */
   private static @Nullable Double over(Prediction forecast) {
-    return forecast.getKind() == SystemKind.MARKET
-        ? forecast.getMarketProbabilityOver()
-        : OverGivenNoPush.of(forecast.getProbabilityOver(), forecast.getProbabilityPush());
+    return over(
+        forecast.getKind(),
+        forecast.getProbabilityOver(),
+        forecast.getProbabilityPush(),
+        forecast.getMarketProbabilityOver());
+  }
+
+  /**
+   * The chance of the over given no push that a forecast is held to; absent without one. The
+   * market's own forecast has no other than the market's.
+   */
+  static @Nullable Double over(
+      SystemKind kind, @Nullable Double over, @Nullable Double push, @Nullable Double market) {
+    return kind == SystemKind.MARKET ? market : OverGivenNoPush.of(over, push);
+  }
+
+  /** The squared distance of a chance of the over from what happened. */
+  static double brier(double chance, boolean over) {
+    double apart = chance - (over ? 1 : 0);
+    return apart * apart;
   }
 }
