@@ -5,7 +5,6 @@ import static dev.tipoff.transforms.fingerprint.LookBack.SEASON;
 import static dev.tipoff.transforms.fingerprint.LookBack.SEASON_BEFORE;
 import static dev.tipoff.transforms.fingerprint.LookBack.SLATE;
 import static dev.tipoff.transforms.fingerprint.LookBack.UP_TO;
-import static dev.tipoff.transforms.fingerprint.LookBack.WEEK;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -64,8 +63,10 @@ public enum Phase {
   PUBLISH(
       ImmutableMap.of(
           Tables.PREDICTIONS.name(), SLATE,
-          Tables.PREDICTION_ACCURACY.name(), WEEK,
-          Tables.SYSTEM_DAILY_PERFORMANCE.name(), WEEK));
+          Tables.PROP_LINES.name(), SLATE,
+          Tables.PREDICTION_ACCURACY.name(), SEASON,
+          Tables.PLAYER_GAME_SUMMARY.name(), SEASON,
+          Tables.FEATURE_STORE.name(), SEASON));
 
   private final ImmutableMap<String, LookBack> sources;
   private final ImmutableSet<String> needed;

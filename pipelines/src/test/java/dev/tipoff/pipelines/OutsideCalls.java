@@ -22,7 +22,7 @@ final class OutsideCalls {
           "dev.tipoff.io.http.Wire",
           "dev.tipoff.io.secrets.SecretManagerSecrets",
           "dev.tipoff.io.warehouse.BigQueryRestClient",
-          "dev.tipoff.io.warehouse.StorageAlertBudget");
+          "dev.tipoff.io.files.StorageFolder");
 
   /** Types whose every call goes outside, with those that extend them. */
   private static final ImmutableSet<String> CONNECTIONS =

@@ -18,27 +18,6 @@ final class Figures {
     return fixed("%+.1f", fraction * 100) + "%";
   }
 
-  /** A difference of chances in percentage points: 0.042 is +4.2. */
-  static String points(double difference) {
-    return fixed("%+.1f", difference * 100);
-  }
-
-  static String mean(double value) {
-    return fixed("%.1f", value);
-  }
-
-  static String error(double value) {
-    return fixed("%+.1f", value);
-  }
-
-  static String precise(double value) {
-    return fixed("%.2f", value);
-  }
-
-  static String units(double value) {
-    return fixed("%+.2f", value);
-  }
-
   /** A whole line without a fraction, as books write it. */
   static String line(Line line) {
     return line.canPush()

@@ -58,13 +58,6 @@ record Pick(
     return OverGivenNoPush.of(prediction.getProbabilityOver(), prediction.getProbabilityPush());
   }
 
-  /** {@link #decidedOver} minus the market's; negative where the under is the likelier bet. */
-  static @Nullable Double edgeOver(Prediction prediction) {
-    Double ours = decidedOver(prediction);
-    Double market = prediction.getMarketProbabilityOver();
-    return ours == null || market == null ? null : Double.valueOf(ours - market);
-  }
-
   /** The side that the system bets, or else the one it finds likelier than the market does. */
   static Optional<Pick> of(Prediction prediction) {
     Double ours = decidedOver(prediction);

@@ -1,6 +1,5 @@
 package dev.tipoff.io.site;
 
-import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -39,19 +38,6 @@ record PropRow<T>(Key key, Map<SystemColumn, T> bySystem) {
   static List<PropRow<Prediction>> ofPredictions(Collection<Prediction> predictions) {
     return group(
         predictions.stream()
-            .map(
-                row ->
-                    entry(
-                        new Key(row.getGameId(), row.getPlayer(), row.getMarket()),
-                        row.getSystemId(),
-                        row.getKind(),
-                        row.getAsOf(),
-                        row)));
-  }
-
-  static List<PropRow<GradedPrediction>> ofGraded(Collection<GradedPrediction> graded) {
-    return group(
-        graded.stream()
             .map(
                 row ->
                     entry(

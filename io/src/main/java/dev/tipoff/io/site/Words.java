@@ -1,15 +1,11 @@
 package dev.tipoff.io.site;
 
-import dev.tipoff.transforms.grading.Outcome;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.prediction.Recommendation;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.joda.time.DateTimeZone;
-import org.joda.time.Instant;
-import org.joda.time.format.DateTimeFormat;
 
 /** How markets, calls, teams and times are called in front of people. */
 final class Words {
@@ -20,31 +16,6 @@ final class Words {
 
   static String day(GameDay day) {
     return DAY.format(day.date());
-  }
-
-  static String tip(Instant tip) {
-    return DateTimeFormat.forPattern("h:mm a")
-            .withLocale(Locale.US)
-            .withZone(GameDay.ZONE)
-            .print(tip)
-        + " ET";
-  }
-
-  static String utc(Instant time) {
-    return DateTimeFormat.forPattern("yyyy-MM-dd HH:mm")
-            .withLocale(Locale.US)
-            .withZone(DateTimeZone.UTC)
-            .print(time)
-        + " UTC";
-  }
-
-  static String market(Market market) {
-    return switch (market) {
-      case POINTS -> "points";
-      case REBOUNDS -> "rebounds";
-      case ASSISTS -> "assists";
-      case PRA -> "pts+reb+ast";
-    };
   }
 
   static String shortMarket(Market market) {
@@ -64,21 +35,6 @@ final class Words {
       case NO_BOOK -> "no book";
       case NO_LINE -> "no line";
     };
-  }
-
-  static String outcome(Outcome outcome) {
-    return switch (outcome) {
-      case WIN -> "Win";
-      case LOSS -> "Loss";
-      case PUSH -> "Push";
-      case VOID -> "Void";
-      case NO_BET -> "no bet";
-      case NO_LINE -> "no line";
-    };
-  }
-
-  static String system(String id) {
-    return id.replace('_', ' ');
   }
 
   /** From the player's side: {@code LAL vs BOS} at home, {@code LAL @ BOS} away. */

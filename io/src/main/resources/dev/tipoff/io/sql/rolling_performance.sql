@@ -1,4 +1,50 @@
-WITH sides AS (
+WITH known AS (
+  SELECT game_date, game_id, player, games_season, points_mean_season,
+    rebounds_mean_season, assists_mean_season, pra_mean_season,
+    points_mean_last_10, rebounds_mean_last_10, assists_mean_last_10, pra_mean_last_10,
+    CASE
+      WHEN points_mean_season IS NULL THEN 'NEW'
+      WHEN points_mean_season >= 20 THEN 'STAR'
+      WHEN points_mean_season >= 12 THEN 'STARTER'
+      WHEN points_mean_season >= 6 THEN 'ROTATION'
+      ELSE 'BENCH'
+    END AS tier
+  FROM {nba_precompute.ml_feature_store}
+  WHERE game_date BETWEEN {from} AND {to}
+),
+graded AS (
+  SELECT *
+  FROM {nba_predictions.prediction_accuracy}
+  WHERE game_date BETWEEN {from} AND {to} AND actual IS NOT NULL
+),
+yardsticks AS (
+  SELECT
+    p.game_date, p.yardstick AS system_id,
+    CASE p.yardstick WHEN 'line' THEN 'MARKET' ELSE 'BASELINE' END AS kind,
+    p.market, p.actual, p.consensus_median, f.tier,
+    CASE p.yardstick
+      WHEN 'line' THEN p.consensus_median
+      WHEN 'season_mean' THEN CASE WHEN f.games_season >= 3 THEN CASE p.market WHEN 'POINTS' THEN f.points_mean_season WHEN 'REBOUNDS' THEN f.rebounds_mean_season WHEN 'ASSISTS' THEN f.assists_mean_season WHEN 'PRA' THEN f.pra_mean_season END END
+      ELSE CASE WHEN f.games_season >= 3 THEN CASE p.market WHEN 'POINTS' THEN f.points_mean_last_10 WHEN 'REBOUNDS' THEN f.rebounds_mean_last_10 WHEN 'ASSISTS' THEN f.assists_mean_last_10 WHEN 'PRA' THEN f.pra_mean_last_10 END END
+    END AS mean
+  FROM (
+    SELECT g.game_date, g.game_id, g.player, g.market, g.actual, g.consensus_median, names.yardstick
+    FROM (
+      SELECT *
+      FROM graded
+      QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY game_id, player, market
+        {include lead_first}
+      ) = 1
+    ) AS g
+    CROSS JOIN (
+      SELECT 'line' AS yardstick UNION ALL SELECT 'season_mean' UNION ALL SELECT 'last_10'
+    ) AS names
+  ) AS p
+  LEFT JOIN known AS f
+  ON f.game_date = p.game_date AND f.game_id = p.game_id AND f.player = p.player
+),
+sides AS (
   SELECT
     g.game_date, g.system_id, g.kind, g.market, g.error, g.within_three, g.within_five, g.low_80,
     CASE WHEN g.line IS NOT NULL THEN ABS(g.median - g.actual) - ABS(g.consensus_median - g.actual) END AS vs_line,
@@ -9,22 +55,21 @@ WITH sides AS (
     g.profit, g.outcome, g.clv,
     CASE WHEN g.recommendation IN ('OVER', 'UNDER') THEN g.recommendation END AS side,
     CAST(g.confidence_decile AS STRING) AS confidence,
-    CASE
-      WHEN c.points_mean_season IS NULL THEN 'NEW'
-      WHEN c.points_mean_season >= 20 THEN 'STAR'
-      WHEN c.points_mean_season >= 12 THEN 'STARTER'
-      WHEN c.points_mean_season >= 6 THEN 'ROTATION'
-      ELSE 'BENCH'
-    END AS tier,
+    COALESCE(f.tier, 'NEW') AS tier,
     CASE WHEN g.recommendation IN ('OVER', 'UNDER') THEN g.bookmaker END AS bookmaker
-  FROM {nba_predictions.prediction_accuracy} AS g
-  LEFT JOIN (
-    SELECT game_date, game_id, player, points_mean_season
-    FROM {nba_precompute.player_daily_cache}
-    WHERE game_date BETWEEN {from} AND {to}
-  ) AS c
-  ON c.game_date = g.game_date AND c.game_id = g.game_id AND c.player = g.player
-  WHERE g.game_date BETWEEN {from} AND {to} AND g.actual IS NOT NULL
+  FROM graded AS g
+  LEFT JOIN known AS f
+  ON f.game_date = g.game_date AND f.game_id = g.game_id AND f.player = g.player
+  UNION ALL
+  SELECT
+    y.game_date, y.system_id, y.kind, y.market, y.mean - y.actual,
+    ABS(y.mean - y.actual) <= 3, ABS(y.mean - y.actual) <= 5, NULL,
+    ABS(y.mean - y.actual) - ABS(y.consensus_median - y.actual), NULL,
+    NULL, NULL,
+    NULL, 'NO_BET', NULL,
+    NULL, NULL, COALESCE(y.tier, 'NEW'), NULL
+  FROM yardsticks AS y
+  WHERE y.mean IS NOT NULL
 ),
 slices AS (
   SELECT 'ALL' AS slice UNION ALL SELECT 'SIDE' UNION ALL SELECT 'CONFIDENCE'

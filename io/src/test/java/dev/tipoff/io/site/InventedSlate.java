@@ -14,9 +14,6 @@ import dev.tipoff.transforms.odds.Wager;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -209,14 +206,5 @@ public final class InventedSlate {
         .setRecommendation(
             bet ? side ? Recommendation.OVER : Recommendation.UNDER : Recommendation.PASS)
         .build();
-  }
-
-  /** Writes a page to the path given. */
-  public static void main(String[] arguments) throws IOException {
-    InventedResults results = InventedResults.of(slate(60, true));
-    Files.writeString(
-        Path.of(arguments[0]),
-        SlatePage.render(DAY, slate(60, true), results.graded(), results.performance()));
-    System.out.print(SlateTable.render(DAY, slate(60, true), 10));
   }
 }

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.Assert.assertThrows;
 
-import com.google.cloud.NoCredentials;
-import com.google.cloud.storage.StorageOptions;
 import dev.tipoff.io.alerts.AlertBudget;
 import dev.tipoff.io.alerts.AlertChannel;
 import dev.tipoff.io.alerts.AlertSettings;
@@ -74,12 +72,7 @@ public class AlertBudgetTest {
     return engine.equals("duckdb")
         ? DuckDbWarehouse.at(folder.getRoot() + "/w.duckdb", Duration.ZERO).alertBudget().open()
         : new StorageAlertBudget(
-            StorageOptions.newBuilder()
-                .setHost(storage.address())
-                .setProjectId("tipoff")
-                .setCredentials(NoCredentials.getInstance()),
-            "gs://tipoff-temp/runs/",
-            Duration.ofSeconds(20));
+            FakeStorage.service(storage.port()), "gs://tipoff-temp/runs/", Duration.ofSeconds(20));
   }
 
   private void prepare() {

@@ -124,6 +124,7 @@ public class NamedQueryTest {
     queries.add(Queries.recentDeliveries(InventedRows.AS_OF.minus(DAYS_4)));
     queries.add(Queries.knownFailures("", SLATE));
     queries.add(Queries.runs(InventedRows.runEvent().getRunId(), "none"));
+    queries.addAll(exports());
     for (String phase :
         List.of("load-raw", "analytics", "precompute", "predict", "grade", "publish")) {
       queries.add(Queries.fingerprints(phase, SLATE));
@@ -131,9 +132,23 @@ public class NamedQueryTest {
     return queries;
   }
 
+  private static List<NamedQuery<?>> exports() {
+    return List.of(
+        ExportQueries.results(SLATE),
+        ExportQueries.loggedGames(SLATE),
+        ExportQueries.systemDays(SLATE),
+        ExportQueries.reliability(SLATE),
+        ExportQueries.weeklyCalibration(SLATE),
+        ExportQueries.phaseTiming(SLATE),
+        ExportQueries.phaseStatus(SLATE),
+        ExportQueries.sourceFreshness(SLATE),
+        ExportQueries.failureCounts(SLATE),
+        ExportQueries.alertVolume(SLATE));
+  }
+
   /**
-   * A view is a statement of its own, and one file is a part of others; any other is a query that
-   * {@link Queries} names.
+   * A view is a statement of its own, and some files are parts of others; any other is a query that
+   * {@link Queries} or {@link ExportQueries} names.
    */
   @Test
   public void everyFileIsKnown() throws IOException {
@@ -144,7 +159,11 @@ public class NamedQueryTest {
           files.map(file -> file.getFileName().toString()).toList(),
           containsInAnyOrder(
               Stream.concat(
-                      Stream.of("current_predictions_view.sql", "phase_runs.sql"),
+                      Stream.of(
+                          "current_predictions_view.sql",
+                          "phase_runs.sql",
+                          "lead_first.sql",
+                          "open_failures.sql"),
                       queries().stream().map(query -> query.name() + ".sql"))
                   .toArray()));
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.tipoff.transforms.catalogue.PrecomputeTables;
 import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.grading.ByDay;
 import dev.tipoff.transforms.grading.Estimate;
@@ -148,16 +147,18 @@ public class RollingPerformanceTest {
     WarehouseFile file = WarehouseFile.in(FOLDER);
     List<GradedPrediction> graded = InventedGrades.rows();
     file.replace(Tables.PREDICTION_ACCURACY, graded);
-    file.replace(PrecomputeTables.PLAYER_DAILY_CACHE, InventedGrades.caches(graded));
+    file.replace(Tables.FEATURE_STORE, InventedGrades.known(graded));
+    List<GradedPrediction> all = new ArrayList<>(graded);
+    all.addAll(InventedGrades.yardsticks(graded));
     List<RollingPerformance> found;
     try (WarehouseAdmin admin = file.warehouse().admin()) {
       found = admin.rows(Queries.rollingPerformance(DAY));
     }
     assertThat(
         found.stream().map(RollingPerformanceTest::key).toList(),
-        containsInAnyOrder(keys(graded).toArray()));
+        containsInAnyOrder(keys(all).toArray()));
     for (RollingPerformance figures : found) {
-      List<GradedPrediction> rows = graded.stream().filter(row -> isIn(row, figures)).toList();
+      List<GradedPrediction> rows = all.stream().filter(row -> isIn(row, figures)).toList();
       String why = figures.toString();
       assertThat(why, figures.getGraded(), is((long) rows.size()));
       assertThat(why, figures.getGraded(), is(greaterThan(0L)));

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.io.publish.WriteSite;
 import dev.tipoff.io.site.SlateTable;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
@@ -28,6 +29,7 @@ import org.joda.time.Instant;
 /** The phases of a slate, each a command. */
 final class PhaseCommands {
   private static final int LINES_SHOWN = 10;
+  private static final double BYTES_OF_MEGABYTE = 1e6;
 
   private PhaseCommands() {}
 
@@ -177,13 +179,19 @@ final class PhaseCommands {
     Report report = run.report();
     RunCounts counts = run.run(PlannedRuns.publish(options, slates), options);
     long predictions = counts.get("rows-read", "current_predictions");
-    long grades = counts.get("rows-read", "nba_predictions.prediction_accuracy");
+    long results = counts.get("rows-read", "published_results");
     report.line(
-        "publish     %s: %,d predictions and %,d grades on %s/index.html",
-        slates.to(), predictions, grades, options.getSite());
-    if (predictions + grades == 0) {
+        "publish     %s: %,d predictions and %,d results in %s; %,d files of %.1f MB, %,d of them written",
+        slates.to(),
+        predictions,
+        results,
+        options.getSite(),
+        counts.get(WriteSite.COUNTERS, "files"),
+        counts.get(WriteSite.COUNTERS, "bytes") / BYTES_OF_MEGABYTE,
+        counts.get(WriteSite.COUNTERS, "written"));
+    if (predictions + results == 0) {
       throw new NotReadyException(
-          "nothing is predicted for " + slates.to() + " nor graded in the week before");
+          "nothing is predicted for " + slates.to() + " nor graded in its season");
     }
   }
 }

@@ -79,7 +79,7 @@ public class FaultCampaignTest {
   /** What the command is to exit with while the fault lasts. */
   private int exit() {
     return switch (row.use()) {
-      case "SlackChannel", "SentryChannel", "MailChannel", "StorageAlertBudget" -> 0;
+      case "SlackChannel", "SentryChannel", "MailChannel", "StorageFolder" -> 0;
       case "archive" -> row.fault() == OutsideFault.GARBAGE ? 0 : 1;
       case "warehouse file" -> row.fault() == OutsideFault.HANG ? 4 : 1;
       default -> 1;

@@ -8,14 +8,12 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.tables.RowShape;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 
 /**
- * A kind of published JSON file: rows of one class in an envelope that says what they are. Within a
- * version columns are added and none is taken away or changed.
+ * A kind of published file: rows of one class in an envelope that says what they are. Within a
+ * version columns are added and none is taken away or changed. The same rows give the same bytes in
+ * whatever order they came, and however often each.
  */
 @AutoValue
 public abstract class ExportKind<T> implements Serializable {
@@ -29,7 +27,7 @@ public abstract class ExportKind<T> implements Serializable {
   /** What the file says, for who reads the schema. */
   public abstract String description();
 
-  abstract Class<T> rowClass();
+  public abstract Class<T> rowClass();
 
   /** For how long a reader may keep the file without asking again. */
   public abstract Duration fresh();
@@ -40,23 +38,35 @@ public abstract class ExportKind<T> implements Serializable {
   }
 
   /**
-   * A file of this kind. The same rows give the same bytes in whatever order they come, and however
-   * often each.
+   * A row as an object in JSON.
+   *
+   * @throws IllegalArgumentException if a cell cannot be said in JSON
+   */
+  public String item(T row) {
+    return RowJson.of(RowShape.of(rowClass()), row).toString();
+  }
+
+  /**
+   * Rows as a JSON document, by {@link #schema}.
    *
    * @param day what the rows are of, or up to
+   * @param items each {@link #item} once
    */
-  public String document(GameDay day, Collection<T> rows) {
-    RowShape<T> shape = RowShape.of(rowClass());
-    Set<String> items =
-        rows.stream()
-            .map(row -> RowJson.of(shape, row).toString())
-            .sorted()
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+  public String document(GameDay day, SortedSet<String> items) {
     return "{\"kind\":\"%s\",\"version\":%d,\"day\":\"%s\",\"count\":%d,\"items\":[\n%s\n]}\n"
         .formatted(name(), version(), day, items.size(), String.join(",\n", items));
   }
 
-  /** The JSON Schema of such files, by the draft of 2020-12. */
+  /** The same rows as a page reads them: a table, several times smaller. */
+  public String table(GameDay day, SortedSet<String> items) {
+    ObjectNode table = JSON.objectNode();
+    table.put("kind", name()).put("version", version()).put("day", day.toString());
+    table.setAll(
+        RowTable.of(RowShape.of(rowClass()), items.stream().map(RowJson::parsed).toList()));
+    return table.toString();
+  }
+
+  /** The JSON Schema of a {@link #document}, by the draft of 2020-12. */
   public ObjectNode schema() {
     ObjectNode schema = JSON.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -1,6 +1,10 @@
 package dev.tipoff.transforms.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +23,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class RowJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ObjectReader READER =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .reader();
   private static final int DECIMALS = 6;
 
   private RowJson() {}
@@ -43,6 +52,15 @@ public final class RowJson {
       }
     }
     return object;
+  }
+
+  /** An object that was made here, read back. */
+  static JsonNode parsed(String object) {
+    try {
+      return READER.readTree(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no row in JSON: " + object, e);
+    }
   }
 
   private static JsonNode value(Column column, Object cell) {

@@ -5,6 +5,7 @@ import dev.tipoff.transforms.model.GameDay;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -14,34 +15,38 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ColumnDrift {
+  @SchemaFieldDescription("Date of the slate")
   public abstract GameDay getGameDate();
 
+  @SchemaFieldDescription("Dataset and table, nba_precompute.ml_feature_store for instance")
   public abstract String getTableName();
 
+  @SchemaFieldDescription("Name of the column")
   public abstract String getColumnName();
 
-  /** The slate's rows. */
+  @SchemaFieldDescription("How many rows the table has of the slate")
   public abstract int getRowCount();
 
-  /** How many slates before have the table. */
+  @SchemaFieldDescription("How many slates before have the table, at most thirty")
   public abstract int getSlatesBefore();
 
-  /** How many of them have a mean of the column. */
+  @SchemaFieldDescription("How many of them have a mean of the column")
   public abstract int getMeansBefore();
 
-  /** Absent where the column is not of numbers, or is empty. */
+  @SchemaFieldDescription("Mean of the numbers; absent where there is none")
   public abstract @Nullable Double getMean();
 
-  /** Mean of the slates' means; absent where no slate before has one. */
+  @SchemaFieldDescription("Mean of the slates' means; absent where no slate before has one")
   public abstract @Nullable Double getMeanBefore();
 
-  /** How many standard deviations of their means lie between; absent where they do not vary. */
+  @SchemaFieldDescription(
+      "How many standard deviations of their means lie between; absent where they do not vary")
   public abstract @Nullable Double getMeanShift();
 
-  /** Share of the rows without a value, 0 to 1. */
+  @SchemaFieldDescription("Share of the rows without a value, 0 to 1")
   public abstract double getNullShare();
 
-  /** Mean of the slates' shares; absent where there is no slate before. */
+  @SchemaFieldDescription("Mean of the slates' shares; absent where there is no slate before")
   public abstract @Nullable Double getNullShareBefore();
 
   @SchemaCreate

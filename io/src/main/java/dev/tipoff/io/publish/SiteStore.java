@@ -1,0 +1,37 @@
+package dev.tipoff.io.publish;
+
+import dev.tipoff.io.files.StorageFolder;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a site lies. A file is replaced as a whole: a reader finds the old one or the new one, and
+ * never a part.
+ */
+interface SiteStore extends AutoCloseable {
+  /** Every file that there is, with its length in bytes; none if the site is not there yet. */
+  Map<String, Long> lengths() throws IOException;
+
+  /** The text of a file; empty if it is not there. */
+  Optional<String> read(String path) throws IOException;
+
+  void write(SiteFile file) throws IOException;
+
+  /** Removes a file if it is there. */
+  void delete(String path) throws IOException;
+
+  @Override
+  void close();
+
+  /**
+   * A store.
+   *
+   * @param location a folder, or {@code gs://BUCKET/FOLDER}
+   */
+  static SiteStore at(String location) {
+    return location.startsWith(StorageFolder.SCHEME)
+        ? BucketStore.at(location)
+        : new FolderStore(location);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tipoff.transforms.export;
+
+import com.google.auto.value.AutoValue;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.systems.SystemKind;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Settled bets of one system on one slate, of all markets, at one unit a bet. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class SystemDay {
+  @SchemaFieldDescription("Date of the slate: the day in New York at the tip-off")
+  public abstract GameDay getGameDate();
+
+  @SchemaFieldDescription("Id of the prediction system")
+  public abstract String getSystemId();
+
+  @SchemaFieldDescription(
+      "Kind of the system: BLIND never sees the line, MARKET_AWARE does, BASELINE and MARKET are yardsticks")
+  public abstract SystemKind getKind();
+
+  @SchemaFieldDescription("Number of settled bets, pushes included")
+  public abstract int getBets();
+
+  @SchemaFieldDescription("Number of bets won")
+  public abstract int getWins();
+
+  @SchemaFieldDescription("Number of bets lost")
+  public abstract int getLosses();
+
+  @SchemaFieldDescription("Number of bets returned because the stat landed on the line")
+  public abstract int getPushes();
+
+  @SchemaFieldDescription("Units won, at one unit a bet")
+  public abstract double getProfit();
+
+  @SchemaFieldDescription("Number of bets of which a later line was seen")
+  public abstract int getClosingLines();
+
+  @SchemaFieldDescription("Sum of their closing line values, in units; absent without any")
+  public abstract @Nullable Double getClvSum();
+
+  public static Builder builder() {
+    return new AutoValue_SystemDay.Builder();
+  }
+
+  /** Builds a {@link SystemDay}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    public abstract Builder setGameDate(GameDay gameDate);
+
+    public abstract Builder setSystemId(String systemId);
+
+    public abstract Builder setKind(SystemKind kind);
+
+    public abstract Builder setBets(int bets);
+
+    public abstract Builder setWins(int wins);
+
+    public abstract Builder setLosses(int losses);
+
+    public abstract Builder setPushes(int pushes);
+
+    public abstract Builder setProfit(double profit);
+
+    public abstract Builder setClosingLines(int closingLines);
+
+    public abstract Builder setClvSum(@Nullable Double clvSum);
+
+    public abstract SystemDay build();
+  }
+}
