@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.tipoff.io.terminal.Terminal;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.prediction.Prediction;
@@ -14,12 +15,17 @@ import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.Test;
 
 public class SlateTableTest {
   private static String table(Prediction... predictions) {
-    return SlateTable.render(InventedSlate.DAY, List.of(predictions), 10);
+    return table(10, List.of(predictions));
+  }
+
+  private static String table(int limit, List<Prediction> predictions) {
+    return SlateTable.render(InventedSlate.DAY, predictions, limit, Terminal.plain());
   }
 
   @Test
@@ -80,7 +86,7 @@ public class SlateTableTest {
             .setExpectedValue(9.999)
             .build());
 
-    SlateTable.render(InventedSlate.DAY, slate, 1000)
+    table(1000, slate)
         .lines()
         .forEach(
             line ->
@@ -88,8 +94,27 @@ public class SlateTableTest {
   }
 
   @Test
+  public void fitsATerminalOfEightyColumns() {
+    Terminal narrow = Terminal.of(Map.of("COLUMNS", "80"), false);
+    SlateTable.render(InventedSlate.DAY, InventedSlate.slate(60, true), 1000, narrow)
+        .lines()
+        .forEach(
+            line -> assertThat(line, line.codePointCount(0, line.length()), lessThanOrEqualTo(80)));
+  }
+
+  @Test
+  public void coloursRepeatWhatTheWordsSay() {
+    Prediction bet = InventedSlate.bet().build();
+    String coloured =
+        SlateTable.render(InventedSlate.DAY, List.of(bet), 5, Terminal.of(Map.of(), true));
+    assertThat(coloured, containsString("\u001b[36mOver\u001b[0m"));
+    assertThat(coloured, containsString("\u001b[32m+9.0%\u001b[0m"));
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""), is(table(bet)));
+  }
+
+  @Test
   public void numbersTheSystems() {
-    String table = SlateTable.render(InventedSlate.DAY, InventedSlate.slate(20, true), 3);
+    String table = table(3, InventedSlate.slate(20, true));
 
     assertThat(table, containsString("Sys 1: exponential_mean\nSys 2: moving_average\n"));
     assertThat(table, not(containsString("season_mean")));
@@ -99,10 +124,10 @@ public class SlateTableTest {
   @Test
   public void isTheSameInWhateverOrderTheRowsCome() {
     List<Prediction> slate = new ArrayList<>(InventedSlate.slate(40, true));
-    String first = SlateTable.render(InventedSlate.DAY, slate, 20);
+    String first = table(20, slate);
     Collections.shuffle(slate, new Random(5));
 
-    assertThat(SlateTable.render(InventedSlate.DAY, slate, 20), is(first));
+    assertThat(table(20, slate), is(first));
   }
 
   @Test
@@ -139,11 +164,11 @@ public class SlateTableTest {
             .setStake(0.0)
             .build();
     assertThat(
-        SlateTable.render(InventedSlate.DAY, List.of(blind, passing), 5),
+        table(5, List.of(blind, passing)),
         containsString("Best bets: no side is worth its price."));
     Prediction betting =
         passing.toBuilder().setRecommendation(Recommendation.OVER).setExpectedValue(0.04).build();
-    String table = SlateTable.render(InventedSlate.DAY, List.of(blind, betting), 5);
+    String table = table(5, List.of(blind, betting));
     assertThat(table, containsString("+4.0%"));
     assertThat(table, not(containsString("+9.0%")));
   }

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tipoff.io.metrics.MetricsCsv;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.AvailabilityMode;
@@ -32,10 +33,23 @@ final class BacktestCommand {
 
   static void run(String[] args, Report report) {
     BacktestOptions options = Launcher.options(args, BacktestOptions.class);
+    OutputFormat format = OutputFormat.of(options);
     SlateRange slates = Slates.of(options);
     Warehouse warehouse = NamedWarehouse.of(options);
-    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, report)) {
-      backtest(options, slates, new RunLedger(warehouse, admin), report, Market.values());
+    Report people = format.forPeople(report);
+    try (WarehouseAdmin admin = UnopenedWarehouse.openOrTell(warehouse, options, people)) {
+      String metrics = metrics(options, slates, new RunLedger(warehouse, admin), people);
+      switch (format) {
+        case TABLE -> print(metrics, people, Market.values());
+        case CSV -> {
+          MetricsTable.notes(read(metrics), people);
+          report.data(MetricsCsv.of(read(metrics)));
+        }
+        case JSON -> {
+          MetricsTable.notes(read(metrics), people);
+          report.data(metrics);
+        }
+      }
     }
   }
 
@@ -45,43 +59,67 @@ final class BacktestCommand {
       RunLedger ledger,
       Report report,
       Market... shown) {
-    AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
+    print(metrics(options, slates, ledger, report), report, shown);
+  }
+
+  /** The text of the metrics file, which stays where the options name one. */
+  private static String metrics(
+      BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
     boolean kept = options.getMetrics() != null;
     try {
-      Path metrics =
+      Path file =
           kept ? Path.of(options.getMetrics()) : Files.createTempFile("tipoff-metrics", ".json");
-      options.setMetrics(metrics.toString());
-      RunCounts counts =
-          ledger.run(
-              PlannedRun.of(
-                  "backtest",
-                  slates.days(),
-                  null,
-                  null,
-                  (pipeline, services) ->
-                      BacktestPipeline.build(pipeline, slates, options, services)),
-              "asked for",
-              options);
-      report.line(
-          "backtest    %s with availability %s: %,d predictions graded, %d data reads",
-          slates,
-          availability.id(),
-          counts.get("rows-stored", "nba_predictions.backtest_predictions"),
-          counts.get("warehouse", "reads"));
-      JsonNode measured = new ObjectMapper().readTree(metrics.toFile());
-      if (measured.path("rows").isEmpty() && !measured.path("excluded").has("no_history")) {
-        throw new NotReadyException("no games of " + slates + " are known; import them first");
-      }
-      MetricsTable.print(measured, report, idsOf(shown));
-      if (!kept) {
-        Files.delete(metrics);
+      try {
+        options.setMetrics(file.toString());
+        measure(options, slates, ledger, report);
+        String metrics = Files.readString(file);
+        JsonNode measured = read(metrics);
+        if (measured.path("rows").isEmpty() && !measured.path("excluded").has("no_history")) {
+          throw new NotReadyException("no games of " + slates + " are known; import them first");
+        }
+        return metrics;
+      } finally {
+        if (!kept) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Set<String> idsOf(Market... markets) {
-    return Arrays.stream(markets).map(Market::id).collect(Collectors.toSet());
+  private static void measure(
+      BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
+    AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
+    RunCounts counts =
+        ledger.run(
+            PlannedRun.of(
+                "backtest",
+                slates.days(),
+                null,
+                null,
+                (pipeline, services) ->
+                    BacktestPipeline.build(pipeline, slates, options, services)),
+            "asked for",
+            options);
+    report.line(
+        "backtest    %s with availability %s: %,d predictions graded, %d data reads",
+        slates,
+        availability.id(),
+        counts.get("rows-stored", "nba_predictions.backtest_predictions"),
+        counts.get("warehouse", "reads"));
+  }
+
+  private static JsonNode read(String metrics) {
+    try {
+      return new ObjectMapper().readTree(metrics);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void print(String metrics, Report report, Market... shown) {
+    Set<String> markets = Arrays.stream(shown).map(Market::id).collect(Collectors.toSet());
+    MetricsTable.print(read(metrics), report, markets);
   }
 }

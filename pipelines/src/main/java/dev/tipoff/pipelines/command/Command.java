@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.command;
 
+import dev.tipoff.io.terminal.Terminal;
 import dev.tipoff.pipelines.launch.Ending;
 import dev.tipoff.pipelines.launch.Logging;
 import dev.tipoff.pipelines.launch.OptionNames;
@@ -13,8 +14,8 @@ import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictCommandOptions;
 import dev.tipoff.pipelines.options.PredictLiveOptions;
-import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
@@ -68,8 +69,8 @@ public enum Command {
   PREDICT(
       "phase 5: every system's forecast of every lined player, as of a time",
       "tipoff predict --date=2025-01-10 --asOf=2025-01-10T22:00:00Z",
-      () -> PredictOptions.class,
-      PhaseCommands::predict),
+      () -> PredictCommandOptions.class,
+      PredictCommand::run),
   PREDICT_LIVE(
       "phase 5 all evening: predicts anew whom a move of a line touches, within seconds",
       "tipoff predict-live --replay=moves.jsonl.gz --date=2025-01-10",
@@ -205,7 +206,7 @@ public enum Command {
     }
     for (Command command : values()) {
       if (command.id().equals(args[0])) {
-        return command.run(Arrays.copyOfRange(args, 1, args.length), new Report(out), err);
+        return command.run(Arrays.copyOfRange(args, 1, args.length), new Report(out, err, Terminal.plain()), err);
       }
     }
     err.printf("tipoff: there is no command '%s'%n%n%s", args[0], overview());

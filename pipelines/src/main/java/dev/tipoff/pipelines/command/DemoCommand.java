@@ -223,7 +223,7 @@ final class DemoCommand {
     PredictOptions predict = options(PredictOptions.class);
     predict.setAsOf(LAST_NIGHT + CLOCK);
     predict.setModelDir(in("models"));
-    PhaseCommands.predict(predict, run);
+    PredictCommand.predict(predict, run);
   }
 
   /** Options that ask the made-up providers, who want no key. */

@@ -1,15 +1,23 @@
 package dev.tipoff.pipelines.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Iterables;
+import dev.tipoff.io.terminal.Ink;
+import dev.tipoff.io.terminal.Terminal;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.transforms.systems.SystemKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a backtest measured, as a table for each market, population, season and feed. */
+/**
+ * What a backtest measured, as a table for each market, population, season and feed. Where a line
+ * of the terminal has no room for all figures, they stand below each other.
+ */
 final class MetricsTable {
-  private static final String ERRORS = "%-45s %8s %7s %8s %7s %7s";
-  private static final String MARKET = " %16s %8s %14s %6s %6s %13s";
+  private static final int NAME = 45;
 
   private static final String LEGEND =
       "in 80 %: outcomes that the middle 80 % of the forecast held. vs line: less the books' median"
@@ -19,34 +27,45 @@ final class MetricsTable {
   /** Nobody forecasts points so much better than books that know as much. */
   private static final double SUSPICIOUS_GAIN = 0.03;
 
-  private MetricsTable() {}
+  private final Report report;
+  private final Terminal terminal;
+
+  private MetricsTable(Report report) {
+    this.report = report;
+    this.terminal = report.terminal();
+  }
 
   /**
+   * Prints tables and notes.
+   *
    * @param metrics the metrics file
    * @param markets ids of those to print
    */
   static void print(JsonNode metrics, Report report, Set<String> markets) {
-    String table = "";
+    Map<String, List<JsonNode>> tables = new LinkedHashMap<>();
     for (JsonNode row : metrics.path("rows")) {
-      if (!markets.contains(row.path("market").asText())) {
-        continue;
+      if (markets.contains(row.path("market").asText())) {
+        tables.computeIfAbsent(title(row), title -> new ArrayList<>()).add(row);
       }
-      boolean lined = row.path("population").asText().equals("lined");
-      String title = title(row);
-      if (!title.equals(table)) {
-        report.line("");
-        line(report, lined ? linedHead(title) : errorsHead(title));
-        table = title;
-      }
-      line(report, lined ? errors(row) + againstTheMarket(row) : errors(row));
     }
+    MetricsTable printed = new MetricsTable(report);
+    tables.forEach(printed::table);
     report.line("%n%s", LEGEND);
+    notes(metrics, report);
+  }
+
+  /** Prints what is too good to be true, and what was left out. */
+  static void notes(JsonNode metrics, Report report) {
     for (JsonNode row : metrics.path("rows")) {
       if (isSuspicious(row)) {
         report.line(
-            "%nSUSPICIOUS: %s beats the median line of %s by %.3f. Where both knew as much, more than"
+            "%n%s: %s beats the median line of %s by %.3f. Where both knew as much, more than"
                 + " %.2f is a leak until proved otherwise.",
-            row.path("id").asText(), title(row), -row.path("vs_line").asDouble(), SUSPICIOUS_GAIN);
+            report.terminal().ink(Ink.YELLOW, "SUSPICIOUS"),
+            row.path("id").asText(),
+            title(row),
+            -row.path("vs_line").asDouble(),
+            SUSPICIOUS_GAIN);
       }
     }
     report.line("%nleft out:");
@@ -63,10 +82,6 @@ final class MetricsTable {
         && row.path("vs_line_high").asDouble() < 0;
   }
 
-  private static void line(Report report, String text) {
-    report.line("%s", text.stripTrailing());
-  }
-
   private static String title(JsonNode row) {
     return row.path("market").asText()
         + ", "
@@ -76,45 +91,41 @@ final class MetricsTable {
         + row.path("season").asText();
   }
 
-  private static String errorsHead(String title) {
-    return String.format(ERRORS, title, "n", "mae", "mae_mean", "bias", "in 80 %");
+  private static String name(JsonNode row) {
+    return "  " + row.path("id").asText() + " (" + row.path("kind").asText() + ")";
   }
 
-  private static String linedHead(String title) {
-    return errorsHead(title)
-        + String.format(
-            MARKET, "mae vs line", "log loss", "calib. (band)", "bets", "hit %", "roi %");
+  private void table(String title, List<JsonNode> rows) {
+    boolean lined = rows.get(0).path("population").asText().equals("lined");
+    List<MetricsFigure> figures = new ArrayList<>(MetricsFigure.ERRORS);
+    if (lined) {
+      figures.addAll(MetricsFigure.AGAINST_THE_MARKET);
+    }
+    int all = figures.stream().mapToInt(MetricsFigure::columns).sum();
+    int longest = rows.stream().mapToInt(row -> name(row).length()).max().orElse(0);
+    int usual = Math.max(NAME, Math.max(longest, title.length()));
+    int width = terminal.width(Integer.MAX_VALUE);
+    report.line("");
+    if (usual + all <= width) {
+      block(title, usual, figures, rows);
+    } else {
+      report.line("%s", terminal.ink(Ink.BOLD, title));
+      List<List<MetricsFigure>> blocks = MetricsFigure.fitting(figures, width - longest);
+      blocks.forEach(block -> block("", longest, block, rows));
+    }
   }
 
-  private static String errors(JsonNode row) {
-    return String.format(
-        ERRORS,
-        "  " + row.path("id").asText() + " (" + row.path("kind").asText() + ")",
-        String.format("%,d", row.path("n").asLong()),
-        number(row, "mae", "%.3f", 1),
-        number(row, "mae_mean", "%.3f", 1),
-        number(row, "bias", "%+.3f", 1),
-        number(row, "coverage_80", "%.1f", 100));
+  private void block(String title, int names, List<MetricsFigure> figures, List<JsonNode> rows) {
+    String head = String.join("", Iterables.transform(figures, MetricsFigure::head));
+    report.line("%s", terminal.ink(Ink.BOLD, padded(title, names) + head));
+    for (JsonNode row : rows) {
+      StringBuilder line = new StringBuilder(padded(name(row), names));
+      figures.forEach(figure -> line.append(figure.of(row, terminal)));
+      report.line("%s", line.toString().stripTrailing());
+    }
   }
 
-  private static String againstTheMarket(JsonNode row) {
-    String band = number(row, "calibration_band", " (%.3f)", 1);
-    return String.format(
-        MARKET,
-        number(row, "vs_line", "%+.3f", 1) + margin(row, "vs_line", " +/- %.3f", 1),
-        number(row, "log_loss", "%.4f", 1),
-        number(row, "calibration_error", "%.3f", 1) + band,
-        row.has("bets") ? row.path("bets").asText() : "",
-        number(row, "hit_rate", "%.1f", 100),
-        number(row, "roi", "%+.1f", 100) + margin(row, "roi", " +/- %.1f", 100));
-  }
-
-  private static String number(JsonNode row, String name, String format, double unit) {
-    return row.has(name) ? String.format(format, unit * row.path(name).asDouble()) : "";
-  }
-
-  private static String margin(JsonNode row, String name, String format, double unit) {
-    double width = row.path(name + "_high").asDouble() - row.path(name + "_low").asDouble();
-    return row.has(name + "_high") ? String.format(format, unit * width / 2) : "";
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
   }
 }

@@ -1,14 +1,11 @@
 package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.publish.WriteSite;
-import dev.tipoff.io.site.SlateTable;
-import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NamedWarehouse;
 import dev.tipoff.pipelines.launch.NotReadyException;
-import dev.tipoff.pipelines.launch.PlannedRun;
 import dev.tipoff.pipelines.launch.PlannedRuns;
 import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.launch.RunCounts;
@@ -17,18 +14,13 @@ import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
-import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.SlateOptions;
 import dev.tipoff.transforms.model.SlateRange;
-import dev.tipoff.transforms.prediction.Prediction;
-import java.util.List;
 import java.util.Map;
-import org.joda.time.Instant;
 
-/** The phases of a slate, each a command. */
+/** The phases of a slate that print no more than counts, each a command. */
 final class PhaseCommands {
-  private static final int LINES_SHOWN = 10;
   private static final double BYTES_OF_MEGABYTE = 1e6;
 
   private PhaseCommands() {}
@@ -114,37 +106,6 @@ final class PhaseCommands {
     if (stored == 0) {
       throw new NotReadyException(
           "nobody is expected to play on " + slates + "; run analytics first");
-    }
-  }
-
-  static void predict(String[] args, Report report) {
-    withWarehouse(args, PredictOptions.class, report, PhaseCommands::predict);
-  }
-
-  static void predict(PredictOptions options, SlateRun run) {
-    SlateRange slates = run.slates();
-    Report report = run.report();
-    PlannedRun planned = PlannedRuns.predict(options, slates, Instant.now());
-    RunCounts counts = run.run(planned, options);
-    long stored = counts.get("rows-stored", "nba_predictions.player_prop_predictions");
-    long kept = counts.get("rows-kept", "nba_predictions.player_prop_predictions");
-    report.line(
-        "predict     %s as of %s: %,d predictions%s, %d data reads",
-        slates,
-        String.valueOf(planned.asOf()),
-        stored,
-        kept == 0 ? "" : String.format(" and %,d that were stored before and stand", kept),
-        counts.get("warehouse", "reads"));
-    report.failures(counts);
-    if (counts.get("rows-read", "nba_analytics.player_prop_lines") == 0) {
-      throw new NotReadyException(
-          "no lines are known for " + slates + "; run load-raw or import, then analytics");
-    }
-    if (stored + kept == 0) {
-      report.line("Nothing was predicted; what was published stands.");
-    } else if (slates.from().equals(slates.to())) {
-      List<Prediction> published = run.ledger().admin().rows(Queries.currentPredictions(slates));
-      report.text(SlateTable.render(slates.from(), published, LINES_SHOWN));
     }
   }
 

@@ -137,7 +137,7 @@ final class ReplayCommand {
               slate,
               () -> PhaseCommands.analytics(options.as(AnalyticsOptions.class), slate));
       case PRECOMPUTE -> PhaseCommands.precompute(options, slate);
-      case PREDICT -> asBefore(phase, day, slate, () -> PhaseCommands.predict(options, slate));
+      case PREDICT -> asBefore(phase, day, slate, () -> PredictCommand.predict(options, slate));
       case GRADE -> PhaseCommands.grade(options, slate);
       case PUBLISH -> PhaseCommands.publish(options, slate);
     }

@@ -70,7 +70,7 @@ final class RunCommand {
     }
     unlessUnchanged(Phase.ANALYTICS, AnalyticsOptions.class, PhaseCommands::analytics);
     unlessUnchanged(Phase.PRECOMPUTE, SlateOptions.class, PhaseCommands::precompute);
-    unlessUnchanged(Phase.PREDICT, PredictOptions.class, PhaseCommands::predict);
+    unlessUnchanged(Phase.PREDICT, PredictOptions.class, PredictCommand::predict);
     passingOver(Phase.GRADE, SlateOptions.class, PhaseCommands::grade);
     unlessUnchanged(Phase.PUBLISH, PublishOptions.class, PhaseCommands::publish);
   }

@@ -2,8 +2,9 @@ package dev.tipoff.pipelines.health;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableSet;
-import dev.tipoff.io.site.TextTable;
-import dev.tipoff.io.site.TextTable.Column;
+import dev.tipoff.io.terminal.Terminal;
+import dev.tipoff.io.terminal.TextTable;
+import dev.tipoff.io.terminal.TextTable.Column;
 import java.util.List;
 
 /** A report for the terminal: a line a component, and below them what is a list of more. */
@@ -18,7 +19,8 @@ public final class HealthText {
   public static String of(HealthReport report) {
     Deployment deployment = report.deployment();
     TextTable components =
-        new TextTable(WIDTH, List.of(text("component"), text("status"), text("summary")));
+        new TextTable(
+            Terminal.plain(), WIDTH, List.of(text("component"), text("status"), text("summary")));
     report
         .components()
         .forEach(
@@ -51,6 +53,7 @@ public final class HealthText {
     List<String> columns = names.build().asList();
     TextTable table =
         new TextTable(
+            Terminal.plain(),
             WIDTH,
             columns.stream()
                 .map(name -> isNumber(rows, name) ? Column.number(name) : text(name))

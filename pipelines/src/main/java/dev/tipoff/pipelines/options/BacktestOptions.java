@@ -5,7 +5,7 @@ import org.apache.beam.sdk.options.Description;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What a backtest may know, and what it writes beside its tables. */
-public interface BacktestOptions extends PredictOptions {
+public interface BacktestOptions extends PredictOptions, FormatOptions {
   @Description(
       "What is known of who is out before a game: unknown (nothing), report (the reports of the"
           + " time; where nobody kept one, the official comments on who did not play stand in for"
@@ -36,8 +36,8 @@ public interface BacktestOptions extends PredictOptions {
   void setTrainSeasons(int trainSeasons);
 
   @Description(
-      "How much the market's line counts beside a blind forecast, 0 to 1, instead of what past lines"
-          + " say: tests on one feed a weight that was learned on another")
+      "How much the market's line counts beside a blind forecast, 0 to 1, instead of what past"
+          + " lines say: tests on one feed a weight that was learned on another")
   @Nullable Double getLineWeight();
 
   void setLineWeight(@Nullable Double lineWeight);
@@ -52,9 +52,9 @@ public interface BacktestOptions extends PredictOptions {
   void setPermuteTargets(boolean permuteTargets);
 
   @Description(
-      "How long before the tip bets are placed, such as PT6H: lines and reports are known until then,"
-          + " and bets are held against where the market closed. Lines of whole games have no time"
-          + " and are used as they are")
+      "How long before the tip bets are placed, such as PT6H: lines and reports are known until"
+          + " then, and bets are held against where the market closed. Lines of whole games have no"
+          + " time and are used as they are")
   @Default.String("PT0S")
   String getLead();
 
@@ -66,7 +66,8 @@ public interface BacktestOptions extends PredictOptions {
   void setMetrics(@Nullable String metrics);
 
   @Description(
-      "Writes one line a graded prediction as CSV to this file; chances of an over are given no push")
+      "Writes one line a graded prediction as CSV to this file; chances of an over are given no"
+          + " push")
   @Nullable String getPredictions();
 
   void setPredictions(@Nullable String predictions);

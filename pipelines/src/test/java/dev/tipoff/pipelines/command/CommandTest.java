@@ -20,8 +20,8 @@ import dev.tipoff.pipelines.options.DigestOptions;
 import dev.tipoff.pipelines.options.HealthOptions;
 import dev.tipoff.pipelines.options.ImportOptions;
 import dev.tipoff.pipelines.options.LoadRawOptions;
+import dev.tipoff.pipelines.options.PredictCommandOptions;
 import dev.tipoff.pipelines.options.PredictLiveOptions;
-import dev.tipoff.pipelines.options.PredictOptions;
 import dev.tipoff.pipelines.options.PublishOptions;
 import dev.tipoff.pipelines.options.ReplayOptions;
 import dev.tipoff.pipelines.options.ReportOptions;
@@ -114,26 +114,6 @@ public class CommandTest {
   }
 
   @Test
-  public void withoutArgumentsItShowsTheCommandsAndIsWrongUsage() {
-    CommandRun run = CommandRun.of();
-    assertThat(run.exit(), is(2));
-    assertThat(run.err(), startsWith("usage: tipoff COMMAND"));
-    assertThat(run.out(), is(""));
-  }
-
-  @Test
-  public void helpShowsEveryCommand() {
-    for (String word : List.of("--help", "help", "-h")) {
-      CommandRun run = CommandRun.of(word);
-      assertThat(run.exit(), is(0));
-      assertThat(run.err(), is(""));
-      for (Command command : Command.values()) {
-        assertThat(run.out(), containsString("\n  " + command.id() + " "));
-      }
-    }
-  }
-
-  @Test
   public void helpOfEveryCommandListsAllItsOptions() {
     Map<String, Class<?>> options = new TreeMap<>();
     options.put("demo", DemoOptions.class);
@@ -144,7 +124,7 @@ public class CommandTest {
     options.put("sources", AsOfOptions.class);
     options.put("analytics", AnalyticsOptions.class);
     options.put("precompute", SlateOptions.class);
-    options.put("predict", PredictOptions.class);
+    options.put("predict", PredictCommandOptions.class);
     options.put("predict-live", PredictLiveOptions.class);
     options.put("grade", SlateOptions.class);
     options.put("publish", PublishOptions.class);
@@ -183,14 +163,6 @@ public class CommandTest {
     }
     commands.sort(null);
     assertThat(commands, is(List.copyOf(options.keySet())));
-  }
-
-  @Test
-  public void anUnknownCommandIsWrongUsage() {
-    CommandRun run = CommandRun.of("forecast", "--date=2025-10-23");
-    assertThat(run.exit(), is(2));
-    assertThat(run.err(), containsString("there is no command 'forecast'"));
-    assertThat(run.err(), containsString("usage: tipoff COMMAND"));
   }
 
   @Test
@@ -309,6 +281,20 @@ public class CommandTest {
     assertWrongUsage(
         CommandRun.of("predict", warehouse, "--date=2025-10-23", "--devig=MAGIC"),
         "--devig=MAGIC is none of [POWER, MULTIPLICATIVE, ADDITIVE, SHIN]");
+  }
+
+  @Test
+  public void anUnknownFormatIsWrongUsage() {
+    for (String command : List.of("predict", "backtest")) {
+      for (String text : List.of("xml", "JSON", "")) {
+        assertWrongUsage(
+            CommandRun.of(command, warehouse, "--date=2025-10-23", "--format=" + text),
+            "--format=" + text + " is none of [table, csv, json]");
+      }
+      assertWrongUsage(
+          CommandRun.of(command, warehouse, "--date=2025-10-23", "--fromat=csv"),
+          "there is no option --fromat; did you mean --format?");
+    }
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tipoff.io.terminal.Terminal;
 import dev.tipoff.pipelines.launch.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
@@ -43,10 +45,16 @@ public class MetricsTableTest {
       """;
 
   private static String printed(String metrics) throws IOException {
+    return printed(metrics, Terminal.plain());
+  }
+
+  private static String printed(String metrics, Terminal terminal) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PrintStream stream = new PrintStream(out, true, UTF_8)) {
       MetricsTable.print(
-          new ObjectMapper().readTree(metrics), new Report(stream), Set.of("points"));
+          new ObjectMapper().readTree(metrics),
+          new Report(stream, stream, terminal),
+          Set.of("points"));
     }
     return out.toString(UTF_8);
   }
@@ -71,6 +79,45 @@ public class MetricsTableTest {
             left out:
                   1,500  void
             """));
+  }
+
+  @Test
+  public void whatDoesNotFitBesideEachOtherStandsBelow() throws IOException {
+    String narrow = printed(METRICS, Terminal.of(Map.of("COLUMNS", "80"), false));
+    assertThat(
+        narrow,
+        containsString(
+            """
+
+            points, lined by feed, 2030-31
+                                     n     mae mae_mean    bias in 80 %      mae vs line
+              form (blind)       5,119   5.346    5.336  -0.186    77.9 +0.169 +/- 0.054
+              last (baseline)       12   7.070    7.070  +0.125                   -1.800
+                              log loss  calib. (band)   bets  hit %         roi %
+              form (blind)      0.7159  0.082 (0.025)   3597   50.9  -2.4 +/- 2.6
+              last (baseline)
+
+            in 80 %\
+            """));
+  }
+
+  @Test
+  public void coloursRepeatWhatTheIntervalsSay() throws IOException {
+    String coloured = printed(METRICS, Terminal.of(Map.of(), true));
+    assertThat(coloured, containsString("\u001b[31m +0.169 +/- 0.054\u001b[0m"));
+    assertThat(coloured, containsString("   50.9  -2.4 +/- 2.6\n"));
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""), is(printed(METRICS)));
+    assertThat(
+        printed(against(-0.041, -0.002), Terminal.of(Map.of(), true)),
+        containsString("\u001b[33mSUSPICIOUS\u001b[0m: form beats"));
+  }
+
+  @Test
+  public void aLongTitleMovesNoColumn() throws IOException {
+    String feeds = "a_feed_of_a_name_as_long_as_feeds_have+another";
+    String[] lines = printed(METRICS.replace("\"feed\"", "\"" + feeds + "\"")).split("\n");
+    int head = lines[4].indexOf(" mae ");
+    assertThat(lines[4], lines[5].indexOf(" 5.346"), is(head - 2));
   }
 
   private static String against(double line, double high) {
