@@ -128,9 +128,9 @@ public final class Launcher {
     options.setJobName("tipoff-" + name);
     Pipeline pipeline = Pipeline.create(options);
     Stopwatch running = Stopwatch.createStarted();
-    PipelineResult result = start(name, pipeline, build, deadline);
-    RunCounts counts = new RunCounts(result);
     try (Progress progress = Progress.of(name)) {
+      PipelineResult result = start(name, pipeline, build, deadline);
+      RunCounts counts = new RunCounts(result);
       while (!isDone(result.waitUntilFinish(POLL))) {
         progress.show(counts);
         if (running.elapsed().compareTo(deadline) > 0) {
@@ -138,8 +138,8 @@ public final class Launcher {
           throw new RunDeadlineException(name, deadline);
         }
       }
+      return counts;
     }
-    return counts;
   }
 
   /** Builds a pipeline and hands it to its runner. */
