@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.pipelines.command.Command;
+import dev.tipoff.io.terminal.Terminal;
+import dev.tipoff.pipelines.command.CommandLine;
 import dev.tipoff.pipelines.command.LocalOptions;
 
 /** The {@code tipoff} command. */
@@ -10,7 +11,8 @@ public final class Tipoff {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     LocalOptions.register(args);
+    Terminal terminal = Terminal.ofThisProcess();
     // Pools of the runner would keep the process alive for a minute.
-    System.exit(Command.run(args, System.out, System.err));
+    System.exit(CommandLine.run(args, System.out, System.err, terminal));
   }
 }

@@ -30,7 +30,6 @@ import dev.tipoff.pipelines.options.WatchOptions;
 import dev.tipoff.pipelines.options.WorkflowOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -133,7 +132,8 @@ public enum Command {
       () -> ReportOptions.class,
       ReportCommand::run),
   HEALTH(
-      "what is well: warehouse, runs, sources, model; exits 0 if healthy or degraded, 1 if unhealthy",
+      "what is well: warehouse, runs, sources, model; exits 0 if healthy or degraded, 1 if"
+          + " unhealthy",
       "tipoff health --modelDir=models, or tipoff health --serve=8080 to answer over HTTP",
       () -> HealthOptions.class,
       HealthCommand::run),
@@ -191,29 +191,15 @@ public enum Command {
   }
 
   /**
-   * Runs a command line.
+   * Runs a command line without colour.
    *
    * @return the exit code
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    if (args.length == 0) {
-      err.print(overview());
-      return Ending.WRONG_USAGE.code();
-    }
-    if (List.of("help", "--help", "-h").contains(args[0])) {
-      out.print(overview());
-      return Ending.DONE.code();
-    }
-    for (Command command : values()) {
-      if (command.id().equals(args[0])) {
-        return command.run(Arrays.copyOfRange(args, 1, args.length), new Report(out, err, Terminal.plain()), err);
-      }
-    }
-    err.printf("tipoff: there is no command '%s'%n%n%s", args[0], overview());
-    return Ending.WRONG_USAGE.code();
+    return CommandLine.run(args, out, err, Terminal.plain());
   }
 
-  private int run(String[] args, Report report, PrintStream err) {
+  int run(String[] args, Report report, PrintStream err) {
     if (Arrays.asList(args).contains("--help")) {
       report.text(help());
       return Ending.DONE.code();
@@ -221,6 +207,11 @@ public enum Command {
     Logging.set(Arrays.stream(args).anyMatch(arg -> arg.matches("--verbose(=true)?")));
     String hint = String.format("try: %s, or tipoff %s --help", example, id());
     return Ending.of(id(), hint, () -> action.run(args, report), err).code();
+  }
+
+  /** What it does, in a line. */
+  String summary() {
+    return summary;
   }
 
   /** A command line of it. */
@@ -233,17 +224,5 @@ public enum Command {
         "tipoff %s: %s%n%nexample: %s%n%noptions:%n%s%nExit codes: 0 done, 1 failed, 2 wrong usage,"
             + " 3 not ready, 4 warehouse busy.%n",
         id(), summary, example, OptionNames.help(options.get()));
-  }
-
-  private static String overview() {
-    StringBuilder text = new StringBuilder();
-    text.append(String.format("usage: tipoff COMMAND --option=value ...%n%n"));
-    for (Command command : values()) {
-      text.append(String.format("  %-12s %s%n", command.id(), command.summary));
-    }
-    text.append(
-        String.format(
-            "%ntipoff COMMAND --help shows a command's options. Start with: tipoff demo%n"));
-    return text.toString();
   }
 }

@@ -10,7 +10,6 @@ import dev.tipoff.transforms.redaction.SecretShapes;
 import java.beans.Introspector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,11 @@ public final class OptionNames {
       }
       if (!own.containsKey(name) && !isBeams(name)) {
         throw new IllegalArgumentException(
-            "there is no option --" + name + "; did you mean --" + nearest(name, own) + "?");
+            "there is no option --"
+                + name
+                + "; did you mean --"
+                + Nearest.to(name, own.keySet()).orElse("help")
+                + "?");
       }
       Method getter = own.get(name);
       if (!given.add(name) && getter != null && getter.getReturnType() != List.class) {
@@ -144,29 +147,5 @@ public final class OptionNames {
     return types.stream()
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .anyMatch(method -> method.getName().equals(getter) || method.getName().equals(flag));
-  }
-
-  private static String nearest(String name, Map<String, Method> own) {
-    return own.keySet().stream()
-        .min(Comparator.comparingInt(known -> distance(name, known)))
-        .orElse("help");
-  }
-
-  /** Levenshtein's edit distance. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int same = one.charAt(i - 1) == other.charAt(j - 1) ? diagonal : diagonal + 1;
-        diagonal = row[j];
-        row[j] = Math.min(same, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }
