@@ -70,7 +70,10 @@ final class Overview {
     StringBuilder text = new StringBuilder();
     text.append(String.format("%s%n%n%s", USAGE, WHAT));
     heading("Start here, with neither data nor an account", terminal, text);
-    text.append(String.format("  %s%n", terminal.ink(Ink.CYAN, Command.DEMO.example())));
+    text.append(
+        String.format(
+            "  %s%n  # a few minutes: a made-up night in the terminal, and a page to open%n",
+            terminal.ink(Ink.CYAN, Command.DEMO.example())));
     heading("Then", terminal, text);
     EXAMPLES.forEach(
         (what, line) ->
