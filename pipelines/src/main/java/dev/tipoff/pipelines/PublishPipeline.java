@@ -64,7 +64,7 @@ public final class PublishPipeline {
             .apply("Files", Flatten.pCollections())
             .apply("WriteSite", WriteSite.to(options.getSite(), day))
             .apply(
-                "Written",
+                "SiteWritten",
                 MapElements.into(TypeDescriptor.of(StoredPartition.class))
                     .via(change -> StoredPartition.of("site", null, change.getFiles())))
             .setCoder(RowShape.coder(StoredPartition.class));

@@ -2,6 +2,7 @@ package dev.tipoff.pipelines;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
@@ -105,7 +106,7 @@ public class SlateOnBigQueryTest {
     readsOfPredict = bigQuery.queriesServed() - before;
     run(plain, pipeline -> GradePipeline.build(pipeline, SLATE, services));
     PublishOptions site = options(PublishOptions.class);
-    site.setSite(out.toString());
+    site.setSite(out.resolve("site").toString());
     run(site, pipeline -> PublishPipeline.build(pipeline, SLATE, site, services));
     BacktestOptions backtest = options(BacktestOptions.class);
     backtest.setMetrics(out.resolve("metrics.json").toString());
@@ -116,9 +117,9 @@ public class SlateOnBigQueryTest {
 
   private static Map<String, String> files(Path out) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> written = Files.list(out)) {
-      for (Path file : written.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
+    try (Stream<Path> written = Files.walk(out)) {
+      for (Path file : written.filter(Files::isRegularFile).toList()) {
+        files.put(out.relativize(file).toString(), Files.readString(file));
       }
     }
     return files;
@@ -155,14 +156,19 @@ public class SlateOnBigQueryTest {
   }
 
   @Test
-  public void thePageAndTheFilesOfTheBacktestAreTheSame() {
+  public void theSiteAndTheFilesOfTheBacktestAreTheSame() {
+    assertThat(onBigQuery.files.keySet(), is(onDuckDb.files.keySet()));
     assertThat(
-        onBigQuery.files.keySet(), is(Set.of("index.html", "metrics.json", "predictions.csv")));
-    onBigQuery.files.forEach(
-        (name, text) -> {
-          assertThat(name, text.length(), is(greaterThan(5_000)));
-          assertThat(name, text, is(onDuckDb.files.get(name)));
-        });
+        onBigQuery.files.keySet(),
+        hasItems(
+            "site/index.html",
+            "site/v1/predictions/today.json",
+            "site/v1/results/latest.json",
+            "metrics.json",
+            "predictions.csv"));
+    onBigQuery.files.forEach((name, text) -> assertThat(name, text, is(onDuckDb.files.get(name))));
+    assertThat(
+        onBigQuery.files.get("site/v1/predictions/today.json").length(), is(greaterThan(5_000)));
   }
 
   @Test
