@@ -1,6 +1,5 @@
 package dev.tipoff.io.publish;
 
-import com.google.common.collect.Iterables;
 import dev.tipoff.transforms.export.ExportKind;
 import dev.tipoff.transforms.export.Exports;
 import dev.tipoff.transforms.grouping.GroupInShards;
@@ -35,7 +34,7 @@ public final class ExportFiles extends PTransform<PCollection<ExportRow>, PColle
     @ProcessElement
     public void write(
         @Element KV<String, Iterable<ExportRow>> file, OutputReceiver<SiteFile> output) {
-      ExportRow any = Iterables.get(file.getValue(), 0);
+      ExportRow any = file.getValue().iterator().next();
       ExportKind<?> kind = Exports.named(any.getKind());
       GameDay day = any.getDay();
       SortedSet<String> items = new TreeSet<>();

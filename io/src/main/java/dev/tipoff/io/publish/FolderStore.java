@@ -1,5 +1,6 @@
 package dev.tipoff.io.publish;
 
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,10 +53,9 @@ final class FolderStore implements SiteStore {
   @Override
   public void write(SiteFile file) throws IOException {
     Path target = folder.resolve(file.getPath());
-    Path parent = target.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
+    MoreFiles.createParentDirectories(target);
     Path unfinished =
-        parent.resolve(
+        target.resolveSibling(
             "%s%d-%d"
                 .formatted(
                     UNFINISHED, ProcessHandle.current().pid(), Thread.currentThread().getId()));

@@ -9,9 +9,15 @@ final class ReadManifestFn extends DoFn<String, StoredFile> {
   private static final long serialVersionUID = 1L;
   private static final String UNKNOWN = "";
 
+  private final SiteStore.Source source;
+
+  ReadManifestFn(SiteStore.Source source) {
+    this.source = source;
+  }
+
   @ProcessElement
-  public void read(@Element String location, OutputReceiver<StoredFile> output) throws IOException {
-    try (SiteStore site = SiteStore.at(location)) {
+  public void read(OutputReceiver<StoredFile> output) throws IOException {
+    try (SiteStore site = source.open()) {
       Map<String, String> hashes = Manifest.hashes(site.read(Manifest.PATH));
       site.lengths()
           .forEach(

@@ -2,6 +2,7 @@ package dev.tipoff.io.publish;
 
 import dev.tipoff.io.files.StorageFolder;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
  * never a part.
  */
 interface SiteStore extends AutoCloseable {
+  /** Opens the store on the machine that asks. */
+  interface Source extends Serializable {
+    SiteStore open();
+  }
+
   /** Every file that there is, with its length in bytes; none if the site is not there yet. */
   Map<String, Long> lengths() throws IOException;
 

@@ -3,6 +3,7 @@ package dev.tipoff.io.publish;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,13 +14,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class StoreFn extends DoFn<SiteFile, StoredFile> {
   private static final long serialVersionUID = 1L;
 
-  private final String location;
+  private final SiteStore.Source source;
   private final PCollectionView<List<StoredFile>> before;
   private transient @Nullable SiteStore site;
   private transient @Nullable Map<String, StoredFile> known;
 
-  private StoreFn(String location, PCollectionView<List<StoredFile>> before) {
-    this.location = location;
+  private StoreFn(SiteStore.Source source, PCollectionView<List<StoredFile>> before) {
+    this.source = source;
     this.before = before;
   }
 
@@ -29,19 +30,22 @@ final class StoreFn extends DoFn<SiteFile, StoredFile> {
    * @param others what has to be there before it starts
    */
   static ParDo.SingleOutput<SiteFile, StoredFile> after(
-      PCollectionView<List<StoredFile>> before, String location, PCollectionView<?>... others) {
-    return ParDo.of(new StoreFn(location, before)).withSideInputs(before).withSideInputs(others);
+      PCollectionView<List<StoredFile>> before,
+      SiteStore.Source source,
+      PCollectionView<?>... others) {
+    return ParDo.of(new StoreFn(source, before)).withSideInputs(before).withSideInputs(others);
   }
 
   @StartBundle
   public void open() {
-    site = SiteStore.at(location);
+    site = source.open();
     known = null;
   }
 
   @ProcessElement
   public void store(ProcessContext process) throws IOException {
     SiteFile file = process.element();
+    SiteStore open = Objects.requireNonNull(site);
     if (known == null) {
       known =
           process.sideInput(before).stream()
@@ -56,13 +60,13 @@ final class StoreFn extends DoFn<SiteFile, StoredFile> {
     if (isSame) {
       process.output(StoredFile.of(file, false));
     } else {
-      site.write(file);
+      open.write(file);
       process.output(stored);
     }
   }
 
   @FinishBundle
   public void close() {
-    site.close();
+    Objects.requireNonNull(site).close();
   }
 }

@@ -24,14 +24,17 @@ final class WriteManifestFn extends DoFn<String, SiteChange> {
   private final Counter files = Metrics.counter(WriteSite.COUNTERS, "files");
   private final Counter bytes = Metrics.counter(WriteSite.COUNTERS, "bytes");
   private final Counter written = Metrics.counter(WriteSite.COUNTERS, "written");
+  private final SiteStore.Source source;
   private final GameDay day;
   private final PCollectionView<List<StoredFile>> before;
   private final PCollectionView<List<StoredFile>> stored;
 
   WriteManifestFn(
+      SiteStore.Source source,
       GameDay day,
       PCollectionView<List<StoredFile>> before,
       PCollectionView<List<StoredFile>> stored) {
+    this.source = source;
     this.day = day;
     this.before = before;
     this.stored = stored;
@@ -47,7 +50,7 @@ final class WriteManifestFn extends DoFn<String, SiteChange> {
     process.sideInput(stored).forEach(file -> all.put(file.getPath(), file));
     List<SiteFile> manifests =
         List.of(Manifest.of(day, all.values()), Manifest.forPages(day, all.values()));
-    try (SiteStore site = SiteStore.at(process.element())) {
+    try (SiteStore site = source.open()) {
       for (SiteFile manifest : manifests) {
         boolean changed = !site.read(manifest.getPath()).equals(Optional.of(manifest.getText()));
         if (changed) {

@@ -32,11 +32,11 @@ public final class WriteSite extends PTransform<PCollection<SiteFile>, PCollecti
   /** Enough for the files of a season to be written at once, and few for a runner to hand on. */
   private static final int BUCKETS = 16;
 
-  private final String location;
+  private final SiteStore.Source site;
   private final GameDay day;
 
-  private WriteSite(String location, GameDay day) {
-    this.location = location;
+  private WriteSite(SiteStore.Source site, GameDay day) {
+    this.site = site;
     this.day = day;
   }
 
@@ -47,7 +47,11 @@ public final class WriteSite extends PTransform<PCollection<SiteFile>, PCollecti
    * @param day the slate that the site is of
    */
   public static WriteSite to(String location, GameDay day) {
-    return new WriteSite(location, day);
+    return to(() -> SiteStore.at(location), day);
+  }
+
+  static WriteSite to(SiteStore.Source site, GameDay day) {
+    return new WriteSite(site, day);
   }
 
   @Override
@@ -55,8 +59,8 @@ public final class WriteSite extends PTransform<PCollection<SiteFile>, PCollecti
     PCollectionView<List<StoredFile>> before =
         files
             .getPipeline()
-            .apply("Site", Create.of(location))
-            .apply("ReadManifest", ParDo.of(new ReadManifestFn()))
+            .apply("Site", Create.of(day.toString()))
+            .apply("ReadManifest", ParDo.of(new ReadManifestFn(site)))
             .setCoder(RowShape.coder(StoredFile.class))
             .apply("Before", CombinedView.list());
     PCollection<SiteFile> apart =
@@ -64,13 +68,13 @@ public final class WriteSite extends PTransform<PCollection<SiteFile>, PCollecti
     PCollection<StoredFile> forPages =
         apart
             .apply("ForPages", Filter.by(SiteFile::isForPages))
-            .apply("StoreForPages", StoreFn.after(before, location))
+            .apply("StoreForPages", StoreFn.after(before, site))
             .setCoder(RowShape.coder(StoredFile.class));
     PCollectionView<List<StoredFile>> pagesReady = forPages.apply("Ready", CombinedView.list());
     PCollection<StoredFile> others =
         apart
             .apply("Others", Filter.by(file -> !file.isForPages()))
-            .apply("Replace", StoreFn.after(before, location, pagesReady))
+            .apply("Replace", StoreFn.after(before, site, pagesReady))
             .setCoder(RowShape.coder(StoredFile.class));
     PCollectionView<List<StoredFile>> stored =
         PCollectionList.of(forPages)
@@ -79,10 +83,10 @@ public final class WriteSite extends PTransform<PCollection<SiteFile>, PCollecti
             .apply("Stored", CombinedView.list());
     return files
         .getPipeline()
-        .apply("Last", Create.of(location))
+        .apply("Last", Create.of(day.toString()))
         .apply(
             "WriteManifest",
-            ParDo.of(new WriteManifestFn(day, before, stored)).withSideInputs(before, stored))
+            ParDo.of(new WriteManifestFn(site, day, before, stored)).withSideInputs(before, stored))
         .setCoder(RowShape.coder(SiteChange.class));
   }
 }

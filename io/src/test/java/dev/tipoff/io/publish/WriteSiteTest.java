@@ -211,4 +211,50 @@ public class WriteSiteTest {
     writes(3, 2, page("<p>tonight</p>"));
     assertThat(new ObjectMapper().readTree(files().get("v1/manifest.json")).has("files"), is(true));
   }
+
+  private void writeUntilCrash(int changes, SiteFile... files) {
+    Pipeline pipeline = Pipeline.create();
+    pipeline
+        .apply(Create.of(List.of(files)).withCoder(RowShape.coder(SiteFile.class)))
+        .apply(WriteSite.to(CrashingStore.after(changes, site.toString()), DAY));
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (Pipeline.PipelineExecutionException e) {
+      assertThat(e.getCause().getMessage(), is("the machine died"));
+    }
+  }
+
+  /**
+   * Wherever a run dies, pages show all of the old or all of the new, and the next run mends it.
+   */
+  @Test
+  public void aCrashLeavesTheSiteWhole() throws IOException {
+    SiteFile[] old = {
+      page("old"),
+      props("{\"rows\":[1]}"),
+      SiteFile.forPages("trends", "[1]"),
+      export("a.json", "1")
+    };
+    SiteFile[] next = {
+      page("old"),
+      props("{\"rows\":[2]}"),
+      SiteFile.forPages("trends", "[2]"),
+      export("a.json", "2")
+    };
+    write(next);
+    Map<String, String> mended = files();
+    boolean survived = false;
+    for (int changes = 0; !survived; changes++) {
+      write(old);
+      writeUntilCrash(changes, next);
+      survived = CrashingStore.survived();
+      boolean isNew = found("trends").contains("[2]");
+      String why = "after " + changes + " changes";
+      assertThat(why, found("predictions/today").contains("[2]"), is(isNew));
+      assertThat(why, isNew || !survived, is(true));
+      new ObjectMapper().readTree(files().get("v1/a.json"));
+      write(next);
+      assertThat(why, files(), is(mended));
+    }
+  }
 }

@@ -30,7 +30,7 @@ final class PlayerSeason {
   }
 
   ListedPlayer player() {
-    LoggedGame last = Iterables.getLast(listed);
+    LoggedGame last = listed.get(listed.size() - 1);
     return ListedPlayer.builder()
         .setPlayer(last.getPlayer())
         .setPlayerName(last.getPlayerName())
@@ -52,7 +52,7 @@ final class PlayerSeason {
   }
 
   private Trend trend(Market market) {
-    LoggedGame last = Iterables.getLast(listed);
+    LoggedGame last = listed.get(listed.size() - 1);
     List<LoggedGame> form = lastOf(played, LAST_GAMES);
     List<LoggedGame> lined =
         lastOf(played, LAST_LINED).stream().filter(game -> line(game, market) != null).toList();

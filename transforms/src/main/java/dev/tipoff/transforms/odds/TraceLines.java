@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.odds;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tipoff.transforms.grouping.GroupInShards;
 import dev.tipoff.transforms.tables.RowShape;
@@ -94,7 +93,7 @@ public final class TraceLines extends PTransform<PCollection<PropLine>, PCollect
       List<ConsensusLine> changes = new ArrayList<>();
       words.forEach(
           (time, word) -> {
-            if (changes.isEmpty() || !isSame(Iterables.getLast(changes), word)) {
+            if (changes.isEmpty() || !isSame(changes.get(changes.size() - 1), word)) {
               times.add(time);
               changes.add(word);
             }
