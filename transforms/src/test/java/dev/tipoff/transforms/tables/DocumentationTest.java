@@ -9,7 +9,11 @@ import dev.tipoff.transforms.features.FeatureDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.Test;
 
 /**
@@ -21,7 +25,7 @@ public class DocumentationTest {
 
   @Test
   public void tablesAreDocumented() throws IOException {
-    check(DOCS.resolve("tables.md"), tables());
+    check(DOCS.resolve("data.md"), data());
   }
 
   @Test
@@ -39,26 +43,64 @@ public class DocumentationTest {
         is(text));
   }
 
-  private static String tables() {
+  private static String data() {
     StringBuilder text = new StringBuilder();
-    text.append("# Tables\n\nMade from the declarations in `Tables`; a test keeps it so.\n");
+    text.append("# Data\n\nMade from the declarations in `Tables`; a test keeps it so.\n");
     text.append(
         "A *computed* table is written a whole slate at a time, an *event* table row by row.\n");
     text.append("Every table also has `row_hash` INT64, the fingerprint of the row.\n");
+    datasets()
+        .forEach(
+            (dataset, tables) -> {
+              text.append("\n**").append(dataset).append("**\n\n");
+              text.append("| table | kind | what |\n| --- | --- | --- |\n");
+              tables.forEach(table -> text.append(entry(table)));
+            });
+    Tables.all().forEach(table -> text.append(columns(table)));
+    return text.toString();
+  }
+
+  /** Tables by dataset, both in the order of their declaration. */
+  private static Map<String, List<Table<?>>> datasets() {
+    Map<String, List<Table<?>>> datasets = new LinkedHashMap<>();
     for (Table<?> table : Tables.all()) {
-      text.append("\n## ").append(table.name()).append("\n\n").append(table.description());
-      text.append(".\n\n").append(table.kind().name().toLowerCase(Locale.ROOT));
-      text.append(", key: ").append(String.join(", ", table.key()));
-      if (table.partition() != null) {
-        text.append("; split by ").append(table.partition());
-      }
-      text.append("\n\n| column | type | what |\n| --- | --- | --- |\n");
-      for (Column column : table.columns()) {
-        text.append("| ").append(column.name()).append(" | ");
-        text.append(column.type()).append(column.repeated() ? ", repeated" : "");
-        text.append(column.nullable() ? ", may be absent" : "").append(" | ");
-        text.append(column.description().replace("|", "\\|")).append(" |\n");
-      }
+      datasets.computeIfAbsent(dataset(table), any -> new ArrayList<>()).add(table);
+    }
+    return datasets;
+  }
+
+  private static String dataset(Table<?> table) {
+    return table.name().substring(0, table.name().indexOf('.'));
+  }
+
+  private static String kind(Table<?> table) {
+    return table.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A line of the index; a link to a heading has no dots. */
+  private static String entry(Table<?> table) {
+    return String.format(
+        "| [%s](#%s) | %s | %s |%n",
+        table.name().substring(dataset(table).length() + 1),
+        table.name().replace(".", ""),
+        kind(table),
+        table.description().replace("|", "\\|"));
+  }
+
+  private static String columns(Table<?> table) {
+    StringBuilder text = new StringBuilder();
+    text.append("\n## ").append(table.name()).append("\n\n").append(table.description());
+    text.append(".\n\n").append(kind(table));
+    text.append(", key: ").append(String.join(", ", table.key()));
+    if (table.partition() != null) {
+      text.append("; split by ").append(table.partition());
+    }
+    text.append("\n\n| column | type | what |\n| --- | --- | --- |\n");
+    for (Column column : table.columns()) {
+      text.append("| ").append(column.name()).append(" | ");
+      text.append(column.type()).append(column.repeated() ? ", repeated" : "");
+      text.append(column.nullable() ? ", may be absent" : "").append(" | ");
+      text.append(column.description().replace("|", "\\|")).append(" |\n");
     }
     return text.toString();
   }
