@@ -24,7 +24,7 @@ public final class ChildJvm implements AutoCloseable {
     return start(testClassPath(), folder, main.getName(), args);
   }
 
-  static ChildJvm start(String classPath, Path folder, String main, String... args)
+  public static ChildJvm start(String classPath, Path folder, String main, String... args)
       throws IOException {
     Path output = Files.createTempFile(folder, "child", ".txt");
     List<String> command =
@@ -47,7 +47,7 @@ public final class ChildJvm implements AutoCloseable {
         output);
   }
 
-  static String testClassPath() {
+  public static String testClassPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
