@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.docs;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import javax.tools.ToolProvider;
  */
 record TutorialTree(Path repository, Path folder) {
   private static final Pattern SERVICE = Pattern.compile("@AutoService\\((\\w+)\\.class\\)");
+  private static final Splitter PARTS =
+      Splitter.on(Pattern.compile("(?m)^@@.*\n")).omitEmptyStrings();
   private static final Pattern TEST_DATA = Pattern.compile("test-data/[\\w./-]+");
   private static final List<String> TEST_SOURCES =
       List.of("transforms/src/test/java", "io/src/test/java");
@@ -59,7 +62,7 @@ record TutorialTree(Path repository, Path folder) {
    */
   static String changed(MarkdownPage.Block diff, String text) {
     String changed = text;
-    for (String part : diff.text().split("(?m)^@@.*\n")) {
+    for (String part : PARTS.split(diff.text())) {
       changed = changed(diff.file(), part, changed);
     }
     return changed;
@@ -68,7 +71,7 @@ record TutorialTree(Path repository, Path folder) {
   private static String changed(String file, String part, String text) {
     StringBuilder before = new StringBuilder();
     StringBuilder after = new StringBuilder();
-    for (String line : part.split("\n")) {
+    for (String line : part.lines().toList()) {
       String rest = line.isEmpty() ? "" : line.substring(1);
       char mark = line.isEmpty() ? ' ' : line.charAt(0);
       if (mark != ' ' && mark != '-' && mark != '+') {
