@@ -72,6 +72,8 @@ final class InventedGrades {
     boolean scored = played && actual != line;
     row.setLine(Line.of(line))
         .setConsensusMedian(line)
+        .setProbabilityOver(0.9 * random.nextDouble())
+        .setProbabilityPush(line == Math.rint(line) ? 0.08 : 0)
         .setMarketProbabilityOver(random.nextDouble())
         .setActualMargin(played ? actual - line : null)
         .setProbabilityScore(scored ? random.nextDouble() : null)
