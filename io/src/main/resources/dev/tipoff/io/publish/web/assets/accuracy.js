@@ -14,7 +14,9 @@ tipoff.page(async () => {
   const wanted = { period: "SEASON", market: "POINTS", slice: "TIER" };
   const half = (row, name, show) => format.withHalf(row[name], row[`${name}_half`], show);
   const FEW = 30;
-  const tooFew = (row) => make("span", { class: "absent", title: `${row.bets} bets say nothing` }, "too few");
+  /* Bets of one slate hang together, so that one slate has no interval however many they are. */
+  const saysNothing = (row) => row.bets < FEW || row.days < 2;
+  const tooFew = (row) => make("span", { class: "absent", title: `${row.bets} bets of ${row.days} slates say nothing` }, "too few");
   const two = (value) => format.number(value, 2);
 
   const columns = [
@@ -32,13 +34,14 @@ tipoff.page(async () => {
     table.words("system", "System", (row) => format.words(row.system_id)),
     table.figures("bets", "Bets", (row) => row.bets, (n) => format.count(n), "Settled, pushes included"),
     table.words("record", "Won, lost, pushed", (row) => `${row.wins}–${row.losses}–${row.pushes}`),
-    table.figures("hit", "Hit rate", (row) => (row.bets < FEW ? null : row.hit_rate), (share, row) => (row.bets < FEW ? tooFew(row) : format.percent(share)), "Of those that won or lost; 52.4 % breaks even at −110"),
-    table.figures("roi", "Return", (row) => (row.bets < FEW ? null : row.return_on_investment), (_, row) => (row.bets < FEW ? tooFew(row) : half(row, "return_on_investment", (value) => format.signedPercent(value))), `Units won for each unit staked, with a 95 % interval over slates; fewer than ${FEW} bets say nothing`),
+    table.figures("hit", "Hit rate", (row) => (saysNothing(row) ? null : row.hit_rate), (share, row) => (saysNothing(row) ? tooFew(row) : format.percent(share)), "Of those that won or lost; 52.4 % breaks even at −110"),
+    table.figures("roi", "Return", (row) => (saysNothing(row) ? null : row.return_on_investment), (_, row) => (saysNothing(row) ? tooFew(row) : half(row, "return_on_investment", (value) => format.signedPercent(value))), `Units won for each unit staked, with a 95 % interval over slates; fewer than ${FEW} bets, or one slate, say nothing`),
     table.figures("clv", "Closing line value", (row) => row.closing_line_value, (_, row) => (row.closing_lines === 0 ? format.ABSENT : `${half(row, "closing_line_value", (value) => format.signedPercent(value))} (n ${format.count(row.closing_lines)})`), "What the bets were worth by the market's last word before the tip"),
   ];
 
   const chosen = (slice) => performance.filter((row) => row.period === wanted.period && row.market === wanted.market && row.slice === slice);
-  const span = (rows) => (rows.length === 0 ? "" : `${rows.map((row) => row.first_day).sort()[0]} to ${rows.map((row) => row.last_day).sort().at(-1)}`);
+  const slates = (rows) => Math.max(...rows.map((row) => row.days));
+  const span = (rows) => (rows.length === 0 ? "" : `${slates(rows)} ${slates(rows) === 1 ? "slate, without an interval" : "slates"}, ${rows.map((row) => row.first_day).sort()[0]} to ${rows.map((row) => row.last_day).sort().at(-1)}`);
   const what = () => `${format.market(wanted.market)}, ${PERIODS[wanted.period]}`;
 
   const show = () => {
