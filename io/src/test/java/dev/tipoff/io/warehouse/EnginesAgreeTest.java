@@ -63,12 +63,17 @@ public class EnginesAgreeTest {
     file.execute(DuckDbCells.ddl(EveryType.EVENTS));
     bigQuery = new WarehouseInBigQuery(FOLDER.newFolder());
     for (TestedWarehouse warehouse : List.of(file, bigQuery)) {
-      // The runner looks at every step again and again: three small graphs run sooner than one.
-      for (List<Table<?>> some : Lists.partition(TABLES, 4)) {
-        Pipeline pipeline = Pipeline.create(warehouse.options());
-        some.forEach(table -> write(pipeline, table, warehouse.warehouse(InventedRows.AS_OF)));
-        pipeline.run().waitUntilFinish();
-      }
+      fill(warehouse, TABLES);
+    }
+  }
+
+  /** Writes the invented rows of tables. */
+  static void fill(TestedWarehouse warehouse, List<Table<?>> tables) {
+    // The runner looks at every step again and again: some small graphs run sooner than one.
+    for (List<Table<?>> some : Lists.partition(tables, 4)) {
+      Pipeline pipeline = Pipeline.create(warehouse.options());
+      some.forEach(table -> write(pipeline, table, warehouse.warehouse(InventedRows.AS_OF)));
+      pipeline.run().waitUntilFinish();
     }
   }
 
@@ -168,6 +173,11 @@ public class EnginesAgreeTest {
     }
   }
 
+  @Test
+  public void whatTheOperationsPageIsMadeFromRunsByHand() throws IOException, SQLException {
+    MonitoringStatementsTest.assertAgree(file, bigQuery);
+  }
+
   private static String text(ResultSet row) throws SQLException {
     List<Object> cells = new ArrayList<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -191,6 +201,7 @@ public class EnginesAgreeTest {
   public void thereAreNoOtherStatements() throws IOException {
     List<Path> known = new ArrayList<>(sqlFiles("io/src/main"));
     known.addAll(sqlFiles("templates"));
+    known.addAll(sqlFiles("docs/monitoring"));
     assertThat(sqlFiles(""), containsInAnyOrder(known.toArray()));
   }
 
