@@ -58,6 +58,15 @@ public final class StorageFolder implements AutoCloseable {
   }
 
   /**
+   * Opens a folder of Google's own service.
+   *
+   * @param location {@code gs://BUCKET/FOLDER}, or a bucket alone
+   */
+  public static StorageFolder at(String location) {
+    return at(location, Service.GOOGLE, Deadline.OUTSIDE_CALL);
+  }
+
+  /**
    * Opens a folder.
    *
    * @param location {@code gs://BUCKET/FOLDER}, or a bucket alone

@@ -2,7 +2,6 @@ package dev.tipoff.io.publish;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Files;
-import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.files.StorageFolder;
 import java.io.IOException;
 import java.util.Map;
@@ -24,8 +23,7 @@ final class BucketStore implements SiteStore {
   }
 
   static BucketStore at(String location) {
-    return new BucketStore(
-        StorageFolder.at(location, StorageFolder.Service.GOOGLE, Deadline.OUTSIDE_CALL));
+    return new BucketStore(StorageFolder.at(location));
   }
 
   @Override
