@@ -428,7 +428,7 @@ public class CommandTest {
     assertNotReady(CommandRun.of("grade", warehouse, date), "nothing was published for " + day);
     assertNotReady(
         CommandRun.of("publish", warehouse, date, "--site=" + folder.resolve("site")),
-        "nothing is predicted for " + day + " nor graded in the week before");
+        "nothing is predicted for " + day + " nor graded in its season");
     assertNotReady(CommandRun.of("backtest", warehouse, date), "no games of " + day + " are known");
   }
 
