@@ -190,8 +190,8 @@ public abstract class GradedPrediction {
   public abstract @Nullable Double getClv();
 
   @SchemaFieldDescription(
-      "Whether the row belongs to population \"all\": the player played, with enough games "
-          + "and minutes before")
+      "Whether the row belongs to population \"all\" if the player played: enough games and "
+          + "minutes before")
   public abstract boolean getEvaluated();
 
   public static Builder builder() {

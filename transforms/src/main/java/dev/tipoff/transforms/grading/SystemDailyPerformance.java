@@ -34,10 +34,10 @@ public abstract class SystemDailyPerformance {
   @SchemaFieldDescription("Number of predictions of players who played")
   public abstract long getGraded();
 
-  @SchemaFieldDescription("Number of predictions of players who did not play")
+  @SchemaFieldDescription("Number of predictions with a line of players who did not play")
   public abstract long getVoids();
 
-  @SchemaFieldDescription("Number of recommended bets")
+  @SchemaFieldDescription("Number of recommended bets that were won, lost or pushed")
   public abstract long getBets();
 
   @SchemaFieldDescription("Number of bets won")
