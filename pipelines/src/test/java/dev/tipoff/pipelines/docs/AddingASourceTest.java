@@ -56,7 +56,9 @@ public class AddingASourceTest {
                     .withHeader("Content-Type", "application/octet-stream")
                     .withBody(block(page, BODY))));
     Path folder = temp.newFolder().toPath();
-    Tutorial.of(page, folder).complete("http://localhost:8099", server.baseUrl());
+    assertThat(
+        Tutorial.of(page, folder).differences("http://localhost:8099", server.baseUrl()),
+        is(empty()));
     assertThat(server.getAllServeEvents().size(), is(1));
     assertThat(server.findAllUnmatchedRequests(), is(empty()));
   }

@@ -1,5 +1,9 @@
 package dev.tipoff.pipelines.docs;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.Rule;
@@ -15,6 +19,7 @@ public class AddingASystemTest {
 
   @Test
   public void thePageLeadsToWhatItShows() throws IOException, InterruptedException {
-    Tutorial.of(MarkdownPage.read(PAGE), temp.newFolder().toPath()).complete();
+    assertThat(
+        Tutorial.of(MarkdownPage.read(PAGE), temp.newFolder().toPath()).differences(), is(empty()));
   }
 }

@@ -1,8 +1,6 @@
 package dev.tipoff.pipelines.docs;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
-
+import com.google.common.base.Preconditions;
 import dev.tipoff.pipelines.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,18 +33,20 @@ final class Tutorial {
   /** A command and the blocks that say, exactly or in part, what it says. */
   private record Step(String command, List<MarkdownPage.Block> says) {}
 
-  /** Does all of it. */
-  void complete() throws IOException, InterruptedException {
-    complete("", "");
+  /** Does all of it, and finds where commands said otherwise than the page says. */
+  List<String> differences() throws IOException, InterruptedException {
+    return differences("", "");
   }
 
   /**
-   * Does all of it, with a server.
+   * Does all of it, with a server, and finds where commands said otherwise than the page says.
    *
    * @param stated the address that the page has for a server on the reader's machine
    * @param real the address of the server that stands there in a test
+   * @throws IllegalStateException if a change cannot be made, the code does not compile or a
+   *     command fails
    */
-  void complete(String stated, String real) throws IOException, InterruptedException {
+  List<String> differences(String stated, String real) throws IOException, InterruptedException {
     List<Step> steps = new ArrayList<>();
     for (MarkdownPage.Block block : page.blocks()) {
       switch (block.language()) {
@@ -59,8 +59,8 @@ final class Tutorial {
           }
         }
         default -> {
-          assertThat(
-              page.name() + " names the file of " + block, block.file().isEmpty(), is(false));
+          Preconditions.checkState(
+              !block.file().isEmpty(), "%s names no file of %s", page.name(), block);
           tree.put(block);
         }
       }
@@ -76,23 +76,27 @@ final class Tutorial {
     try (ChildJvm terminal =
         ChildJvm.start(
             classPath, tree.folder(), TutorialSession.class.getName(), tree.folder().toString())) {
-      int exit = terminal.exitCode();
-      assertThat(saidBy(steps, terminal), exit, is(0));
+      Preconditions.checkState(terminal.exitCode() == 0, saidBy(steps, terminal));
     }
+    List<String> differences = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      check(steps.get(i), Files.readAllLines(tree.folder().resolve("said-" + i)));
-    }
-  }
-
-  private static void check(Step step, List<String> said) {
-    for (MarkdownPage.Block block : step.says()) {
-      if (block.language().equals("csv")) {
-        assertThat(step.command(), said, is(block.lines()));
-      } else {
-        List<String> shown = said.stream().filter(block.lines()::contains).toList();
-        assertThat(step.command() + " said\n" + String.join("\n", said), shown, is(block.lines()));
+      Step step = steps.get(i);
+      List<String> said = Files.readAllLines(tree.folder().resolve("said-" + i));
+      for (MarkdownPage.Block block : step.says()) {
+        if (!isShown(block, said)) {
+          differences.add(
+              "%s\nsaid\n%s\nnot\n%s"
+                  .formatted(step.command(), String.join("\n", said), block.text()));
+        }
       }
     }
+    return differences;
+  }
+
+  private static boolean isShown(MarkdownPage.Block block, List<String> said) {
+    return block.language().equals("csv")
+        ? said.equals(block.lines())
+        : said.stream().filter(block.lines()::contains).toList().equals(block.lines());
   }
 
   private static List<String> commands(MarkdownPage.Block block) {

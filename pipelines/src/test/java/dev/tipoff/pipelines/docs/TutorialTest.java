@@ -1,10 +1,14 @@
 package dev.tipoff.pipelines.docs;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -14,30 +18,32 @@ import org.junit.rules.TemporaryFolder;
 public class TutorialTest {
   @Rule public final TemporaryFolder temp = new TemporaryFolder();
 
-  private String complaint(String... lines) {
-    MarkdownPage page = MarkdownPage.of("a page", List.of(lines));
+  private Tutorial tutorial(String... lines) throws IOException {
+    return Tutorial.of(MarkdownPage.of("a page", List.of(lines)), temp.newFolder().toPath());
+  }
+
+  private String complaint(String... lines) throws IOException {
+    Tutorial tutorial = tutorial(lines);
     return String.valueOf(
-        assertThrows(
-                AssertionError.class, () -> Tutorial.of(page, temp.newFolder().toPath()).complete())
-            .getMessage());
+        assertThrows(IllegalStateException.class, tutorial::differences).getMessage());
   }
 
   @Test
-  public void aChangeOfLinesThatAreNotThereAnyMore() {
+  public void aChangeOfLinesThatAreNotThereAnyMore() throws IOException {
     assertThat(
         complaint("`pom.xml`", "", "```diff", "-  <version>of yesterday</version>", "```"),
-        containsString("pom.xml has, once, what the change begins from"));
+        containsString("pom.xml does not have, once, what the change begins from"));
   }
 
   @Test
-  public void aFileThatTheRepositoryHasByNow() {
+  public void aFileThatTheRepositoryHasByNow() throws IOException {
     assertThat(
         complaint("`pom.xml`", "", "```xml", "<project/>", "```"),
         containsString("pom.xml is there already"));
   }
 
   @Test
-  public void codeThatDoesNotCompile() {
+  public void codeThatDoesNotCompile() throws IOException {
     assertThat(
         complaint(
             "`io/src/main/java/dev/tipoff/io/A.java`",
@@ -50,16 +56,18 @@ public class TutorialTest {
   }
 
   @Test
-  public void aBlockWithoutAFile() {
+  public void aBlockWithoutAFile() throws IOException {
     assertThat(
-        complaint("Some code:", "", "```java", "class A {}", "```"), containsString("names"));
+        complaint("Some code:", "", "```java", "class A {}", "```"),
+        containsString("a page names no file"));
   }
 
   @Test
-  public void aCommandThatSaysSomethingElse() {
+  public void aCommandThatSaysSomethingElse() throws IOException, InterruptedException {
     assertThat(
-        complaint("```sh", "./tipoff workflow", "```", "", "```text", "of yesterday", "```"),
-        containsString("betting_lines"));
+        tutorial("```sh", "./tipoff workflow", "```", "", "```text", "of yesterday", "```")
+            .differences(),
+        contains(allOf(containsString("betting_lines"), endsWith("not\nof yesterday\n"))));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package dev.tipoff.pipelines.docs;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
-
+import com.google.common.base.Preconditions;
 import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,10 +32,8 @@ record TutorialTree(Path repository, Path folder) {
     Path file = folder.resolve(block.file());
     Files.createDirectories(file.getParent());
     if (!block.language().equals("diff")) {
-      assertThat(
-          block.file() + " is there already",
-          Files.exists(repository.resolve(block.file())),
-          is(false));
+      Preconditions.checkState(
+          !Files.exists(repository.resolve(block.file())), "%s is there already", block.file());
       Files.writeString(file, block.text());
       return;
     }
@@ -86,10 +82,11 @@ record TutorialTree(Path repository, Path folder) {
     }
     String sought = before.toString();
     int at = text.indexOf(sought);
-    assertThat(
-        file + " has, once, what the change begins from:\n" + sought,
+    Preconditions.checkState(
         at >= 0 && at == text.lastIndexOf(sought),
-        is(true));
+        "%s does not have, once, what the change begins from:\n%s",
+        file,
+        sought);
     return text.substring(0, at) + after + text.substring(at + sought.length());
   }
 
@@ -139,7 +136,7 @@ record TutorialTree(Path repository, Path folder) {
               .getTask(
                   said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
               .call();
-      assertThat(said.toString(), compiled, is(true));
+      Preconditions.checkState(compiled, said);
     }
   }
 
