@@ -19,7 +19,7 @@ FROM (
   GROUP BY pipeline, game_date
 ) AS runs
 LEFT JOIN (
-{include open_failures}
+{include failure_states}
 ) AS known
 ON known.pipeline = runs.pipeline AND known.game_date = runs.game_date
 GROUP BY runs.pipeline, runs.game_date

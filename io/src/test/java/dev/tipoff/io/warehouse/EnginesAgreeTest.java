@@ -14,28 +14,19 @@ import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.gcp.bigquery.BigQueryIO;
 import org.apache.beam.sdk.runners.TransformHierarchy;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.duckdb.DuckDBConnection;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -147,60 +138,15 @@ public class EnginesAgreeTest {
     pipeline.run().waitUntilFinish();
   }
 
-  /** What people run by hand, with the day of the rows as its parameter. */
-  @Test
-  public void everyMonitoringStatementGivesTheSameRows() throws IOException, SQLException {
-    List<Path> statements = sqlFiles("templates");
-    assertThat(statements, hasSize(greaterThan(0)));
-    for (Path statement : statements) {
-      String sql = Files.readString(statement).replace("@date", "DATE '" + InventedRows.DAY + "'");
-      List<String> rows = new ArrayList<>();
-      try (DuckDBConnection connection = file.file().connect();
-          Statement select = connection.createStatement();
-          ResultSet found = select.executeQuery(sql)) {
-        while (found.next()) {
-          rows.add(text(found));
-        }
-      }
-      assertThat(statement.toString(), rows, hasSize(greaterThan(0)));
-      Matcher tables = Pattern.compile("\\bnba_\\w+\\.\\w+").matcher(sql);
-      String google = tables.replaceAll(table -> bigQuery.bigQuery().names().table(table.group()));
-      assertThat(
-          statement.toString(),
-          new GoogleSql(bigQuery.bigQuery().tables())
-              .run(google).rows().stream().map(row -> text(row.values())).toList(),
-          is(rows));
-    }
-  }
-
   @Test
   public void whatTheOperationsPageIsMadeFromRunsByHand() throws IOException, SQLException {
     MonitoringStatementsTest.assertAgree(file, bigQuery);
-  }
-
-  private static String text(ResultSet row) throws SQLException {
-    List<Object> cells = new ArrayList<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      cells.add(row.getObject(i));
-    }
-    return text(cells);
-  }
-
-  private static String text(Collection<Object> cells) {
-    return cells.stream()
-        .map(
-            cell ->
-                cell instanceof Timestamp time
-                    ? time.toLocalDateTime().toInstant(ZoneOffset.UTC).toString()
-                    : String.valueOf(cell))
-        .collect(Collectors.joining(" | "));
   }
 
   /** Every statement that we ship is one that a test here runs. */
   @Test
   public void thereAreNoOtherStatements() throws IOException {
     List<Path> known = new ArrayList<>(sqlFiles("io/src/main"));
-    known.addAll(sqlFiles("templates"));
     known.addAll(sqlFiles("docs/monitoring"));
     assertThat(sqlFiles(""), containsInAnyOrder(known.toArray()));
   }

@@ -163,7 +163,7 @@ public class NamedQueryTest {
                           "current_predictions_view.sql",
                           "phase_runs.sql",
                           "lead_first.sql",
-                          "open_failures.sql"),
+                          "failure_states.sql"),
                       queries().stream().map(query -> query.name() + ".sql"))
                   .toArray()));
     }

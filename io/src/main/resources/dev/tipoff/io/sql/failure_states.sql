@@ -1,0 +1,11 @@
+  SELECT
+    f.failure_id, f.pipeline, f.step, f.code, f.game_date, f.failure_key, f.message, f.retryable,
+    COUNT(CASE WHEN e.event = 'MET' THEN 1 END) AS met_again,
+    MAX(CASE WHEN e.event = 'RESOLVED' THEN 1 ELSE 0 END) = 1
+      AND MAX(e.run_started)
+        > COALESCE(MAX(CASE WHEN e.event = 'MET' THEN e.run_started END), TIMESTAMP '1970-01-01 00:00:00') AS resolved
+  FROM {nba_orchestration.failures} AS f
+  LEFT JOIN {nba_orchestration.failure_events} AS e
+  ON e.failure_id = f.failure_id
+  WHERE f.game_date BETWEEN {from} AND {to}
+  GROUP BY f.failure_id, f.pipeline, f.step, f.code, f.game_date, f.failure_key, f.message, f.retryable
