@@ -22,16 +22,20 @@ public final class BestBets
   private static final long serialVersionUID = 1L;
   private static final int MOST = 15;
 
+  /** The best expected value last. */
+  public static final ByValue BY_VALUE = new ByValue();
+
   @Override
   public PCollection<PublishedProp> expand(PCollection<PublishedProp> props) {
     PCollection<List<PublishedProp>> best =
         props
-            .apply("Staked", Filter.by(BestBets::isStaked))
-            .apply("Best", Top.of(MOST, new ByValue()));
+            .apply("Staked", Filter.by(BestBets::isProposed))
+            .apply("Best", Top.of(MOST, BY_VALUE));
     return best.apply("Each", Flatten.iterables()).setCoder(props.getCoder());
   }
 
-  private static boolean isStaked(PublishedProp prop) {
+  /** Whether the lead stakes something on a prop, and may. */
+  public static boolean isProposed(PublishedProp prop) {
     boolean isBet =
         prop.getRecommendation() == Recommendation.OVER
             || prop.getRecommendation() == Recommendation.UNDER;
@@ -43,8 +47,8 @@ public final class BestBets
         && stake > 0;
   }
 
-  /** The larger the better. */
-  private static final class ByValue implements Comparator<PublishedProp>, Serializable {
+  /** Orders props by expected value, and those of the same by what they are of. */
+  public static final class ByValue implements Comparator<PublishedProp>, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -41,30 +41,4 @@ public abstract class ChanceBin {
   @SchemaFieldDescription(
       "Half the 95 % interval of the share, slates drawn, 0 to 1; absent for one slate")
   public abstract @Nullable Double getHalf();
-
-  public static Builder builder() {
-    return new AutoValue_ChanceBin.Builder();
-  }
-
-  /** Builds a {@link ChanceBin}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setSystemId(String systemId);
-
-    public abstract Builder setKind(SystemKind kind);
-
-    public abstract Builder setMarket(Market market);
-
-    public abstract Builder setBin(int bin);
-
-    public abstract Builder setChances(int chances);
-
-    public abstract Builder setMeanChance(double meanChance);
-
-    public abstract Builder setOverShare(double overShare);
-
-    public abstract Builder setHalf(@Nullable Double half);
-
-    public abstract ChanceBin build();
-  }
 }

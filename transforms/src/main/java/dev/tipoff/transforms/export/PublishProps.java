@@ -7,11 +7,14 @@ import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.odds.OverGivenNoPush;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.tables.RowShape;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -48,12 +51,23 @@ public final class PublishProps
         .setCoder(RowShape.coder(PublishedProp.class));
   }
 
+  /** The same of predictions that are at hand, in the order of games, players and markets. */
+  public static List<PublishedProp> of(Collection<Prediction> predictions) {
+    return predictions.stream()
+        .filter(prediction -> prediction.getLine() != null)
+        .collect(Collectors.groupingBy(PublishProps::key, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(PublishProps::prop)
+        .toList();
+  }
+
   private static String key(Prediction prediction) {
     return String.join(
         "|", prediction.getGameId(), prediction.getPlayer().getId(), prediction.getMarket().id());
   }
 
-  private static PublishedProp of(Iterable<Prediction> predictions) {
+  private static PublishedProp prop(Iterable<Prediction> predictions) {
     List<Prediction> sorted = Lists.newArrayList(predictions);
     sorted.sort(ORDER);
     Map<String, Prediction> bySystem = new LinkedHashMap<>();
@@ -120,7 +134,7 @@ public final class PublishProps
     @ProcessElement
     public void publish(
         @Element KV<String, Iterable<Prediction>> prop, OutputReceiver<PublishedProp> output) {
-      output.output(of(prop.getValue()));
+      output.output(prop(prop.getValue()));
     }
   }
 }

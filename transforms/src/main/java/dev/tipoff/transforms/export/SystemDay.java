@@ -42,34 +42,4 @@ public abstract class SystemDay {
 
   @SchemaFieldDescription("Sum of their closing line values, in units; absent without any")
   public abstract @Nullable Double getClvSum();
-
-  public static Builder builder() {
-    return new AutoValue_SystemDay.Builder();
-  }
-
-  /** Builds a {@link SystemDay}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setGameDate(GameDay gameDate);
-
-    public abstract Builder setSystemId(String systemId);
-
-    public abstract Builder setKind(SystemKind kind);
-
-    public abstract Builder setBets(int bets);
-
-    public abstract Builder setWins(int wins);
-
-    public abstract Builder setLosses(int losses);
-
-    public abstract Builder setPushes(int pushes);
-
-    public abstract Builder setProfit(double profit);
-
-    public abstract Builder setClosingLines(int closingLines);
-
-    public abstract Builder setClvSum(@Nullable Double clvSum);
-
-    public abstract SystemDay build();
-  }
 }

@@ -31,28 +31,4 @@ public abstract class AlertVolume {
 
   @SchemaFieldDescription("How many of them a channel could not be reached for")
   public abstract long getNotSent();
-
-  public static Builder builder() {
-    return new AutoValue_AlertVolume.Builder();
-  }
-
-  /** Builds a {@link AlertVolume}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setDay(GameDay day);
-
-    public abstract Builder setSeverity(Severity severity);
-
-    public abstract Builder setCode(String code);
-
-    public abstract Builder setPipeline(String pipeline);
-
-    public abstract Builder setAlerts(long alerts);
-
-    public abstract Builder setFailures(long failures);
-
-    public abstract Builder setNotSent(long notSent);
-
-    public abstract AlertVolume build();
-  }
 }

@@ -32,30 +32,4 @@ public abstract class FailureCount {
 
   @SchemaFieldDescription("What was wrong there, in words")
   public abstract String getSampleMessage();
-
-  public static Builder builder() {
-    return new AutoValue_FailureCount.Builder();
-  }
-
-  /** Builds a {@link FailureCount}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setPipeline(String pipeline);
-
-    public abstract Builder setStep(String step);
-
-    public abstract Builder setCode(String code);
-
-    public abstract Builder setFailures(long failures);
-
-    public abstract Builder setRetryable(long retryable);
-
-    public abstract Builder setResolved(long resolved);
-
-    public abstract Builder setSampleKey(String sampleKey);
-
-    public abstract Builder setSampleMessage(String sampleMessage);
-
-    public abstract FailureCount build();
-  }
 }

@@ -40,34 +40,4 @@ public abstract class PhaseRun {
 
   @SchemaFieldDescription("Version of the code")
   public abstract String getCodeVersion();
-
-  public static Builder builder() {
-    return new AutoValue_PhaseRun.Builder();
-  }
-
-  /** Builds a {@link PhaseRun}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setRunId(String runId);
-
-    public abstract Builder setPipeline(String pipeline);
-
-    public abstract Builder setStartedAt(Instant startedAt);
-
-    public abstract Builder setEndedAt(@Nullable Instant endedAt);
-
-    public abstract Builder setSeconds(@Nullable Double seconds);
-
-    public abstract Builder setState(String state);
-
-    public abstract Builder setReason(String reason);
-
-    public abstract Builder setRowsWritten(@Nullable Long rowsWritten);
-
-    public abstract Builder setDataReads(@Nullable Long dataReads);
-
-    public abstract Builder setCodeVersion(String codeVersion);
-
-    public abstract PhaseRun build();
-  }
 }

@@ -30,26 +30,4 @@ public abstract class PhaseStatus {
 
   @SchemaFieldDescription("How many of those a person has to look at now")
   public abstract long getCriticalFailures();
-
-  public static Builder builder() {
-    return new AutoValue_PhaseStatus.Builder();
-  }
-
-  /** Builds a {@link PhaseStatus}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setPipeline(String pipeline);
-
-    public abstract Builder setGameDate(GameDay gameDate);
-
-    public abstract Builder setLastCompleted(@Nullable Instant lastCompleted);
-
-    public abstract Builder setRowsWritten(@Nullable Long rowsWritten);
-
-    public abstract Builder setOpenFailures(long openFailures);
-
-    public abstract Builder setCriticalFailures(long criticalFailures);
-
-    public abstract PhaseStatus build();
-  }
 }

@@ -28,26 +28,4 @@ public abstract class SourceFreshness {
 
   @SchemaFieldDescription("Requests of those scrapes")
   public abstract long getRequests();
-
-  public static Builder builder() {
-    return new AutoValue_SourceFreshness.Builder();
-  }
-
-  /** Builds a {@link SourceFreshness}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setSource(String source);
-
-    public abstract Builder setRuns(long runs);
-
-    public abstract Builder setLastRun(Instant lastRun);
-
-    public abstract Builder setLastSuccess(@Nullable Instant lastSuccess);
-
-    public abstract Builder setCredits(long credits);
-
-    public abstract Builder setRequests(long requests);
-
-    public abstract SourceFreshness build();
-  }
 }

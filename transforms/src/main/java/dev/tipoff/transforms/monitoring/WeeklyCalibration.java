@@ -36,30 +36,4 @@ public abstract class WeeklyCalibration {
 
   @SchemaFieldDescription("That of the market on the same rows; absent without any")
   public abstract @Nullable Double getMarketBrier();
-
-  public static Builder builder() {
-    return new AutoValue_WeeklyCalibration.Builder();
-  }
-
-  /** Builds a {@link WeeklyCalibration}. */
-  @AutoValue.Builder
-  public abstract static class Builder {
-    public abstract Builder setWeek(GameDay week);
-
-    public abstract Builder setSystemId(String systemId);
-
-    public abstract Builder setKind(SystemKind kind);
-
-    public abstract Builder setChances(long chances);
-
-    public abstract Builder setMeanChance(double meanChance);
-
-    public abstract Builder setOverShare(double overShare);
-
-    public abstract Builder setBrier(double brier);
-
-    public abstract Builder setMarketBrier(@Nullable Double marketBrier);
-
-    public abstract WeeklyCalibration build();
-  }
 }
