@@ -1,9 +1,9 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.publish.ExportFiles;
-import dev.tipoff.io.publish.ExportRow;
-import dev.tipoff.io.publish.ExportRows;
-import dev.tipoff.io.publish.SiteFile;
+import dev.tipoff.io.site.ExportFiles;
+import dev.tipoff.io.site.ExportRow;
+import dev.tipoff.io.site.ExportRows;
+import dev.tipoff.io.site.SiteFile;
 import dev.tipoff.io.warehouse.NamedQuery;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.transforms.export.ExportKind;

@@ -1,9 +1,9 @@
 package dev.tipoff.pipelines;
 
-import dev.tipoff.io.publish.ExportRows;
-import dev.tipoff.io.publish.SiteAssets;
-import dev.tipoff.io.publish.SiteFile;
-import dev.tipoff.io.publish.WriteSite;
+import dev.tipoff.io.site.ExportRows;
+import dev.tipoff.io.site.SiteAssets;
+import dev.tipoff.io.site.SiteFile;
+import dev.tipoff.io.site.WriteSite;
 import dev.tipoff.io.warehouse.ExportQueries;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.io.warehouse.StoredPartition;

@@ -1,6 +1,8 @@
 package dev.tipoff.io.files;
 
 import com.google.api.gax.retrying.RetrySettings;
+import com.google.auth.Credentials;
+import com.google.cloud.NoCredentials;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.Blob;
 import com.google.cloud.storage.BlobId;
@@ -9,6 +11,7 @@ import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageException;
 import com.google.cloud.storage.StorageOptions;
 import com.google.common.base.Preconditions;
+import com.google.common.base.Strings;
 import com.google.common.collect.Comparators;
 import dev.tipoff.io.deadline.Deadline;
 import dev.tipoff.io.deadline.TimedCalls;
@@ -17,10 +20,14 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.beam.sdk.extensions.gcp.options.GcpOptions;
+import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
  * Texts in a folder of Cloud Storage, where Beam's file systems do not reach: an object that is
@@ -55,15 +62,30 @@ public final class StorageFolder implements AutoCloseable {
 
     /** Google's own, with the credentials of the machine. */
     Service GOOGLE = StorageOptions::newBuilder;
+
+    /** The one that Beam's own file systems ask: another than Google's with --gcsEndpoint. */
+    static Service of(PipelineOptions options) {
+      String endpoint = Strings.nullToEmpty(options.as(GcsOptions.class).getGcsEndpoint());
+      if (endpoint.isEmpty()) {
+        return GOOGLE;
+      }
+      Credentials credentials =
+          Objects.requireNonNullElse(
+              options.as(GcpOptions.class).getGcpCredential(), NoCredentials.getInstance());
+      return () ->
+          StorageOptions.newBuilder()
+              .setHost(endpoint.replaceAll("/+$", ""))
+              .setCredentials(credentials);
+    }
   }
 
   /**
-   * Opens a folder of Google's own service.
+   * Opens a folder of the service that the options name.
    *
    * @param location {@code gs://BUCKET/FOLDER}, or a bucket alone
    */
-  public static StorageFolder at(String location) {
-    return at(location, Service.GOOGLE, Deadline.OUTSIDE_CALL);
+  public static StorageFolder at(String location, PipelineOptions options) {
+    return at(location, Service.of(options), Deadline.OUTSIDE_CALL);
   }
 
   /**

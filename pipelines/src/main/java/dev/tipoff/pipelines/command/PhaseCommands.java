@@ -1,6 +1,6 @@
 package dev.tipoff.pipelines.command;
 
-import dev.tipoff.io.publish.WriteSite;
+import dev.tipoff.io.site.WriteSite;
 import dev.tipoff.io.warehouse.Warehouse;
 import dev.tipoff.io.warehouse.WarehouseAdmin;
 import dev.tipoff.pipelines.launch.Launcher;

@@ -1,7 +1,7 @@
 package dev.tipoff.pipelines.command;
 
 import dev.tipoff.io.export.PublishedPredictions;
-import dev.tipoff.io.site.SlateTable;
+import dev.tipoff.io.terminal.SlateTable;
 import dev.tipoff.io.warehouse.Queries;
 import dev.tipoff.pipelines.launch.Launcher;
 import dev.tipoff.pipelines.launch.NotReadyException;

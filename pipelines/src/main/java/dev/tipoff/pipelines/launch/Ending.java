@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.launch;
 
 import com.google.common.base.Throwables;
+import dev.tipoff.io.site.SiteException;
 import dev.tipoff.io.warehouse.WarehouseBusyException;
 import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.transforms.redaction.SecretShapes;
@@ -57,10 +58,19 @@ public enum Ending {
       }
       return WRONG_USAGE;
     } catch (RuntimeException e) {
-      say(command, err, " failed: " + Throwables.getRootCause(e));
+      say(command, err, " failed: " + reason(e));
       Logging.failure(e);
       return FAILED;
     }
+  }
+
+  /** Of what Beam wraps many times: our own words where we have some, else the first cause. */
+  private static String reason(RuntimeException error) {
+    return Throwables.getCausalChain(error).stream()
+        .filter(SiteException.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst()
+        .orElseGet(() -> Throwables.getRootCause(error).toString());
   }
 
   /** Nobody knows what the message of an exception repeats. */

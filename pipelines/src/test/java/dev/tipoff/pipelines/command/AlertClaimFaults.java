@@ -57,7 +57,7 @@ final class AlertClaimFaults {
 
   List<FaultCase> cases() {
     return Arrays.stream(OutsideFault.values())
-        .map(fault -> new FaultCase("StorageFolder", "watch", fault, () -> result(fault)))
+        .map(fault -> new FaultCase("StorageAlertBudget", "watch", fault, () -> result(fault)))
         .toList();
   }
 

@@ -39,7 +39,7 @@ final class ArchiveFaults {
 
   private Result result(OutsideFault fault) throws Exception {
     TestWarehouse warehouse = night.copy();
-    Path archive = copied(night.archive(), night.newFolder());
+    Path archive = night.archiveCopy();
     Ended ended = faulty(fault, warehouse, archive);
     String code;
     if (fault == OutsideFault.GARBAGE) {
@@ -76,20 +76,6 @@ final class ArchiveFaults {
     try (FaultyFile body = new FaultyFile(aBody(archive), fault)) {
       return loadRaw(warehouse, archive.toString());
     }
-  }
-
-  private static Path copied(Path archive, Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(archive)) {
-      for (Path each : all.toList()) {
-        Path copy = folder.resolve(archive.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(each, copy);
-        }
-      }
-    }
-    return folder;
   }
 
   private static Path aBody(Path archive) throws IOException {

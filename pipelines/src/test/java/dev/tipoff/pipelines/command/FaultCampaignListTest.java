@@ -31,6 +31,7 @@ public class FaultCampaignListTest {
           .put("DuckDbFile", WAREHOUSE)
           .put("ModelFiles", MODELS)
           .put("OddsBodies", ARCHIVE)
+          .put("FolderStore", SiteFaults.FOLDER)
           .buildOrThrow();
 
   /**

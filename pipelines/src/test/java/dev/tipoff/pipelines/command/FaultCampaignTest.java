@@ -48,7 +48,8 @@ public class FaultCampaignTest {
             BigQueryFaults.cases(),
             new WarehouseFileFaults(NIGHT, SERVERS).cases(),
             new ArchiveFaults(NIGHT).cases(),
-            new ModelFolderFaults(NIGHT, SERVERS).cases())
+            new ModelFolderFaults(NIGHT, SERVERS).cases(),
+            new SiteFaults(NIGHT).cases())
         .flatMap(List::stream)
         .toList();
   }
@@ -79,8 +80,8 @@ public class FaultCampaignTest {
   /** What the command is to exit with while the fault lasts. */
   private int exit() {
     return switch (row.use()) {
-      case "SlackChannel", "SentryChannel", "MailChannel", "StorageFolder" -> 0;
-      case "archive" -> row.fault() == OutsideFault.GARBAGE ? 0 : 1;
+      case "SlackChannel", "SentryChannel", "MailChannel", "StorageAlertBudget" -> 0;
+      case "archive", SiteFaults.FOLDER -> row.fault() == OutsideFault.GARBAGE ? 0 : 1;
       case "warehouse file" -> row.fault() == OutsideFault.HANG ? 4 : 1;
       default -> 1;
     };

@@ -15,11 +15,13 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.time.Instant;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
@@ -31,6 +33,7 @@ final class PlayedNight extends ExternalResource {
 
   private final TemporaryFolder folder = new TemporaryFolder();
   private Path archive;
+  private Path site;
   private TestWarehouse played;
   private List<String> digests;
   private List<String> digestsOfScraped;
@@ -43,6 +46,7 @@ final class PlayedNight extends ExternalResource {
     LeagueSimulator league = LeagueSimulator.of(5);
     league.writeHistory(root.resolve("history"), LocalDate.of(2025, 10, 25), DAY);
     archive = root.resolve("archive");
+    site = root.resolve("site");
     league.writeOdds(archive, DAY);
     providers = league.serveProviders(java.time.Instant.parse(DAY + "T19:00:00Z"));
     played = TestWarehouse.in(root.resolve("warehouse"));
@@ -54,12 +58,7 @@ final class PlayedNight extends ExternalResource {
             "--gameLines=" + root.resolve("history/game_lines.csv.gz"))
         .with(0);
     Ended.of(
-            "run",
-            option(played),
-            "--date=" + DAY,
-            "--archive=" + archive,
-            "--site=" + root.resolve("site"),
-            AS_OF)
+            "run", option(played), "--date=" + DAY, "--archive=" + archive, "--site=" + site, AS_OF)
         .with(0);
     digests = digests(played);
     digestsOfScraped = scrapedToo();
@@ -94,6 +93,30 @@ final class PlayedNight extends ExternalResource {
   /** Has the bodies that the night was predicted from. */
   Path archive() {
     return archive;
+  }
+
+  /** A copy of what was published of the night. */
+  Path site() throws IOException {
+    return copied(site, newFolder());
+  }
+
+  /** A copy of the bodies that the night was predicted from. */
+  Path archiveCopy() throws IOException {
+    return copied(archive, newFolder());
+  }
+
+  private static Path copied(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Path copy = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
+    }
+    return to;
   }
 
   ProviderServer providers() {

@@ -103,7 +103,7 @@ public class RunCommandTest {
         "UPDATE nba_precompute.ml_feature_store SET row_hash = row_hash + 1 WHERE player ="
             + " (SELECT MIN(player) FROM nba_precompute.ml_feature_store)");
     String text = run(copy, 0);
-    assertRan(text, "predict");
+    assertRan(text, "predict", "publish");
     assertThat(text, containsString(RAN + "nba_precompute.ml_feature_store is "));
   }
 
