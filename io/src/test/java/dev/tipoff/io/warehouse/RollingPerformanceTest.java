@@ -133,6 +133,11 @@ public class RollingPerformanceTest {
         : Math.pow(row.getMarketProbabilityOver() - (row.getActualMargin() > 0 ? 1 : 0), 2);
   }
 
+  private static @Nullable Double brierGap(GradedPrediction row) {
+    Double market = marketScore(row);
+    return market == null ? null : row.getProbabilityScore() - market;
+  }
+
   private static @Nullable Double inside80(GradedPrediction row) {
     return row.getLow80() == null
         ? null
@@ -186,6 +191,18 @@ public class RollingPerformanceTest {
           GradedPrediction::getClv,
           figures.getClosingLineValue(),
           figures.getClosingLineValueHalf());
+      check(
+          why,
+          rows,
+          RollingPerformanceTest::inside80,
+          figures.getCoverage80(),
+          figures.getCoverage80Half());
+      check(
+          why,
+          rows,
+          RollingPerformanceTest::brierGap,
+          figures.getBrier() == null ? null : figures.getBrier() - figures.getMarketBrier(),
+          figures.getBrierGapHalf());
       checkShares(why, figures, rows);
     }
   }

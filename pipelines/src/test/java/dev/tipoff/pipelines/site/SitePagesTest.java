@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.openqa.selenium.WebElement;
@@ -51,6 +52,12 @@ public class SitePagesTest {
         .toList();
   }
 
+  @Before
+  public void laptopByDay() {
+    BROWSER.prefer("light");
+    BROWSER.resize(1366, 768);
+  }
+
   @Test
   public void everyPageLoadsWithoutAComplaintAndAsksNobody() {
     for (String page : pages()) {
@@ -74,7 +81,6 @@ public class SitePagesTest {
         assertThat(page + " " + scheme, BROWSER.accessibilityFaults(), is(empty()));
       }
     }
-    BROWSER.prefer("light");
   }
 
   @Test
@@ -141,6 +147,11 @@ public class SitePagesTest {
     opener.sendKeys(" ");
     assertThat(opener.getDomAttribute("aria-expanded"), is("true"));
     assertThat(BROWSER.all("#props .more tbody tr").size(), is(greaterThan(1)));
+    assertThat(BROWSER.texts("#props .more .why").get(0), startsWith("Moved most by "));
+    assertThat(
+        "a table of columns does not say in words what they say",
+        BROWSER.each("#props .phone", "offsetHeight"),
+        everyItem(is("0")));
     opener.sendKeys(" ");
     assertThat(BROWSER.all("#props .more"), is(empty()));
   }
@@ -172,7 +183,15 @@ public class SitePagesTest {
       assertThat(
           page, BROWSER.run("return document.documentElement.scrollWidth <= innerWidth"), is(true));
     }
-    BROWSER.resize(1366, 768);
+    open("index.html");
+    assertThat(
+        "the edge and what opens the rest are in sight",
+        BROWSER.run(
+            "return [...document.querySelectorAll('#props [data-column=edge], #props .opener')]"
+                + ".every((each) => each.getBoundingClientRect().right <= innerWidth)"),
+        is(true));
+    BROWSER.one("#props .opener").click();
+    assertThat(BROWSER.texts("#props .more dl").get(0), containsString("Market's"));
   }
 
   @Test
@@ -224,7 +243,5 @@ public class SitePagesTest {
         }
       }
     }
-    BROWSER.prefer("light");
-    BROWSER.resize(1366, 768);
   }
 }

@@ -90,6 +90,9 @@ public abstract class RollingPerformance {
   @SchemaFieldDescription("How often the middle 80 % held what happened, 0 to 1; absent for points")
   public abstract @Nullable Double getCoverage80();
 
+  @SchemaFieldDescription("Half its 95 % interval, days drawn, 0 to 1; absent for one day")
+  public abstract @Nullable Double getCoverage80Half();
+
   @SchemaFieldDescription("Number of predictions beside a line")
   public abstract long getLined();
 
@@ -108,6 +111,10 @@ public abstract class RollingPerformance {
 
   @SchemaFieldDescription("That of the market on the same rows, 0 to 1; absent without any")
   public abstract @Nullable Double getMarketBrier();
+
+  @SchemaFieldDescription(
+      "Half the 95 % interval of the one less the other, days drawn; absent for one day")
+  public abstract @Nullable Double getBrierGapHalf();
 
   @SchemaFieldDescription("Number of settled bets, pushes included")
   public abstract long getBets();
@@ -181,6 +188,8 @@ public abstract class RollingPerformance {
 
     public abstract Builder setCoverage80(@Nullable Double coverage80);
 
+    public abstract Builder setCoverage80Half(@Nullable Double coverage80Half);
+
     public abstract Builder setLined(long lined);
 
     public abstract Builder setVsLine(@Nullable Double vsLine);
@@ -192,6 +201,8 @@ public abstract class RollingPerformance {
     public abstract Builder setBrier(@Nullable Double brier);
 
     public abstract Builder setMarketBrier(@Nullable Double marketBrier);
+
+    public abstract Builder setBrierGapHalf(@Nullable Double brierGapHalf);
 
     public abstract Builder setBets(long bets);
 

@@ -17,6 +17,7 @@ tipoff.page(async () => {
   /* Bets of one slate hang together, so that one slate has no interval however many they are. */
   const saysNothing = (row) => row.bets < FEW || row.days < 2;
   const tooFew = (row) => make("span", { class: "absent", title: `${row.bets} bets of ${row.days} slates say nothing` }, "too few");
+  const gap = (row) => (row.brier === null || row.market_brier === null ? null : row.brier - row.market_brier);
   const two = (value) => format.number(value, 2);
 
   const columns = [
@@ -27,8 +28,9 @@ tipoff.page(async () => {
     table.figures("bias", "Bias", (row) => row.bias, (bias) => format.signed(bias, 2), "Mean of forecast minus actual"),
     table.figures("three", "Within 3", (row) => row.within_three, (share) => format.percent(share)),
     table.figures("vs_line", "Against the line", (row) => row.vs_line, (_, row) => (row.lined === 0 ? format.ABSENT : `${half(row, "vs_line", (value) => format.signed(value, 2))} (n ${format.count(row.lined)})`), "Error of our medians less that of the line, on props with one: below zero is better than the market"),
-    table.figures("coverage", "80 % interval held", (row) => row.coverage_80, (share, row) => (row.intervals === 0 ? format.ABSENT : `${format.percent(share)} (n ${format.count(row.intervals)})`), "How often the middle 80 % of the forecast held what happened; 80 % is right"),
-    table.figures("brier", "Brier", (row) => row.brier, (brier, row) => (row.chances === 0 ? format.ABSENT : `${format.number(brier, 4)} (market ${format.number(row.market_brier, 4)}, n ${format.count(row.chances)})`), "Mean squared error of the chances of the over: lower is better"),
+    table.figures("coverage", "80 % interval held", (row) => row.coverage_80, (share, row) => (row.intervals === 0 ? format.ABSENT : `${half(row, "coverage_80", (value) => format.percent(value))} (n ${format.count(row.intervals)})`), "How often the middle 80 % of the forecast held what happened; 80 % is right"),
+    table.figures("brier", "Brier", (row) => row.brier, (brier) => format.number(brier, 4), "Mean squared error of the chances of the over: lower is better"),
+    table.figures("gap", "Brier against the market", gap, (value, row) => (value === null ? format.ABSENT : `${format.withHalf(value, row.brier_gap_half, (each) => format.signed(each, 4))} (n ${format.count(row.chances)})`), "That less the market's on the same props: below zero is better than the market"),
   ];
   const money = [
     table.words("system", "System", (row) => format.words(row.system_id)),

@@ -12,11 +12,6 @@
 
   const pair = (term, ...value) => make("div", {}, make("dt", {}, term), make("dd", {}, ...value));
 
-  const reasons = (row) =>
-    row.reasons.length === 0
-      ? null
-      : make("p", { class: "why" }, `Moved most by ${row.reasons.slice(0, 4).map(format.words).join(", ")} (${format.unit(row.market)})`);
-
   const middle = (row) =>
     format.isAbsent(row.low_80)
       ? format.number(row.mean)
@@ -48,7 +43,7 @@
         pair("Value if we are right", `${format.signedPercent(row.expected_value)} a unit`),
         pair("Stake", make("span", { title: stake.why }, stake.text === "none" ? stake.text : `${stake.text} of bankroll`)),
       ),
-      reasons(row),
+      props.reasons(row),
       make("p", { class: "by" }, `${format.words(row.system_id)}; ${agreement(row)}`),
     );
   };

@@ -22,10 +22,24 @@
       })),
     }).element;
 
+  /* What the columns say that a phone has no room for. */
+  const inWords = (row) => {
+    const stated = [
+      ["Side", format.call(props.side(row))],
+      ["Ours", format.percent(props.chance(row))],
+      ["Market's", format.percent(props.marketChance(row))],
+      ["Mean", format.number(row.mean)],
+      ["Over / under", offers(row)],
+      ["EV", format.signedPercent(row.expected_value)],
+      ["Stake", props.stake(row).text],
+    ];
+    return make("dl", { class: "phone" }, stated.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))));
+  };
+
   const offers = (row) =>
     row.bookmaker === ""
       ? make("span", { class: "absent", title: "None of the books to bet at offers the line" }, format.ABSENT)
-      : [`${format.odds(row.over_odds)} / ${format.odds(row.under_odds)} `, make("small", {}, row.bookmaker)];
+      : [`${format.odds(row.over_odds)} / ${format.odds(row.under_odds)} `, make("small", { title: row.bookmaker }, row.bookmaker)];
 
   const call = (row) =>
     props.isBet(row)
@@ -37,44 +51,47 @@
       id: "player",
       title: "Player",
       sort: (row) => row.player_name,
-      cell: (row) => [playerLink(row), " ", make("small", {}, `${props.matchup(row)} · `, time(row.tip_time, format.clock(row.tip_time)))],
+      cell: (row) => [playerLink(row), " ", make("small", {}, `${props.matchup(row)} · `, time(row.tip_time, format.clock(row.tip_time))), make("small", { class: "phone" }, `${format.shortMarket(row.market)} ${format.line(row.line)} `, call(row))],
     },
     {
       id: "market",
       title: "Market",
+      minor: true,
       sort: (row) => format.shortMarket(row.market),
       cell: (row) => make("abbr", { title: format.market(row.market) }, format.shortMarket(row.market)),
     },
-    table.figures("line", "Line", (row) => row.line, (line) => format.line(line), "The offered line nearest to the median of the books"),
+    { ...table.figures("line", "Line", (row) => row.line, (line) => format.line(line), "The offered line nearest to the median of the books"), minor: true },
     { ...table.figures("books", "Books", (row) => row.books, (books) => format.count(books), "How many books have a main line"), minor: true },
     { id: "offers", title: "Over / under", minor: true, cell: offers, help: "Best American odds and the book that offers them" },
     { ...table.figures("mean", "Mean", (row) => row.mean, (mean) => format.number(mean), "Mean of the forecast"), minor: true },
     {
       id: "forecast",
-      title: "Forecast and line",
+      title: "Forecast",
       help: "Thick: the middle half. Thin: the middle 80 %. Dot: the mean. Upright: the line",
       cell: (row) => tipoff.draw.interval(row, most[row.market]),
     },
     {
       id: "side",
       title: "Side",
+      minor: true,
       help: "The side that is bet, or that we find likelier than the market does",
       sort: (row) => props.side(row),
       cell: (row) => format.call(props.side(row)),
     },
-    table.figures("chance", "Ours", props.chance, (chance) => format.percent(chance), "Our chance of that side if the stat does not land on the line"),
+    { ...table.figures("chance", "Ours", props.chance, (chance) => format.percent(chance), "Our chance of that side if the stat does not land on the line"), minor: true },
     { ...table.figures("market_chance", "Market's", props.marketChance, (chance) => format.percent(chance), "The market's chance of it, without the margin"), minor: true },
     table.figures("edge", "Edge", props.edge, (edge) => format.edge(edge), "Our chance minus the market's, in percentage points"),
-    table.figures("value", "EV", (row) => row.expected_value, (value) => format.signedPercent(value), "Expected profit of the better side for each unit staked, if our chance is right"),
+    { ...table.figures("value", "EV", (row) => row.expected_value, (value) => format.signedPercent(value), "Expected profit of the better side for each unit staked, if our chance is right"), minor: true },
     {
       id: "stake",
       title: "Stake",
+      minor: true,
       number: true,
       help: "Of the bankroll",
       sort: (row) => (props.isBet(row) ? row.stake : null),
       cell: (row) => make("span", { title: props.stake(row).why }, props.stake(row).text),
     },
-    { id: "call", title: "Call", sort: (row) => row.recommendation, cell: call },
+    { id: "call", title: "Call", minor: true, sort: (row) => row.recommendation, cell: call },
   ];
 
   const state = () => new URLSearchParams(location.hash.slice(1));
@@ -118,7 +135,7 @@
       rows: [],
       sort: kept.has("sort") ? kept.get("sort").split(":") : ["edge", "descending"],
       attributes: (row) => ({ data: { player: row.player, market: row.market, game: row.game_id } }),
-      details: systems,
+      details: (row) => [inWords(row), props.reasons(row), systems(row)],
       nameOf: (row) => `${row.player_name}, ${format.unit(row.market)}`,
       onSort: (sort) => keep("sort", sort.join(":")),
     });

@@ -68,6 +68,8 @@
     ];
   };
 
+  const DAY = 86400000;
+
   const curve = (rows) => {
     let profit = 0;
     let bets = 0;
@@ -87,6 +89,7 @@
     ]);
     const [lead] = [...systems].sort(([, one], [, other]) => other.at(-1).bets - one.at(-1).bets);
     const x = (point) => Date.parse(point.day);
+    const days = systems.flatMap(([, points]) => points.map(x));
     const line = (points, of) => points.map((point) => ({ x: x(point), y: of(point) }));
     return [
       chart(
@@ -101,7 +104,7 @@
                 { label: `95 % interval of ${format.words(lead[0])}`, data: line(lead[1], (point) => point.profit + point.half), borderWidth: 0, pointRadius: 0, pointStyle: "rect", fill: "-1", backgroundColor: chart.colour("band") },
               ],
             },
-            x: chart.axis("slate", { type: "linear", ticks: { maxTicksLimit: 8, callback: (value) => format.shortDay(new Date(value).toISOString().slice(0, 10)) } }),
+            x: chart.axis("slate", { type: "linear", min: Math.min(...days) - DAY, max: Math.max(...days) + DAY, ticks: { maxTicksLimit: 8, callback: (value) => format.shortDay(new Date(value).toISOString().slice(0, 10)) } }),
             y: chart.axis("units"),
             tooltip: { callbacks: { title: ([item]) => format.day(new Date(item.parsed.x).toISOString().slice(0, 10)) } },
           }),

@@ -11,7 +11,7 @@
     borderColor: colour(`series-${(place % 7) + 1}`),
     backgroundColor: colour(`series-${(place % 7) + 1}`),
     borderDash: [[], [6, 3], [2, 2], [8, 3, 2, 3]][Math.floor(place / 2) % 4],
-    pointStyle: ["circle", "rect", "triangle", "rectRot", "star", "cross", "crossRot"][place % 7],
+    pointStyle: ["circle", "rect", "triangle", "rectRot", "star", "cross", "crossRot", "rectRounded"][place % 8],
   });
 
   const axis = (title, more = {}) => ({

@@ -12,15 +12,23 @@
 
   const isAbsent = (value) => value === null || value === undefined || Number.isNaN(value);
 
+  /* A formatter takes longer to make than to use a thousand times. */
+  const kept = new Map();
+  const formatter = (kind, options) => {
+    const key = JSON.stringify(options);
+    if (!kept.has(key)) {
+      kept.set(key, new kind("en-US", options));
+    }
+    return kept.get(key);
+  };
+
   /* What rounds to zero has no sign. */
   const number = (value, decimals = 1) => {
     if (isAbsent(value)) {
       return ABSENT;
     }
-    const text = value.toLocaleString("en-US", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const text = formatter(Intl.NumberFormat, digits).format(value);
     return /[1-9]/.test(text) ? text.replace("-", "−") : text.replace("-", "");
   };
 
@@ -36,9 +44,19 @@
   };
 
   const time = (iso, options) =>
-    new Intl.DateTimeFormat("en-US", { timeZone: NEW_YORK, ...options }).format(new Date(iso));
+    formatter(Intl.DateTimeFormat, { timeZone: NEW_YORK, ...options }).format(new Date(iso));
+
+  const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200].map((seconds) => seconds * 1000);
+
+  /* Moments of the clock between two, at most so many. */
+  const clockTicks = (first, last, most) => {
+    const step = STEPS.find((each) => (last - first) / each < most) ?? 86400000;
+    const begin = Math.ceil(first / step) * step;
+    return Array.from({ length: Math.floor((last - begin) / step) + 1 }, (_, place) => begin + place * step);
+  };
 
   tipoff.format = {
+    clockTicks,
     ABSENT,
     isAbsent,
     number,
@@ -70,7 +88,7 @@
         : time(iso, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }),
     utc: (iso) => (isAbsent(iso) ? "" : `${iso.slice(0, 16).replace("T", " ")} UTC`),
     day: (day) =>
-      new Intl.DateTimeFormat("en-US", {
+      formatter(Intl.DateTimeFormat, {
         timeZone: "UTC",
         weekday: "long",
         year: "numeric",
@@ -78,7 +96,7 @@
         day: "numeric",
       }).format(new Date(`${day}T00:00:00Z`)),
     shortDay: (day) =>
-      new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short", day: "numeric" }).format(
+      formatter(Intl.DateTimeFormat, { timeZone: "UTC", month: "short", day: "numeric" }).format(
         new Date(`${day}T00:00:00Z`),
       ),
   };

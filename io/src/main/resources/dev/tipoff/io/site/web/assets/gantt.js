@@ -15,6 +15,9 @@
   /* A run that has not ended is as long as the day. */
   const ends = (run, last) => (run.ended_at === null ? last : Date.parse(run.ended_at));
 
+  /* A run's state in words, after the mark that it has in the picture. */
+  tipoff.runState = (run) => make("span", { class: `state ${run.state.toLowerCase()}` }, `${MARKS[run.state] ?? "?"} ${format.words(run.state).toLowerCase()}`);
+
   tipoff.gantt = (runs) => {
     const phases = [...new Set(runs.map((run) => run.pipeline))].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
     const begins = runs.map((run) => Date.parse(run.started_at));
@@ -22,7 +25,7 @@
     const last = Math.max(...begins, ...runs.filter((run) => run.ended_at !== null).map((run) => Date.parse(run.ended_at)), first + 1000);
     const x = (moment) => LEFT + ((moment - first) / (last - first)) * (WIDTH - LEFT - 24);
     const height = phases.length * ROW + 28;
-    const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => first + share * (last - first));
+    const ticks = format.clockTicks(first, last, 7);
     const seconds = last - first < 600000;
     const clock = (moment) =>
       new Intl.DateTimeFormat("en-US", { timeZone: "America/New_York", hour: "numeric", minute: "2-digit", second: seconds ? "2-digit" : undefined }).format(moment);
@@ -52,7 +55,10 @@
             svg("path", { class: "rule", d: `M0 ${(place + 1) * ROW}H${WIDTH}` }),
             svg("text", { x: 0, y: place * ROW + 19 }, phase),
           ]),
-          ticks.map((moment, place) => svg("text", { class: "tick", x: x(moment), y: height - 8, "text-anchor": place === 4 ? "end" : place === 0 ? "start" : "middle" }, clock(moment))),
+          ticks.map((moment) => [
+            svg("path", { class: "rule", d: `M${x(moment)} 0V${phases.length * ROW}` }),
+            svg("text", { class: "tick", x: x(moment), y: height - 8, "text-anchor": "middle" }, clock(moment)),
+          ]),
           runs.map(bar),
         ),
       ),

@@ -22,7 +22,12 @@ tipoff.page(async () => {
     return (long ? format.clockWithDay : format.clock)(new Date(value).toISOString());
   };
 
-  const at = (row, values, what, label, ticks) =>
+  const ends = (row) => [Date.parse(first(row.times)), Date.parse(row.tip_time)];
+
+  /* A small move is not to fill the picture. */
+  const room = (values, spare) => ({ suggestedMin: Math.min(...values) - spare, suggestedMax: Math.max(...values) + spare });
+
+  const at = (row, values, what, label, spare) =>
     chart({
       label,
       type: "line",
@@ -39,8 +44,16 @@ tipoff.page(async () => {
             },
           ],
         },
-        x: chart.axis("Time in New York, to the tip", { type: "linear", ticks: { maxTicksLimit: 6, maxRotation: 0, callback: (value) => axisTime(row, value) } }),
-        y: chart.axis(what, { ticks }),
+        x: chart.axis("Time in New York, to the tip", {
+          type: "linear",
+          min: ends(row)[0],
+          max: ends(row)[1],
+          afterBuildTicks: (axis) => {
+            axis.ticks = format.clockTicks(axis.min, axis.max, 4).map((value) => ({ value }));
+          },
+          ticks: { maxRotation: 0, callback: (value) => axisTime(row, value) },
+        }),
+        y: chart.axis(what, { ...room(values, spare), ticks: { precision: 1 } }),
         tooltip: { callbacks: { title: ([item]) => format.clockWithDay(new Date(item.parsed.x).toISOString()) } },
       }),
     });
@@ -63,9 +76,9 @@ tipoff.page(async () => {
     place(
       "prop",
       make("h2", {}, `${row.player_name}, ${format.market(row.market).toLowerCase()}`),
-      make("p", { class: "note" }, `First seen ${format.clockWithDay(first(row.times))}${row.times.length === 1 ? ", and unchanged" : `, changed ${row.times.length - 1} times until ${format.clockWithDay(last(row.times))}`}; tip at `, time(row.tip_time, format.clockWithDay(row.tip_time)), "."),
-      at(row, row.lines, `line (${format.unit(row.market)})`, "Median of the books' main lines", { precision: 1 }),
-      at(row, row.chances.map((chance) => 100 * chance), "chance of the over (%)", "The market's chance of the over at the offered line, without the margin", {}),
+      make("p", { class: "note" }, `First seen ${format.clockWithDay(first(row.times))}${row.times.length === 1 ? ", and unchanged" : `, changed ${row.times.length === 2 ? "once, at" : `${row.times.length - 1} times until`} ${format.clockWithDay(last(row.times))}`}; tip at `, time(row.tip_time, format.clockWithDay(row.tip_time)), "."),
+      at(row, row.lines, `line (${format.unit(row.market)})`, "Median of the books' main lines", 1.5),
+      at(row, row.chances.map((chance) => 100 * chance), "chance of the over (%)", "The market's chance of the over at the offered line, without the margin", 5),
       steps(row),
     );
     document.querySelectorAll("#moves [aria-current]").forEach((button) => button.removeAttribute("aria-current"));

@@ -58,6 +58,7 @@ const tipoff = {};
   tipoff.page = (build) => {
     const finish = () => {
       document.documentElement.dataset.pageReady = "true";
+      performance.mark("whole");
     };
     const fail = (fault) => {
       console.error(fault);

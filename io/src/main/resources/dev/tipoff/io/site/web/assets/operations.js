@@ -29,7 +29,7 @@ tipoff.page(async () => {
     table.words("pipeline", "Phase", (row) => row.pipeline),
     moment("started_at", "Started"),
     table.figures("seconds", "Seconds", (row) => row.seconds, (seconds) => format.number(seconds)),
-    table.words("state", "State", (row) => format.words(row.state).toLowerCase()),
+    { id: "state", title: "State", sort: (row) => row.state, cell: tipoff.runState },
     count("rows_written", "Rows written"),
     count("data_reads", "Data reads"),
     table.words("reason", "Why", (row) => row.reason),

@@ -2,7 +2,9 @@
 
 /* What every page that shows props says of one. */
 (() => {
-  const { isAbsent } = tipoff.format;
+  const { make } = tipoff.dom;
+  const { format } = tipoff;
+  const { isAbsent } = format;
 
   const isBet = (row) => row.recommendation === "OVER" || row.recommendation === "UNDER";
 
@@ -48,7 +50,20 @@
       : { text: tipoff.format.percent(row.stake), why: "Of the bankroll" };
   };
 
+  const MOST_REASONS = 4;
+
+  const reasons = (row) =>
+    make(
+      "p",
+      { class: "why" },
+      row.reasons.length === 0
+        ? "No reason is stated."
+        : `Moved most by ${row.reasons.slice(0, MOST_REASONS).map(format.words).join(", ")} (${format.unit(row.market)}).`,
+      row.quality_flags.length === 0 ? "" : ` Weak in: ${row.quality_flags.map((flag) => format.words(flag).toLowerCase()).join(", ")}.`,
+    );
+
   tipoff.props = {
+    reasons,
     isBet,
     side,
     edge,

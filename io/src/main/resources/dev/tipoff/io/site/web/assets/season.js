@@ -73,19 +73,34 @@
       rows: splits(games, market),
     }).element;
 
+  /* 1 over the line, -1 under it, 0 on it or without one. */
+  const beyond = (game, market) => {
+    const line = of(game, market, "line");
+    return line === null ? 0 : Math.sign(stat(game, market) - line);
+  };
+
   const gamesChart = (games, market) => {
     const labels = games.map((game) => format.shortDay(game.game_date));
     const points = (what) => games.map((game) => of(game, market, what));
     return chart({
-      label: `${format.market(market)} by game, with the forecast and the line before it`,
+      label: `${format.market(market)} by game, with the forecast and the line before it. ▲ over the line, ▼ under it, ● on it or without one`,
       type: "line",
       settings: () => ({
         data: {
           labels,
           datasets: [
-            { label: "Actual", data: games.map((game) => stat(game, market)), showLine: false, pointRadius: 4, pointStyle: "circle", borderColor: chart.colour("ink"), backgroundColor: chart.colour("ink") },
+            {
+              label: "Actual",
+              data: games.map((game) => stat(game, market)),
+              showLine: false,
+              pointRadius: games.map((game) => (beyond(game, market) === 0 ? 4 : 5)),
+              pointStyle: games.map((game) => (beyond(game, market) === 0 ? "circle" : "triangle")),
+              pointRotation: games.map((game) => (beyond(game, market) < 0 ? 180 : 0)),
+              borderColor: chart.colour("ink"),
+              backgroundColor: chart.colour("ink"),
+            },
             { label: "Line", data: points("line"), showLine: false, pointStyle: "line", pointRadius: 7, borderWidth: 3, borderColor: chart.colour("under"), backgroundColor: chart.colour("under") },
-            { label: "Forecast mean", data: points("mean"), pointRadius: 0, borderWidth: 2, borderColor: chart.colour("over"), backgroundColor: chart.colour("over"), spanGaps: true },
+            { label: "Forecast mean", data: points("mean"), pointRadius: points("mean").filter((mean) => mean !== null).length < 2 ? 4 : 0, borderWidth: 2, borderColor: chart.colour("over"), backgroundColor: chart.colour("over"), spanGaps: true },
             { label: "_low", data: points("low"), pointRadius: 0, borderWidth: 0, spanGaps: true },
             { label: "Middle 80 % of the forecast", data: points("high"), pointRadius: 0, borderWidth: 0, pointStyle: "rect", fill: "-1", backgroundColor: chart.colour("band"), spanGaps: true },
           ],

@@ -4,6 +4,8 @@
   const { make } = tipoff.dom;
   const { isAbsent } = tipoff.format;
 
+  const collator = new Intl.Collator("en");
+
   /* Absent values come last, whichever way the others go. */
   const comparison = (column, direction) => (one, other) => {
     const a = column.sort(one);
@@ -11,7 +13,7 @@
     if (isAbsent(a) || isAbsent(b)) {
       return Number(isAbsent(a)) - Number(isAbsent(b));
     }
-    const order = typeof a === "string" ? a.localeCompare(b, "en") : a - b;
+    const order = typeof a === "string" ? collator.compare(a, b) : a - b;
     return direction === "descending" ? -order : order;
   };
 

@@ -25,7 +25,7 @@ tipoff.page(async () => {
       figure(rows.filter(props.isBet).length, "call to bet", "calls to bet"),
     );
     const last = as[as.length - 1];
-    place("as-of", "Nothing later than ", time(last, `${format.clockWithDay(last)} in New York`), " went into any forecast.");
+    place("as-of", "Nothing later than ", time(last, `${format.clockWithDay(last)} in New York`), " went into any forecast. Calls are of ", [...new Set(rows.map((row) => format.words(row.system_id)))].sort().join(", "), ".");
     place("best", ...[tipoff.bets(best ?? [], rows)].flat().filter(Boolean));
     place("board", ...tipoff.board(rows));
   }
