@@ -18,7 +18,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * What grade stores, computed again by {@link SqlGrades} from the definitions of docs/tables.md:
+ * What grade stores, computed again by {@link SqlGrades} from the definitions of docs/data.md:
  * every column of prediction_accuracy, closing_line, closing_probability_over and clv included, to
  * 1e-9, and from those grades every column of system_daily_performance. Only the usual spread of
  * results, which moves a closing chance to another line, is taken from the code.
