@@ -1,4 +1,4 @@
--- prediction_accuracy, by the definitions of docs/tables.md and docs/design.md.
+-- prediction_accuracy, by the definitions of docs/data.md and docs/design.md.
 
 CREATE TEMP MACRO implied(odds) AS
   CASE WHEN odds < 0 THEN odds / (odds - 100e0) ELSE 100 / (odds + 100e0) END;
