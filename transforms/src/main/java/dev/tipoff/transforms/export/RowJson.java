@@ -30,6 +30,9 @@ public final class RowJson {
           .reader();
   private static final int DECIMALS = 6;
 
+  /** What lies half-way between two of those decimals is so whatever its last bits. */
+  private static final int WITHOUT_LAST_BITS = 11;
+
   private RowJson() {}
 
   /**
@@ -77,7 +80,10 @@ public final class RowJson {
     Preconditions.checkArgument(
         Double.isFinite(value), "%s is %s, which JSON cannot say", column.name(), value);
     BigDecimal decimal =
-        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal.valueOf(value)
+            .setScale(WITHOUT_LAST_BITS, RoundingMode.HALF_EVEN)
+            .setScale(DECIMALS, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
     return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
   }
 

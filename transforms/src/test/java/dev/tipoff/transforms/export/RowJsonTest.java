@@ -86,6 +86,16 @@ public class RowJsonTest {
         json(Offer.of(null, 0.1 + 0.2, List.of())), is(json(Offer.of(null, 0.3, List.of()))));
   }
 
+  /** Means of a power of two of rows often lie half-way, where the last bit would decide. */
+  @Test
+  public void theLastBitOfWhatLiesHalfWayDoesNotShow() {
+    double halfWay = 5 + 3 / 128.0;
+    for (double near : new double[] {Math.nextDown(halfWay), halfWay, Math.nextUp(halfWay)}) {
+      assertThat(json(Offer.of(null, near, List.of())), containsString("\"mean\":5.023438,"));
+      assertThat(json(Offer.of(null, -near, List.of())), containsString("\"mean\":-5.023438,"));
+    }
+  }
+
   @Test
   public void whatIsNoNumberIsRefused() {
     for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
