@@ -8,6 +8,7 @@ import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.Probability;
 import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.Wager;
+import dev.tipoff.transforms.prediction.InventedPrediction;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -27,51 +28,28 @@ final class InventedSlate {
 
   private InventedSlate() {}
 
-  /** A bet on the over of 25.5 points, two points in a hundred better than the market. */
+  /** A bet on the over of 25.5 points, seven points in a hundred likelier than to the market. */
   static Prediction.Builder bet() {
-    return withoutLine()
-        .setTipTime(Instant.parse("2025-01-11T00:30:00Z"))
-        .setRecommendation(Recommendation.OVER)
-        .setSources("oddsapi")
+    return of(InventedPrediction.bet())
         .setConsensusMedian(25.5)
         .setLine(Line.of(25.5))
         .setBookmaker("draftkings")
-        .setOverOdds(AmericanOdds.of(-110))
-        .setUnderOdds(AmericanOdds.of(-115))
-        .setSnapshotTime(Instant.parse("2025-01-10T21:00:00Z"))
-        .setBooks(3)
-        .setProbabilityOver(0.571)
-        .setProbabilityPush(0.0)
-        .setMarketProbabilityOver(0.502)
-        .setExpectedValue(0.0901)
-        .setStake(0.0248);
+        .setUnderOdds(AmericanOdds.of(-115));
   }
 
   static Prediction.Builder withoutLine() {
-    return Prediction.builder()
+    return of(InventedPrediction.withoutLine());
+  }
+
+  private static Prediction.Builder of(Prediction.Builder prediction) {
+    return prediction
         .setGameDate(DAY)
-        .setGameId("0022400530")
         .setSystemId("ensemble_market_aware")
         .setKind(SystemKind.MARKET_AWARE)
         .setPlayer(PlayerKey.of("1"))
         .setPlayerName("Ann Example")
         .setTeam(TeamCode.LAL)
-        .setOpponent(TeamCode.BOS)
-        .setHome(true)
-        .setMarket(Market.POINTS)
-        .setAsOf(Instant.parse("2025-01-10T22:15:00Z"))
-        .setAvailability("report")
-        .setMean(27.24)
-        .setMedian(27)
-        .setSd(7)
-        .setRecommendation(Recommendation.NO_LINE)
-        .setSources("")
-        .setBookmaker("")
-        .setGames(30)
-        .setFeaturesHash(7)
-        .setQualityScore(80)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setOpponent(TeamCode.BOS);
   }
 
   /** A slate of ten to a team, in all markets, by two systems and perhaps a baseline. */

@@ -27,6 +27,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.GameLine;
 import dev.tipoff.transforms.odds.PropLine;
 import dev.tipoff.transforms.odds.RawPropLine;
+import dev.tipoff.transforms.prediction.InventedPrediction;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -238,7 +239,7 @@ final class InventedRows {
   }
 
   static Prediction.Builder prediction() {
-    return predictionWithoutLine()
+    return of(InventedPrediction.bet())
         .setLow50(18.6)
         .setHigh50(27.3)
         .setLow80(14.9)
@@ -246,49 +247,27 @@ final class InventedRows {
         .setLow90(12.8)
         .setHigh90(34.6)
         .setTipTime(TIP)
-        .setRecommendation(Recommendation.OVER)
         .setSources("inventedfeed")
         .setConsensusMedian(22.25)
         .setMarketMean(22.3)
         .setMarketPriceAdjusted(22.4)
-        .setLine(Line.of(22.5))
-        .setBookmaker("alphabook")
-        .setOverOdds(AmericanOdds.of(-110))
         .setUnderOdds(AmericanOdds.of(105))
-        .setSnapshotTime(AS_OF.minus(1))
-        .setBooks(3)
-        .setProbabilityOver(0.571)
-        .setProbabilityPush(0.0)
-        .setMarketProbabilityOver(0.502)
-        .setExpectedValue(0.0901)
-        .setStake(0.0248);
+        .setSnapshotTime(AS_OF.minus(1));
   }
 
   static Prediction.Builder predictionWithoutLine() {
-    return Prediction.builder()
+    return of(InventedPrediction.withoutLine());
+  }
+
+  private static Prediction.Builder of(Prediction.Builder prediction) {
+    return prediction
         .setGameDate(DAY)
-        .setGameId("0033000001")
-        .setSystemId("moving_average")
-        .setKind(SystemKind.BLIND)
-        .setPlayer(PlayerKey.of("900001"))
-        .setPlayerName("Zed Quillfeather")
-        .setTeam(TeamCode.BOS)
-        .setOpponent(TeamCode.MIA)
-        .setHome(true)
-        .setMarket(Market.POINTS)
         .setAsOf(AS_OF)
         .setAvailability("report")
         .setMean(23.25)
         .setMedian(23)
         .setSd(6.5)
-        .setRecommendation(Recommendation.NO_LINE)
-        .setSources("")
-        .setBookmaker("")
-        .setGames(30)
-        .setFeaturesHash(7)
-        .setQualityScore(80)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setGames(30);
   }
 
   static GradedPrediction.Builder graded() {

@@ -6,12 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.Lists;
-import dev.tipoff.transforms.model.AmericanOdds;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
-import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
-import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.prediction.InventedPrediction;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -33,40 +31,17 @@ public class PublishPropsTest {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
 
   private static Prediction.Builder said(String system, SystemKind kind) {
-    return Prediction.builder()
-        .setGameDate(GameDay.parse("2031-01-10"))
-        .setGameId("0033000001")
+    return InventedPrediction.bet()
         .setSystemId(system)
         .setKind(kind)
-        .setPlayer(PlayerKey.of("900001"))
-        .setPlayerName("Zed Quillfeather")
-        .setTeam(TeamCode.BOS)
-        .setOpponent(TeamCode.MIA)
-        .setHome(true)
-        .setMarket(Market.POINTS)
-        .setAvailability("unknown")
         .setAsOf(AS_OF)
-        .setMean(24)
-        .setMedian(24)
-        .setSd(6)
-        .setRecommendation(Recommendation.OVER)
-        .setSources("oddsapi")
-        .setConsensusMedian(22.5)
         .setLine(Line.of(22))
-        .setBookmaker("alphabet")
-        .setOverOdds(AmericanOdds.of(-110))
-        .setUnderOdds(AmericanOdds.of(-110))
         .setProbabilityOver(0.54)
         .setProbabilityPush(0.1)
         .setMarketProbabilityOver(0.5)
         .setExpectedValue(0.05)
         .setStake(0.01)
-        .setReasons("rest +1.20; pace -0.30")
-        .setGames(20)
-        .setFeaturesHash(0)
-        .setQualityScore(100)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setReasons("rest +1.20; pace -0.30");
   }
 
   private static Prediction of(String system, SystemKind kind) {

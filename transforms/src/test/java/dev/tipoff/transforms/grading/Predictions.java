@@ -9,7 +9,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.Season;
-import dev.tipoff.transforms.model.TeamCode;
+import dev.tipoff.transforms.prediction.InventedPrediction;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
 import dev.tipoff.transforms.systems.SystemKind;
@@ -21,30 +21,14 @@ final class Predictions {
 
   /** 21 points without a line. */
   static Prediction.Builder unlined(String gameId, GameDay day) {
-    return Prediction.builder()
+    return InventedPrediction.withoutLine()
         .setGameDate(day)
         .setGameId(gameId)
         .setSystemId("fake")
-        .setKind(SystemKind.BLIND)
-        .setPlayer(ZED)
-        .setPlayerName(NAME)
-        .setTeam(TeamCode.BOS)
-        .setOpponent(TeamCode.MIA)
-        .setHome(true)
-        .setMarket(Market.POINTS)
         .setAsOf(tip(day).minus(1))
-        .setAvailability("unknown")
         .setMean(21)
         .setMedian(20.5)
-        .setSd(5)
-        .setRecommendation(Recommendation.NO_LINE)
-        .setSources("")
-        .setBookmaker("")
-        .setGames(20)
-        .setFeaturesHash(7)
-        .setQualityScore(80)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setSd(5);
   }
 
   /** The same beside a line of 22 at +150 and -200. */

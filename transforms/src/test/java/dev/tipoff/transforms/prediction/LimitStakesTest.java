@@ -3,7 +3,6 @@ package dev.tipoff.transforms.prediction;
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
 import static dev.tipoff.transforms.Invented.MOE;
-import static dev.tipoff.transforms.Invented.NAME;
 import static dev.tipoff.transforms.Invented.ZED;
 import static dev.tipoff.transforms.Invented.tip;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -14,13 +13,9 @@ import static org.junit.Assert.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import dev.tipoff.transforms.OneBundle;
-import dev.tipoff.transforms.model.AmericanOdds;
-import dev.tipoff.transforms.model.Line;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.PlayerKey;
-import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.slate.SlateWindows;
-import dev.tipoff.transforms.systems.SystemKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.testing.PAssert;
@@ -37,37 +32,15 @@ public class LimitStakesTest {
 
   static Prediction.Builder bet(
       PlayerKey player, Market market, double expectedValue, double stake) {
-    return Prediction.builder()
+    return InventedPrediction.bet()
         .setGameDate(DAY)
         .setGameId(GAME)
-        .setSystemId("fake")
-        .setKind(SystemKind.BLIND)
         .setPlayer(player)
-        .setPlayerName(NAME)
-        .setTeam(TeamCode.BOS)
-        .setOpponent(TeamCode.MIA)
-        .setHome(true)
         .setMarket(market)
-        .setAvailability("unknown")
         .setAsOf(tip(DAY).minus(1))
         .setTipTime(tip(DAY))
-        .setMean(24)
-        .setMedian(24)
-        .setSd(6)
-        .setRecommendation(Recommendation.OVER)
-        .setSources("oddsapi")
-        .setConsensusMedian(22.5)
-        .setLine(Line.of(22.5))
-        .setBookmaker("alphabet")
-        .setOverOdds(AmericanOdds.of(-110))
-        .setUnderOdds(AmericanOdds.of(-110))
         .setExpectedValue(expectedValue)
-        .setStake(stake)
-        .setGames(20)
-        .setFeaturesHash(0)
-        .setQualityScore(100)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setStake(stake);
   }
 
   private static String stakes(List<Prediction> bets) {

@@ -3,7 +3,6 @@ package dev.tipoff.transforms.prediction;
 import static dev.tipoff.transforms.Invented.DAY;
 import static dev.tipoff.transforms.Invented.GAME;
 import static dev.tipoff.transforms.Invented.MOE;
-import static dev.tipoff.transforms.Invented.NAME;
 import static dev.tipoff.transforms.Invented.ZED;
 import static dev.tipoff.transforms.Invented.consensus;
 import static dev.tipoff.transforms.Invented.context;
@@ -210,19 +209,13 @@ public class PredictTest implements Serializable {
   }
 
   private static Prediction.Builder unlined(PredictionRequest request, double mean) {
-    return Prediction.builder()
+    return InventedPrediction.withoutLine()
         .setGameDate(request.getGameDate())
         .setGameId(request.getGameId())
         .setSystemId("fake_mean")
-        .setKind(SystemKind.BLIND)
         .setPlayer(request.getPlayer())
-        .setPlayerName(NAME)
-        .setTeam(TeamCode.BOS)
-        .setOpponent(TeamCode.MIA)
-        .setHome(true)
         .setMarket(request.getMarket())
         .setAsOf(request.getGameDate().firstInstant())
-        .setAvailability("unknown")
         .setMean(mean)
         .setMedian(forecastOf(mean).median())
         .setSd(forecastOf(mean).sd())
@@ -232,14 +225,8 @@ public class PredictTest implements Serializable {
         .setHigh80(forecastOf(mean).position(0.9))
         .setLow90(forecastOf(mean).position(0.05))
         .setHigh90(forecastOf(mean).position(0.95))
-        .setRecommendation(Recommendation.NO_LINE)
-        .setSources("")
-        .setBookmaker("")
-        .setGames(20)
         .setFeaturesHash(0)
-        .setQualityScore(0)
-        .setQualityFlags("")
-        .setEvaluated(true);
+        .setQualityScore(0);
   }
 
   /** Beside {@link #line}. */
