@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.time.Instant;
@@ -69,15 +68,6 @@ public abstract class NamedQuery<T> implements Serializable {
    * @throws IllegalArgumentException if a placeholder has no value
    */
   String render(SqlDialect dialect) {
-    return render(dialect, placeholder -> literal(placeholder, dialect));
-  }
-
-  /**
-   * The statement with its tables, and what stands for its values.
-   *
-   * @param value of the name of a value
-   */
-  String render(SqlDialect dialect, UnaryOperator<String> value) {
     String text =
         INCLUDE
             .matcher(text(name()))
@@ -89,7 +79,9 @@ public abstract class NamedQuery<T> implements Serializable {
       matcher.appendReplacement(
           sql,
           Matcher.quoteReplacement(
-              placeholder.contains(".") ? dialect.table(placeholder) : value.apply(placeholder)));
+              placeholder.contains(".")
+                  ? dialect.table(placeholder)
+                  : literal(placeholder, dialect)));
     }
     return matcher.appendTail(sql).toString();
   }
