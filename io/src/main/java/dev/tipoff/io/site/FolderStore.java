@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A site in a folder of this machine. */
-final class FolderStore implements SiteStore {
+class FolderStore implements SiteStore {
   private static final String UNFINISHED = ".unfinished-";
 
   private final Path folder;

@@ -15,47 +15,48 @@ final class LocatedStore implements SiteStore {
     this.store = store;
   }
 
-  private SiteException failed(String work, IOException why) {
-    // The message of this one is the file's path and nothing else.
-    String reason = why instanceof FileSystemException ? why.toString() : why.getMessage();
-    return new SiteException(
-        "cannot %s of the site in %s: %s".formatted(work, location, reason), why);
+  private interface Question<T> {
+    T ask() throws IOException;
+  }
+
+  private <T> T asked(String work, Question<T> question) throws IOException {
+    try {
+      return question.ask();
+    } catch (IOException e) {
+      // The message of such a one is the file's path and nothing else.
+      String why = e instanceof FileSystemException ? e.toString() : e.getMessage();
+      throw new SiteException("cannot %s of the site in %s: %s".formatted(work, location, why), e);
+    }
   }
 
   @Override
   public Map<String, Long> lengths() throws IOException {
-    try {
-      return store.lengths();
-    } catch (IOException e) {
-      throw failed("list the files", e);
-    }
+    return asked("list the files", store::lengths);
   }
 
   @Override
   public Optional<String> read(String path) throws IOException {
-    try {
-      return store.read(path);
-    } catch (IOException e) {
-      throw failed("read " + path, e);
-    }
+    return asked("read " + path, () -> store.read(path));
   }
 
   @Override
   public void write(SiteFile file) throws IOException {
-    try {
-      store.write(file);
-    } catch (IOException e) {
-      throw failed("write " + file.getPath(), e);
-    }
+    asked(
+        "write " + file.getPath(),
+        () -> {
+          store.write(file);
+          return file;
+        });
   }
 
   @Override
   public void delete(String path) throws IOException {
-    try {
-      store.delete(path);
-    } catch (IOException e) {
-      throw failed("remove " + path, e);
-    }
+    asked(
+        "remove " + path,
+        () -> {
+          store.delete(path);
+          return path;
+        });
   }
 
   @Override

@@ -1,24 +1,20 @@
 package dev.tipoff.io.site;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A folder whose machine dies after so many changes, and takes no further one. */
-final class CrashingStore implements SiteStore {
+final class CrashingStore extends FolderStore {
   /** Of all stores of a run: the steps of a runner open one each. */
   private static final AtomicInteger LEFT = new AtomicInteger();
 
-  private final SiteStore folder;
-
-  private CrashingStore(SiteStore folder) {
-    this.folder = folder;
+  private CrashingStore(String folder) {
+    super(folder);
   }
 
   static Source after(int changes, String folder) {
     LEFT.set(changes);
-    return options -> new CrashingStore(new FolderStore(folder));
+    return options -> new CrashingStore(folder);
   }
 
   /** Whether the machine is still there. */
@@ -33,29 +29,14 @@ final class CrashingStore implements SiteStore {
   }
 
   @Override
-  public Map<String, Long> lengths() throws IOException {
-    return folder.lengths();
-  }
-
-  @Override
-  public Optional<String> read(String path) throws IOException {
-    return folder.read(path);
-  }
-
-  @Override
   public void write(SiteFile file) throws IOException {
     change();
-    folder.write(file);
+    super.write(file);
   }
 
   @Override
   public void delete(String path) throws IOException {
     change();
-    folder.delete(path);
-  }
-
-  @Override
-  public void close() {
-    folder.close();
+    super.delete(path);
   }
 }

@@ -1,9 +1,6 @@
 package dev.tipoff.pipelines.launch;
 
-import com.google.common.base.Throwables;
-import dev.tipoff.io.site.SiteException;
 import dev.tipoff.io.warehouse.WarehouseBusyException;
-import dev.tipoff.io.warehouse.WarehouseException;
 import dev.tipoff.transforms.redaction.SecretShapes;
 import java.io.PrintStream;
 
@@ -44,10 +41,6 @@ public enum Ending {
     } catch (WarehouseBusyException e) {
       say(command, err, ": " + e.getMessage());
       return BUSY;
-    } catch (WarehouseException e) {
-      say(command, err, " failed: " + e.getMessage());
-      Logging.failure(e);
-      return FAILED;
     } catch (CommandFailedException e) {
       say(command, err, " failed: " + e.getMessage());
       return FAILED;
@@ -58,19 +51,10 @@ public enum Ending {
       }
       return WRONG_USAGE;
     } catch (RuntimeException e) {
-      say(command, err, " failed: " + reason(e));
+      say(command, err, " failed: " + WhyItFailed.in(e));
       Logging.failure(e);
       return FAILED;
     }
-  }
-
-  /** Of what Beam wraps many times: our own words where we have some, else the first cause. */
-  private static String reason(RuntimeException error) {
-    return Throwables.getCausalChain(error).stream()
-        .filter(SiteException.class::isInstance)
-        .map(Throwable::getMessage)
-        .findFirst()
-        .orElseGet(() -> Throwables.getRootCause(error).toString());
   }
 
   /** Nobody knows what the message of an exception repeats. */

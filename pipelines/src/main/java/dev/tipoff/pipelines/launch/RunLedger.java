@@ -207,14 +207,9 @@ public final class RunLedger {
   }
 
   private static String reason(RuntimeException error) {
-    Throwable cause = error;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof RunDeadlineException) {
-      return cut("DEADLINE: " + cause.getMessage());
-    }
-    return cut(SecretShapes.redact(String.valueOf(cause)));
+    String why = WhyItFailed.in(error);
+    return cut(
+        SecretShapes.redact(error instanceof RunDeadlineException ? "DEADLINE: " + why : why));
   }
 
   private static String cut(String reason) {

@@ -2,6 +2,8 @@ package dev.tipoff.pipelines.command;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -81,6 +83,11 @@ final class SiteFaults {
       publish(warehouse, BUCKET, "--gcsEndpoint=" + storage.address()).with(0);
       assertThat(storage.objects(), is(aMapWithSize(greaterThan(50))));
     }
+    assertThat(
+        "the ledger and the alerts have the same words",
+        warehouse.column(
+            "SELECT reason FROM nba_orchestration.pipeline_runs WHERE event = 'FAILED'"),
+        contains(endsWith(ended.reason().replace("tipoff publish failed: ", ""))));
     night.assertAsPlayed(warehouse);
     return new Result(ended.reason(), "RUN_FAILED", ended.exit(), "0, the whole site");
   }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.model.pipeline.v1.RunnerApi.PTransform;
@@ -197,6 +198,20 @@ public class TemplateGraphTest {
             });
   }
 
+  /** What a launch hands to the service, by its name. */
+  private static void forEachPlace(BiConsumer<String, String> look) {
+    LAUNCHES
+        .all()
+        .values()
+        .forEach(
+            launch ->
+                launch
+                    .places()
+                    .forEach(
+                        (name, bytes) ->
+                            look.accept(name, new String(bytes, StandardCharsets.ISO_8859_1))));
+  }
+
   @Test
   public void nothingThatIsSentNamesAPlaceOnThisMachine() throws IOException {
     String ours = TEMP.getRoot().toPath().toRealPath().toString();
@@ -206,22 +221,15 @@ public class TemplateGraphTest {
             System.getProperty("user.home") + "/",
             System.getProperty("tipoff.root") + "/");
     List<String> found = new ArrayList<>();
-    LAUNCHES
-        .all()
-        .forEach(
-            (template, launch) ->
-                launch
-                    .places()
-                    .forEach(
-                        (name, bytes) -> {
-                          // The job's file and the one jar, which the tests themselves have named.
-                          String text =
-                              new String(bytes, StandardCharsets.ISO_8859_1).replace(ours, "");
-                          assertThat(name, text.length(), is(greaterThan(500)));
-                          places.stream()
-                              .filter(text::contains)
-                              .forEach(place -> found.add(name + " has " + place));
-                        }));
+    forEachPlace(
+        (name, sent) -> {
+          // The job's file and the one jar, which the tests themselves have named.
+          String text = sent.replace(ours, "");
+          assertThat(name, text.length(), is(greaterThan(500)));
+          places.stream()
+              .filter(text::contains)
+              .forEach(place -> found.add(name + " has " + place));
+        });
     assertThat(found, is(empty()));
   }
 
@@ -229,18 +237,9 @@ public class TemplateGraphTest {
   public void nothingThatIsSentHasTheValueOfASecret() {
     Set<String> forms =
         SecretForms.of(LaunchedTemplates.SECRET).stream().collect(Collectors.toSet());
-    LAUNCHES
-        .all()
-        .forEach(
-            (template, launch) ->
-                launch
-                    .places()
-                    .forEach(
-                        (name, bytes) -> {
-                          String text = new String(bytes, StandardCharsets.ISO_8859_1);
-                          assertThat(
-                              name, forms.stream().filter(text::contains).toList(), is(empty()));
-                        }));
+    forEachPlace(
+        (name, sent) ->
+            assertThat(name, forms.stream().filter(sent::contains).toList(), is(empty())));
     assertThat(forms, is(not(empty())));
   }
 }
