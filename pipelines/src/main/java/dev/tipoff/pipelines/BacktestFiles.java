@@ -11,6 +11,7 @@ import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.MeasureAccuracy;
 import dev.tipoff.transforms.grading.MetricKey;
 import dev.tipoff.transforms.grouping.CombinedView;
+import dev.tipoff.transforms.grouping.HoldUntil;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ final class BacktestFiles {
     graded
         .getPipeline()
         .apply("OneFile", Create.of(""))
+        .apply("AfterGrades", HoldUntil.done(graded))
         .apply(
             "MetricsJson",
             ParDo.of(new JsonFn(slates, availability, measured, excluded))

@@ -6,6 +6,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureEvent;
 import dev.tipoff.transforms.failure.KnownFailure;
 import dev.tipoff.transforms.grouping.CombinedView;
+import dev.tipoff.transforms.grouping.HoldUntil;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import java.util.ArrayList;
@@ -101,6 +102,7 @@ public final class RecordRun {
     PCollection<RunEvent> ended =
         all.getPipeline()
             .apply("Started", Create.of(run.started()).withCoder(Tables.PIPELINE_RUNS.coder()))
+            .apply("AfterWrites", HoldUntil.done(all))
             .apply("Complete", ParDo.of(complete).withSideInputs(complete.sideInputs()))
             .setCoder(Tables.PIPELINE_RUNS.coder());
     StoreFailures.orStop(
