@@ -26,7 +26,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Stores a month's rows in one transaction, all or none. */
-final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, StoredPartition> {
+final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<byte[]>>, StoredPartition> {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -53,9 +53,9 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
 
   @ProcessElement
   public void store(
-      @Element KV<String, Iterable<StoredRow>> month, OutputReceiver<StoredPartition> output)
+      @Element KV<String, Iterable<byte[]>> month, OutputReceiver<StoredPartition> output)
       throws SQLException {
-    Map<String, StoredRow> rows = byKey(Iterables.filter(month.getValue(), Objects::nonNull));
+    Map<String, StoredRow> rows = byKey(PackMonthsFn.rows(month.getValue()));
     SortedMap<String, Long> counts = new TreeMap<>();
     Map<String, @Nullable GameDay> days = new HashMap<>();
     for (StoredRow row : rows.values()) {
@@ -112,7 +112,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<StoredRow>>, Store
   private List<GameDay> expectedIn(String month) {
     return expected == null
         ? List.of()
-        : expected.days().stream().filter(day -> DuckDbWrite.month(day).equals(month)).toList();
+        : expected.days().stream().filter(day -> PackMonthsFn.month(day).equals(month)).toList();
   }
 
   private void replace(

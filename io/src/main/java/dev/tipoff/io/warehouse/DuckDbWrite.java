@@ -1,25 +1,26 @@
 package dev.tipoff.io.warehouse;
 
 import dev.tipoff.transforms.failure.Failure;
-import dev.tipoff.transforms.grouping.GroupInShards;
-import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.tables.Table;
 import java.util.List;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -29,7 +30,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class DuckDbWrite<T>
     extends PTransform<PCollection<T>, WithFailures.Result<PCollection<StoredPartition>, Failure>> {
   private static final long serialVersionUID = 1L;
-  private static final String UNSPLIT = "all";
 
   private final DuckDbFile file;
   private final Table<T> table;
@@ -43,49 +43,33 @@ final class DuckDbWrite<T>
 
   @Override
   public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
-    Table<T> target = table;
-    Coder<KV<String, StoredRow>> coder =
-        KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(StoredRow.coder()));
-    WithFailures.Result<PCollection<T>, Failure> storable =
-        rows.apply("Storable", new StorableRows<>(table));
-    PCollection<KV<String, StoredRow>> byMonth =
-        storable
-            .output()
+    Coder<KV<String, byte[]>> coder = KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of());
+    PCollectionTuple packed =
+        rows.apply("Unwindow", Window.into(new GlobalWindows()))
             .apply(
-                "ByMonth",
-                MapElements.into(new TypeDescriptor<KV<String, StoredRow>>() {})
-                    .via(row -> byMonth(StoredRow.of(target, row))))
-            .setCoder(coder);
-    PCollection<KV<String, StoredRow>> expectedMonths =
+                "Pack",
+                ParDo.of(new PackMonthsFn<>(table))
+                    .withOutputTags(PackMonthsFn.PACKED, TupleTagList.of(PackMonthsFn.FAILURES)));
+    PCollection<KV<String, byte[]>> expectedMonths =
         rows.getPipeline().apply("ExpectedMonths", Create.of(months()).withCoder(coder));
     return WithFailures.Result.of(
-        PCollectionList.of(byMonth)
+        PCollectionList.of(packed.get(PackMonthsFn.PACKED).setCoder(coder))
             .and(expectedMonths)
             .apply("WithExpected", Flatten.pCollections())
-            .apply("Group", GroupInShards.apart())
+            .apply("ByMonth", GroupByKey.create())
             .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected))),
-        storable.failures());
+        packed.get(PackMonthsFn.FAILURES));
   }
 
-  static KV<String, StoredRow> byMonth(StoredRow row) {
-    GameDay day = row.day();
-    return KV.of(day == null ? UNSPLIT : month(day), row);
-  }
-
-  static String month(GameDay day) {
-    return day.toString().substring(0, 7);
-  }
-
-  /** An absent row for each month that has to be looked at even without rows. */
-  @SuppressWarnings("NullAway") // An absent row is what marks the month; its coder allows it.
-  private List<KV<String, StoredRow>> months() {
+  /** Nothing for each month that has to be looked at even without rows. */
+  private List<KV<String, byte[]>> months() {
     if (expected == null) {
       return List.of();
     }
     return expected.days().stream()
-        .map(DuckDbWrite::month)
+        .map(PackMonthsFn::month)
         .distinct()
-        .map(month -> KV.<String, StoredRow>of(month, null))
+        .map(month -> KV.of(month, new byte[0]))
         .toList();
   }
 }

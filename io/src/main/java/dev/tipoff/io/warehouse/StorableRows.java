@@ -66,6 +66,49 @@ final class StorableRows<T>
         judged.get(storable).setCoder(rows.getCoder()), judged.get(FAILURES));
   }
 
+  /**
+   * What an engine will say of a row.
+   *
+   * @param cells the row's; none if they cannot be made
+   * @param refusal why it cannot be stored; absent if it can
+   */
+  record Judged(@Nullable Object[] cells, @Nullable Failure refusal) {}
+
+  static <T> Judged judge(Table<T> table, T row) {
+    @Nullable Object[] cells = {};
+    String key = null;
+    String problem;
+    try {
+      cells = table.shape().cells(row);
+      problem = problem(table, cells);
+      if (problem == null) {
+        return new Judged(cells, null);
+      }
+      key = key(table, cells);
+    } catch (IllegalArgumentException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    String text = row.toString();
+    String name = table + " " + (key == null ? text : key);
+    return new Judged(
+        cells,
+        Failure.of(
+            "StorableRows", FailureCode.UNSTORABLE_ROW, name, name + ": " + problem, text, null));
+  }
+
+  /** Other than {@link Table#keyOf} also of a key that cannot be one. */
+  private static String key(Table<?> table, @Nullable Object[] cells) {
+    List<String> parts = new ArrayList<>();
+    for (String part : table.key()) {
+      for (int i = 0; i < cells.length; i++) {
+        if (table.columns().get(i).name().equals(part)) {
+          parts.add(String.valueOf(cells[i]));
+        }
+      }
+    }
+    return String.join("|", parts);
+  }
+
   /** What is wrong with a row; null if nothing is. */
   static @Nullable String problem(Table<?> table, @Nullable Object[] cells) {
     List<Column> columns = table.columns();
@@ -124,39 +167,13 @@ final class StorableRows<T>
     @ProcessElement
     public void judge(ProcessContext process) {
       T row = process.element();
-      String key = null;
-      String problem;
-      try {
-        @Nullable Object[] cells = table.shape().cells(row);
-        problem = problem(table, cells);
-        if (problem == null) {
-          process.output(row);
-          return;
-        }
-        key = key(cells);
-      } catch (IllegalArgumentException e) {
-        problem = String.valueOf(e.getMessage());
+      Judged judged = StorableRows.judge(table, row);
+      if (judged.refusal() == null) {
+        process.output(row);
+      } else {
+        refused.inc();
+        process.output(FAILURES, judged.refusal());
       }
-      refused.inc();
-      String text = row.toString();
-      String name = table + " " + (key == null ? text : key);
-      process.output(
-          FAILURES,
-          Failure.of(
-              "StorableRows", FailureCode.UNSTORABLE_ROW, name, name + ": " + problem, text, null));
-    }
-
-    /** Other than {@link Table#keyOf} also of a key that cannot be one. */
-    private String key(@Nullable Object[] cells) {
-      List<String> parts = new ArrayList<>();
-      for (String part : table.key()) {
-        for (int i = 0; i < cells.length; i++) {
-          if (table.columns().get(i).name().equals(part)) {
-            parts.add(String.valueOf(cells[i]));
-          }
-        }
-      }
-      return String.join("|", parts);
     }
   }
 }

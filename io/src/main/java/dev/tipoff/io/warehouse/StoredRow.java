@@ -53,7 +53,15 @@ final class StoredRow {
    *     part of a key is
    */
   static <T> StoredRow of(Table<T> table, T row) {
-    @Nullable Object[] cells = table.shape().cells(row);
+    return of(table, row, table.shape().cells(row));
+  }
+
+  /**
+   * As {@link #of(Table, Object)} of a row whose cells are known already.
+   *
+   * @param cells as the table's shape gives them
+   */
+  static <T> StoredRow of(Table<T> table, T row, @Nullable Object[] cells) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try {
       VarIntCoder.of().encode(cells.length, bytes);

@@ -23,9 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
+import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.OutputBuilder;
 import org.apache.beam.sdk.values.WindowedValues;
@@ -52,7 +54,7 @@ public class DuckDbWriteTest {
   private <T> void store(Table<T> table, List<T> rows) throws SQLException {
     new DuckDbStoreFn<>(file.file(), table, null)
         .store(
-            KV.of("2031-01", Lists.transform(rows, row -> StoredRow.of(table, row))),
+            KV.of("2031-01", Lists.transform(rows, row -> packed(StoredRow.of(table, row)))),
             new OutputReceiver<StoredPartition>() {
               @Override
               public OutputBuilder<StoredPartition> builder(StoredPartition value) {
@@ -60,6 +62,14 @@ public class DuckDbWriteTest {
                     .setReceiver(stored -> {});
               }
             });
+  }
+
+  private static byte[] packed(StoredRow row) {
+    try {
+      return CoderUtils.encodeToByteArray(StoredRow.coder(), row);
+    } catch (CoderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
