@@ -47,6 +47,6 @@ public abstract class AmericanOdds implements Comparable<AmericanOdds>, Serializ
 
   @Override
   public final String toString() {
-    return String.format("%+d", getValue());
+    return getValue() > 0 ? "+" + getValue() : String.valueOf(getValue());
   }
 }

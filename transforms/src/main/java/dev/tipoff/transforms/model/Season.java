@@ -61,7 +61,8 @@ public abstract class Season implements Comparable<Season>, Serializable {
   }
 
   public String label() {
-    return String.format("%d-%02d", startYear(), (startYear() + 1) % 100);
+    int end = (startYear() + 1) % 100;
+    return startYear() + (end < 10 ? "-0" : "-") + end;
   }
 
   @Override
