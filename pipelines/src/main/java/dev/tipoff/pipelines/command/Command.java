@@ -8,6 +8,7 @@ import dev.tipoff.pipelines.launch.Report;
 import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
+import dev.tipoff.pipelines.options.BackfillOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -110,6 +111,11 @@ public enum Command {
       "tipoff backtest --from=2023-10-24 --to=2024-04-14 --metrics=metrics.json",
       () -> BacktestOptions.class,
       BacktestCommand::run),
+  BACKFILL(
+      "phases 3 to 6 of past slates, a season at a time: features stored, predictions measured",
+      "tipoff backfill --from=2019-10-22 --to=2025-04-13 --modelDir=models",
+      () -> BackfillOptions.class,
+      BackfillCommand::run),
   VERIFY(
       "recomputes the features of slates from today's tables, and shows what was served otherwise",
       "tipoff verify --date=2025-01-10",

@@ -52,7 +52,12 @@ final class Overview {
                   Command.PUBLISH))
           .put(
               "History and models",
-              ImmutableList.of(Command.IMPORT, Command.TRAIN, Command.BACKTEST, Command.VERIFY))
+              ImmutableList.of(
+                  Command.IMPORT,
+                  Command.TRAIN,
+                  Command.BACKTEST,
+                  Command.BACKFILL,
+                  Command.VERIFY))
           .put("Sources", ImmutableList.of(Command.SOURCES, Command.WORKFLOW))
           .put(
               "Is all well?",

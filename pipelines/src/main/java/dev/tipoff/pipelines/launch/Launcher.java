@@ -36,7 +36,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 public final class Launcher {
   private static final org.joda.time.Duration POLL = org.joda.time.Duration.millis(200);
 
-  private static final Set<String> LONG = Set.of("import", "backtest", "train");
+  private static final Set<String> LONG = Set.of("import", "backtest", "backfill", "train");
   private static final Duration LONGER = Duration.ofHours(2);
   private static final Duration USUAL = Duration.ofMinutes(30);
 

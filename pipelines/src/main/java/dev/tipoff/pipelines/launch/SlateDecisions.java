@@ -94,15 +94,29 @@ public final class SlateDecisions {
     }
   }
 
-  /** Neighbours go in one run, for the reason of the first. */
+  /**
+   * Neighbours go in one run, for the reason of the first. So do slates with nothing but days
+   * between that have no inputs, of which the run says so itself: a season with a day off is one
+   * graph and not two.
+   */
   private void run(GameDay slate, String why) {
     int last = toRun.size() - 1;
-    if (last >= 0 && toRun.get(last).slates().to().plusDays(1).equals(slate)) {
-      Planned before = toRun.get(last);
-      toRun.set(last, new Planned(SlateRange.of(before.slates().from(), slate), before.why()));
-    } else {
+    Planned before = last < 0 ? null : toRun.get(last);
+    if (before == null || !isNothingBetween(before.slates().to(), slate)) {
       toRun.add(new Planned(SlateRange.of(slate), why));
+      return;
     }
+    notReady.values().removeIf(day -> before.slates().to().isBefore(day));
+    toRun.set(last, new Planned(SlateRange.of(before.slates().from(), slate), before.why()));
+  }
+
+  private boolean isNothingBetween(GameDay one, GameDay other) {
+    for (GameDay day = one.plusDays(1); day.isBefore(other); day = day.plusDays(1)) {
+      if (!notReady.containsValue(day)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(List<String> changes) {

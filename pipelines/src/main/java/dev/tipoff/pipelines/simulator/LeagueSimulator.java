@@ -67,6 +67,22 @@ public final class LeagueSimulator {
   }
 
   /**
+   * Writes points_lines.csv.gz with what each book offered last before the tip, from one day to
+   * another, both included, in place of a file of that name. A line without one of its sides is
+   * left out.
+   *
+   * @param dir created if missing
+   */
+  public void writeLines(Path dir, LocalDate from, LocalDate to) throws IOException {
+    Files.createDirectories(dir);
+    try (LineTable lines = LineTable.create(dir, season)) {
+      for (ScheduledGame game : season.schedule().between(from, to)) {
+        lines.add(game);
+      }
+    }
+  }
+
+  /**
    * Writes two player-prop bodies for each game of a day, one as of the afternoon and one as of 90
    * minutes before the tip, below {@code odds-api/player-props}. File names carry UTC. A player
    * whose absence is late news is still on the afternoon's board.

@@ -14,6 +14,7 @@ import dev.tipoff.pipelines.TestWarehouse;
 import dev.tipoff.pipelines.options.AlertTestOptions;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.AsOfOptions;
+import dev.tipoff.pipelines.options.BackfillOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
 import dev.tipoff.pipelines.options.DemoOptions;
 import dev.tipoff.pipelines.options.DigestOptions;
@@ -135,6 +136,7 @@ public class CommandTest {
     options.put("watch", WatchOptions.class);
     options.put("replay", ReplayOptions.class);
     options.put("alert", AlertTestOptions.class);
+    options.put("backfill", BackfillOptions.class);
     options.put("verify", SlateOptions.class);
     options.put("report", ReportOptions.class);
     options.put("secrets", SourcesOptions.class);

@@ -2,6 +2,7 @@ package dev.tipoff.transforms.model;
 
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -37,6 +38,18 @@ public abstract class SlateRange implements Serializable {
     return LongStream.rangeClosed(from().getEpochDay(), to().getEpochDay())
         .mapToObj(GameDay::ofEpochDay)
         .toList();
+  }
+
+  /** The range cut where a season ends: a part of it a season, in their order. */
+  public List<SlateRange> bySeason() {
+    List<SlateRange> parts = new ArrayList<>();
+    GameDay first = from();
+    while (!to().isBefore(first)) {
+      GameDay last = Season.of(first).lastDay();
+      parts.add(of(first, to().isBefore(last) ? to() : last));
+      first = last.plusDays(1);
+    }
+    return List.copyOf(parts);
   }
 
   /** From the first day of the range's first season to its last slate. */

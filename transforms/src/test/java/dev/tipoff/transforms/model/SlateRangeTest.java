@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.Assert.assertThrows;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -71,5 +72,22 @@ public class SlateRangeTest {
     SlateRange range = SlateRange.of(GameDay.ofEpochDay(from), GameDay.ofEpochDay(from + length));
     assertThat(range.days().size(), is(length + 1));
     assertThat(range.days().stream().allMatch(range::contains), is(true));
+  }
+
+  @Test
+  public void aRangeIsCutWhereASeasonEnds() {
+    assertThat(
+        SlateRange.of(GameDay.parse("2019-10-22"), GameDay.parse("2021-11-03")).bySeason(),
+        is(
+            List.of(
+                SlateRange.of(GameDay.parse("2019-10-22"), GameDay.parse("2020-11-30")),
+                SlateRange.of(GameDay.parse("2020-12-01"), GameDay.parse("2021-09-30")),
+                SlateRange.of(GameDay.parse("2021-10-01"), GameDay.parse("2021-11-03")))));
+  }
+
+  @Test
+  public void aRangeOfOneSeasonStaysWhole() {
+    SlateRange month = SlateRange.of(GameDay.parse("2025-01-01"), GameDay.parse("2025-01-31"));
+    assertThat(month.bySeason(), is(List.of(month)));
   }
 }

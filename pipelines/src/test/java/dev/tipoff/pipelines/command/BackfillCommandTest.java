@@ -1,0 +1,140 @@
+package dev.tipoff.pipelines.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.tipoff.pipelines.TestWarehouse;
+import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.catalogue.Tables;
+import dev.tipoff.transforms.model.GameDay;
+import dev.tipoff.transforms.model.SlateRange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** {@code backfill} of some slates. */
+public class BackfillCommandTest {
+  @ClassRule public static final TemporaryFolder TEMP = new TemporaryFolder();
+
+  private static final GameDay OPENING = GameDay.parse("2025-10-21");
+  private static final SlateRange SLATES =
+      SlateRange.of(GameDay.parse("2025-11-26"), GameDay.parse("2025-11-28"));
+
+  /** Between two slates. */
+  private static final GameDay DAY_OFF = GameDay.parse("2025-11-27");
+
+  private static TestWarehouse imported;
+
+  @BeforeClass
+  public static void importHistory() throws IOException {
+    LeagueSimulator league = LeagueSimulator.of(3);
+    Path folder = TEMP.newFolder().toPath();
+    league.writeHistory(folder, OPENING.date(), SLATES.to().date());
+    league.writeLines(folder, OPENING.date(), SLATES.to().date());
+    imported = TestWarehouse.in(folder);
+    imported.importAll(folder);
+    imported.importFiles(
+        options ->
+            options.setPointsLines(List.of(folder.resolve("points_lines.csv.gz").toString())));
+  }
+
+  private static String backfill(TestWarehouse warehouse, int exit) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
+    int ended =
+        Command.run(
+            new String[] {
+              "backfill",
+              "--warehouse=duckdb:" + warehouse.file(),
+              "--from=" + SLATES.from(),
+              "--to=" + SLATES.to(),
+              "--retrain=never"
+            },
+            stream,
+            stream);
+    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static TestWarehouse copy() throws IOException {
+    return imported.copyTo(TEMP.newFolder().toPath());
+  }
+
+  /** One process instead of three, with the same rows. */
+  @Test
+  public void itDoesWhatThePhasesDoOneByOne() throws IOException {
+    TestWarehouse oneByOne = copy();
+    oneByOne.analytics(SLATES);
+    oneByOne.precompute(SLATES);
+    oneByOne.backtest(SLATES);
+    TestWarehouse atOnce = copy();
+    backfill(atOnce, 0);
+    assertThat(atOnce.digests(Tables.reproducible()), is(oneByOne.digests(Tables.reproducible())));
+    assertThat(atOnce.digest(Tables.BACKTEST_PREDICTIONS).rows(), is(greaterThan(1_000L)));
+  }
+
+  @Test
+  public void nothingIsPublished() throws IOException {
+    TestWarehouse warehouse = copy();
+    backfill(warehouse, 0);
+    assertThat(warehouse.digest(Tables.PREDICTIONS).rows(), is(0L));
+    assertThat(warehouse.digest(Tables.PREDICTION_ACCURACY).rows(), is(0L));
+  }
+
+  @Test
+  public void whatHasNotChangedIsNotMadeAgain() throws IOException {
+    TestWarehouse warehouse = copy();
+    assertThat(
+        backfill(warehouse, 0),
+        allOf(
+            containsString("analytics   " + SLATES + ": runs, no completed run is known"),
+            containsString("precompute  " + SLATES + ": runs, no completed run is known")));
+    assertThat(
+        backfill(warehouse, 0),
+        allOf(
+            containsString("skipped, nothing that it is made from"),
+            not(containsString(": runs"))));
+  }
+
+  /** A graph costs seconds whatever it has to do. */
+  @Test
+  public void aDayOffDoesNotCutTheSlatesInTwo() throws IOException {
+    TestWarehouse warehouse = copy();
+    backfill(warehouse, 0);
+    for (String phase : List.of("analytics", "precompute")) {
+      String of = " FROM nba_orchestration.pipeline_runs WHERE pipeline = '" + phase + "'";
+      assertThat(warehouse.number("SELECT COUNT(DISTINCT run_id)" + of), is(1L));
+      assertThat(
+          warehouse.column("SELECT game_date" + of + " AND event = 'NOT_READY'"),
+          is(List.of(DAY_OFF.toString())));
+    }
+  }
+
+  @Test
+  public void slatesWithoutGamesAreNotReady() {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
+    int ended =
+        Command.run(
+            new String[] {
+              "backfill",
+              "--warehouse=duckdb:" + imported.file(),
+              "--date=2019-07-04",
+              "--retrain=never"
+            },
+            stream,
+            stream);
+    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(3));
+  }
+}
