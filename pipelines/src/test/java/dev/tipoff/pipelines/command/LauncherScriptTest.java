@@ -70,6 +70,25 @@ public class LauncherScriptTest {
         hasItems("-Xmx9g", "-XX:TieredStopAtLevel=4"));
   }
 
+  /** The benchmarks have libraries of their own, and are no part of what is deployed. */
+  @Test
+  public void benchStartsTheBenchmarks() throws Exception {
+    Files.createDirectories(home.resolve("pipelines/src/bench"));
+    Files.writeString(home.resolve("pipelines/target/bench.classpath"), "bench.jar");
+    List<String> line = startedWith(Map.of(), "bench", "reads", "--runs=2");
+    assertThat(line, hasItems("-XX:TieredStopAtLevel=4", "-Dtipoff.home=" + home));
+    String target = home + "/pipelines/target/";
+    assertThat(
+        line.subList(line.size() - 5, line.size()),
+        is(
+            List.of(
+                "-cp",
+                target + "bench-classes:" + target + "classes:bench.jar",
+                "dev.tipoff.pipelines.bench.Bench",
+                "reads",
+                "--runs=2")));
+  }
+
   /** What is built is told which commit it is, so that {@code health} can say so. */
   @Test
   public void theBuildIsToldItsCommit() throws Exception {

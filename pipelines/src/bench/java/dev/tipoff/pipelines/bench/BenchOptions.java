@@ -1,0 +1,44 @@
+package dev.tipoff.pipelines.bench;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** How much is measured, and on what. */
+public interface BenchOptions extends PipelineOptions {
+  @Description("Where data, logs and results go; what is there already is measured on again")
+  @Default.String("tipoff-bench")
+  String getFolder();
+
+  void setFolder(String folder);
+
+  @Description("Everything that is made up follows from it")
+  @Default.Long(20_260_114)
+  long getSeed();
+
+  void setSeed(long seed);
+
+  @Description("How often each thing is run; with five or more a spread says something")
+  @Default.Integer(5)
+  int getRuns();
+
+  void setRuns(int runs);
+
+  @Description("reads: the players of each slate, 450 at most")
+  @Default.String("10,150,450")
+  String getPlayers();
+
+  void setPlayers(String players);
+
+  @Description("reads: what each call to the warehouse takes longer")
+  @Default.String("PT0.5S")
+  String getDelay();
+
+  void setDelay(String delay);
+
+  @Description("growth: how many seasons are backfilled, each number in a warehouse of its own")
+  @Default.String("1,2,4,6")
+  String getSeasons();
+
+  void setSeasons(String seasons);
+}

@@ -1,0 +1,47 @@
+package dev.tipoff.pipelines.bench;
+
+import com.google.common.math.Quantiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** {@code tipoff bench start}: how long people wait for a process that begins from nothing. */
+final class ColdStart {
+  private ColdStart() {}
+
+  static void measure(BenchOptions options, Results results) throws IOException {
+    SlateWarehouse slate = SlateWarehouse.prepared(options, results);
+    TipoffCommand tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+    List<Double> help = new ArrayList<>();
+    List<Double> predict = new ArrayList<>();
+    for (int run = 1; run <= options.getRuns(); run++) {
+      results.progress("start: run %d of %d", run, options.getRuns());
+      help.add(tipoff.run("--help").seconds());
+      predict.add(
+          tipoff
+              .run(
+                  "predict",
+                  "--warehouse=duckdb:" + slate.copy(),
+                  "--date=" + SlateWarehouse.SLATE,
+                  "--asOf=" + SlateWarehouse.AS_OF,
+                  "--modelDir=" + slate.models())
+              .seconds());
+    }
+    results.table(
+        "start",
+        "From process start to exit, seconds",
+        List.of("command", "runs", "least", "median", "most"),
+        List.of(row("tipoff --help", help), row("tipoff predict, 150 players", predict)));
+  }
+
+  private static List<Object> row(String command, List<Double> seconds) {
+    return List.of(
+        command,
+        seconds.size(),
+        Collections.min(seconds),
+        Quantiles.median().compute(seconds),
+        Collections.max(seconds));
+  }
+}

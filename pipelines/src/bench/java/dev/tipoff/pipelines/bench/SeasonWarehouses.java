@@ -1,0 +1,83 @@
+package dev.tipoff.pipelines.bench;
+
+import dev.tipoff.pipelines.launch.CodeVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Warehouses with one season of a made-up league, or many, of which nothing has been computed. */
+final class SeasonWarehouses {
+  private final Path folder;
+  private final YearsOfLeague league;
+  private final TipoffCommand tipoff;
+  private final Results results;
+
+  private SeasonWarehouses(
+      Path folder, YearsOfLeague league, TipoffCommand tipoff, Results results) {
+    this.folder = folder;
+    this.league = league;
+    this.tipoff = tipoff;
+    this.results = results;
+  }
+
+  static SeasonWarehouses in(BenchOptions options, Results results) throws IOException {
+    Path folder =
+        Path.of(options.getFolder())
+            .resolve(
+                "seasons-" + options.getSeed() + "-" + CodeVersion.ofThisCode().substring(0, 12));
+    return new SeasonWarehouses(
+        folder,
+        YearsOfLeague.of(options.getSeed(), folder.resolve("history")),
+        new TipoffCommand(folder.resolve("logs")),
+        results);
+  }
+
+  /** A copy of the warehouse with so many seasons, the latest of them the latest. */
+  Path of(int seasons) throws IOException {
+    return WarehouseCopy.of(imported(seasons), folder.resolve("computed.duckdb"));
+  }
+
+  /** The box scores of a season, so many years before the latest one. */
+  Path playerGames(int yearsBack) {
+    try {
+      return league.season(yearsBack).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One more season at a time, onto the largest warehouse of fewer. */
+  private Path imported(int seasons) throws IOException {
+    Path file = folder.resolve(seasons + ".duckdb");
+    if (Files.exists(file)) {
+      return file;
+    }
+    Path made = folder.resolve("made.duckdb");
+    Files.deleteIfExists(made);
+    int there = seasons - 1;
+    while (there > 0 && !Files.exists(folder.resolve(there + ".duckdb"))) {
+      there--;
+    }
+    if (there > 0) {
+      Files.copy(folder.resolve(there + ".duckdb"), made);
+    }
+    for (int season = there; season < seasons; season++) {
+      results.progress("season %d of %d of a made-up league is imported", season + 1, seasons);
+      importSeason(made, league.season(season));
+    }
+    return Files.move(made, file);
+  }
+
+  private void importSeason(Path warehouse, List<Path> files) {
+    tipoff.run(
+        "import",
+        "--warehouse=duckdb:" + warehouse,
+        "--playerGames=" + files.get(0),
+        "--dnp=" + files.get(1),
+        "--schedule=" + files.get(2),
+        "--gameLines=" + files.get(3),
+        "--pointsLines=" + files.get(4));
+  }
+}

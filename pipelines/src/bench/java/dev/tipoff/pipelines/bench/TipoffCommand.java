@@ -1,0 +1,35 @@
+package dev.tipoff.pipelines.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@code tipoff} launcher of this checkout, run as people run it. */
+final class TipoffCommand {
+  private final Path logs;
+  private final String launcher;
+
+  /**
+   * The launcher.
+   *
+   * @param logs where what commands say is kept, a file a command
+   */
+  TipoffCommand(Path logs) throws IOException {
+    this.logs = Files.createDirectories(logs);
+    String home = System.getProperty("tipoff.home");
+    if (home == null) {
+      throw new IllegalArgumentException("start this by the tipoff launcher: ./tipoff bench");
+    }
+    this.launcher = Path.of(home, "tipoff").toString();
+  }
+
+  /** Runs a command line to its end. */
+  WholeProcess run(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(launcher);
+    command.addAll(List.of(arguments));
+    return WholeProcess.run(logs.resolve(arguments[0].replace("-", "") + ".log"), command);
+  }
+}
