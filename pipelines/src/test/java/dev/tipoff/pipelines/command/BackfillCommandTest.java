@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -49,22 +50,19 @@ public class BackfillCommandTest {
             options.setPointsLines(List.of(folder.resolve("points_lines.csv.gz").toString())));
   }
 
-  private static String backfill(TestWarehouse warehouse, int exit) {
+  private static String backfill(TestWarehouse warehouse, int exit, String... slates) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-    int ended =
-        Command.run(
-            new String[] {
-              "backfill",
-              "--warehouse=duckdb:" + warehouse.file(),
-              "--from=" + SLATES.from(),
-              "--to=" + SLATES.to(),
-              "--retrain=never"
-            },
-            stream,
-            stream);
+    List<String> args = new ArrayList<>();
+    args.addAll(List.of("backfill", "--warehouse=duckdb:" + warehouse.file(), "--retrain=never"));
+    args.addAll(List.of(slates));
+    int ended = Command.run(args.toArray(String[]::new), stream, stream);
     assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
     return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String backfill(TestWarehouse warehouse) {
+    return backfill(warehouse, 0, "--from=" + SLATES.from(), "--to=" + SLATES.to());
   }
 
   private static TestWarehouse copy() throws IOException {
@@ -79,7 +77,7 @@ public class BackfillCommandTest {
     oneByOne.precompute(SLATES);
     oneByOne.backtest(SLATES);
     TestWarehouse atOnce = copy();
-    backfill(atOnce, 0);
+    backfill(atOnce);
     assertThat(atOnce.digests(Tables.reproducible()), is(oneByOne.digests(Tables.reproducible())));
     assertThat(atOnce.digest(Tables.BACKTEST_PREDICTIONS).rows(), is(greaterThan(1_000L)));
   }
@@ -87,7 +85,7 @@ public class BackfillCommandTest {
   @Test
   public void nothingIsPublished() throws IOException {
     TestWarehouse warehouse = copy();
-    backfill(warehouse, 0);
+    backfill(warehouse);
     assertThat(warehouse.digest(Tables.PREDICTIONS).rows(), is(0L));
     assertThat(warehouse.digest(Tables.PREDICTION_ACCURACY).rows(), is(0L));
   }
@@ -96,12 +94,12 @@ public class BackfillCommandTest {
   public void whatHasNotChangedIsNotMadeAgain() throws IOException {
     TestWarehouse warehouse = copy();
     assertThat(
-        backfill(warehouse, 0),
+        backfill(warehouse),
         allOf(
             containsString("analytics   " + SLATES + ": runs, no completed run is known"),
             containsString("precompute  " + SLATES + ": runs, no completed run is known")));
     assertThat(
-        backfill(warehouse, 0),
+        backfill(warehouse),
         allOf(
             containsString("skipped, nothing that it is made from"),
             not(containsString(": runs"))));
@@ -111,7 +109,7 @@ public class BackfillCommandTest {
   @Test
   public void aDayOffDoesNotCutTheSlatesInTwo() throws IOException {
     TestWarehouse warehouse = copy();
-    backfill(warehouse, 0);
+    backfill(warehouse);
     for (String phase : List.of("analytics", "precompute")) {
       String of = " FROM nba_orchestration.pipeline_runs WHERE pipeline = '" + phase + "'";
       assertThat(warehouse.number("SELECT COUNT(DISTINCT run_id)" + of), is(1L));
@@ -123,18 +121,6 @@ public class BackfillCommandTest {
 
   @Test
   public void slatesWithoutGamesAreNotReady() {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-    int ended =
-        Command.run(
-            new String[] {
-              "backfill",
-              "--warehouse=duckdb:" + imported.file(),
-              "--date=2019-07-04",
-              "--retrain=never"
-            },
-            stream,
-            stream);
-    assertThat(text.toString(StandardCharsets.UTF_8), ended, is(3));
+    backfill(imported, 3, "--date=2019-07-04");
   }
 }

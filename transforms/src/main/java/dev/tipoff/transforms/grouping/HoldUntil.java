@@ -25,8 +25,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  *
  * <p>Beam has a step wait for its side inputs by itself. DirectRunner lets it wait by trying again
  * without rest, each time with all rows that wait and with the DoFn written out and read back
- * twice; in a season's backtest that took a fifth of all processor time. Behind a GroupByKey
- * nothing is tried before it is due.
+ * twice: 13 in 100 samples of a season's backfill were of that alone. Behind a GroupByKey nothing
+ * is tried before it is due.
  *
  * @param <T> a row
  */
