@@ -79,7 +79,7 @@ public final class Launcher {
       direct.setBlockOnRun(false);
       direct.setEnforceImmutability(false);
       direct.setEnforceEncodability(false);
-      direct.setTargetParallelism(Math.max(3, Runtime.getRuntime().availableProcessors()));
+      direct.setTargetParallelism(Runtime.getRuntime().availableProcessors());
       if (!isBigQuery(options)) {
         options.as(GcpOptions.class).setCredentialFactoryClass(NoopCredentialFactory.class);
       }

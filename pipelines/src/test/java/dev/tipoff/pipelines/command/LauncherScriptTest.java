@@ -1,10 +1,13 @@
 package dev.tipoff.pipelines.command;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -67,7 +71,16 @@ public class LauncherScriptTest {
   public void theHeapIsTheEnvironmentsToSay() throws Exception {
     assertThat(
         startedWith(Map.of("TIPOFF_HEAP", "9g"), "import"),
-        hasItems("-Xmx9g", "-XX:TieredStopAtLevel=4"));
+        hasItems("-Xms9g", "-Xmx9g", "-XX:TieredStopAtLevel=4"));
+  }
+
+  /** What Java once made of the classes is used where it is there, and asked for nowhere else. */
+  @Test
+  public void theArchiveOfClassesIsUsed() throws Exception {
+    String use = "-XX:SharedArchiveFile=" + home.resolve("pipelines/target/tipoff.jsa");
+    assertThat(startedWith(Map.of(), "--help"), not(hasItem(use)));
+    Files.createFile(home.resolve("pipelines/target/tipoff.jsa"));
+    assertThat(startedWith(Map.of(), "--help"), hasItem(use));
   }
 
   /** The benchmarks have libraries of their own, and are no part of what is deployed. */
@@ -89,6 +102,34 @@ public class LauncherScriptTest {
                 "--runs=2")));
   }
 
+  /** Java shares the classes of jars only, so that a build makes jars of folders of classes. */
+  @Test
+  public void aBuildPacksTheClassesAndArchivesThem() throws Exception {
+    Path classes = Files.createDirectories(home.resolve("pipelines/target/classes"));
+    Files.writeString(classes.resolve("Some.class"), "some");
+    Files.createSymbolicLink(
+        home.resolve("jdk/bin/jar"), Path.of(System.getProperty("java.home"), "bin/jar"));
+    Files.writeString(
+        home.resolve("jdk/bin/java"),
+        """
+        #!/bin/sh
+        printf '%s\\n' "$@"
+        for each; do
+          case $each in -XX:ArchiveClassesAtExit=*) echo "$@" >"${each#*=}" ;; esac
+        done
+        """);
+    List<String> line = startedWith(built("other.jar"), "--help");
+    String target = home + "/pipelines/target/";
+    String jar = target + "launched/pipelines.jar";
+    assertThat(line, hasItems("-XX:SharedArchiveFile=" + target + "tipoff.jsa", jar + ":other.jar"));
+    try (JarFile packed = new JarFile(jar)) {
+      assertThat(packed.getEntry("Some.class"), notNullValue());
+    }
+    assertThat(
+        Files.readString(home.resolve("pipelines/target/tipoff.jsa")),
+        containsString("dev.tipoff.pipelines.Tipoff predict --warehouse=duckdb:"));
+  }
+
   /** What is built is told which commit it is, so that {@code health} can say so. */
   @Test
   public void theBuildIsToldItsCommit() throws Exception {
@@ -100,15 +141,22 @@ public class LauncherScriptTest {
         }) {
       assertThat(new ProcessBuilder(git).directory(home.toFile()).start().waitFor(), is(0));
     }
-    Path maven = Files.createDirectories(home.resolve("bin")).resolve("mvn");
-    Files.writeString(
-        maven,
-        "#!/bin/sh\nprintf '%s\\n' \"$@\" >built\necho >pipelines/target/dependencies.classpath\n");
-    assertThat(maven.toFile().setExecutable(true), is(true));
-    Files.delete(home.resolve("pipelines/target/tipoff.classpath"));
-    startedWith(Map.of("PATH", home.resolve("bin") + ":" + System.getenv("PATH")), "--help");
+    startedWith(built(""), "--help");
     assertThat(
         Files.readAllLines(home.resolve("built")),
         hasItem(matchesPattern("-Dtipoff\\.revision=[0-9a-f]{7,40}")));
+  }
+
+  /** A checkout that is yet to be built, by a Maven that only finds out the libraries. */
+  private Map<String, String> built(String libraries) throws IOException {
+    Path maven = Files.createDirectories(home.resolve("bin")).resolve("mvn");
+    Files.writeString(
+        maven,
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" >built\nprintf '"
+            + libraries
+            + "' >pipelines/target/dependencies.classpath\n");
+    assertThat(maven.toFile().setExecutable(true), is(true));
+    Files.delete(home.resolve("pipelines/target/tipoff.classpath"));
+    return Map.of("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
   }
 }
