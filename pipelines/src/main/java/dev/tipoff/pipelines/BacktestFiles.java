@@ -11,14 +11,13 @@ import dev.tipoff.transforms.grading.GradedPrediction;
 import dev.tipoff.transforms.grading.MeasureAccuracy;
 import dev.tipoff.transforms.grading.MetricKey;
 import dev.tipoff.transforms.grouping.CombinedView;
-import dev.tipoff.transforms.grouping.HoldUntil;
+import dev.tipoff.transforms.grouping.OneList;
 import dev.tipoff.transforms.model.SlateRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -83,44 +82,36 @@ final class BacktestFiles {
                 CountExclusions.with(
                     PCollectionList.of(unwindowed).apply("AllFailures", Flatten.pCollections())))
             .apply("Excluded", CombinedView.list());
-    PCollectionView<List<KV<MetricKey, Accuracy>>> measured =
-        graded
-            .apply("MeasureAccuracy", MeasureAccuracy.create())
-            .apply("Measured", CombinedView.list());
     graded
-        .getPipeline()
-        .apply("OneFile", Create.of(""))
-        .apply("AfterGrades", HoldUntil.done(graded))
+        .apply("MeasureAccuracy", MeasureAccuracy.create())
+        .apply("Measured", OneList.create())
         .apply(
             "MetricsJson",
-            ParDo.of(new JsonFn(slates, availability, measured, excluded))
-                .withSideInputs(measured, excluded))
+            ParDo.of(new JsonFn(slates, availability, excluded)).withSideInputs(excluded))
         .apply("WriteMetrics", WriteTextFile.to(file, ""));
   }
 
-  private static final class JsonFn extends DoFn<String, KV<String, String>> {
+  private static final class JsonFn
+      extends DoFn<List<KV<MetricKey, Accuracy>>, KV<String, String>> {
     private static final long serialVersionUID = 1L;
 
     private final SlateRange slates;
     private final AvailabilityMode availability;
-    private final PCollectionView<List<KV<MetricKey, Accuracy>>> measured;
     private final PCollectionView<List<KV<String, Long>>> excluded;
 
     JsonFn(
         SlateRange slates,
         AvailabilityMode availability,
-        PCollectionView<List<KV<MetricKey, Accuracy>>> measured,
         PCollectionView<List<KV<String, Long>>> excluded) {
       this.slates = slates;
       this.availability = availability;
-      this.measured = measured;
       this.excluded = excluded;
     }
 
     @ProcessElement
-    public void json(ProcessContext process) {
+    public void json(@Element List<KV<MetricKey, Accuracy>> measured, ProcessContext process) {
       SortedMap<MetricKey, Accuracy> rows = new TreeMap<>();
-      process.sideInput(measured).forEach(row -> rows.put(row.getKey(), row.getValue()));
+      measured.forEach(row -> rows.put(row.getKey(), row.getValue()));
       Map<String, Long> counts = new TreeMap<>();
       process.sideInput(excluded).forEach(row -> counts.put(row.getKey(), row.getValue()));
       process.output(KV.of("", MetricsJson.of(slates, availability.id(), rows, counts)));

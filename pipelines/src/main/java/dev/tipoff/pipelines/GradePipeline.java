@@ -40,6 +40,7 @@ public final class GradePipeline {
     List<PCollection<Failure>> failures = new ArrayList<>();
     PCollection<GradedPrediction> graded =
         published
+            .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
             .apply("Grade", Grade.against(slates, games).withClosing(closing))
             .failuresTo(failures);
     SlateInputs inputs = SlateInputs.read(pipeline, Phase.GRADE, slates, services, failures);

@@ -6,7 +6,7 @@ import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.failure.FailureEvent;
 import dev.tipoff.transforms.failure.KnownFailure;
 import dev.tipoff.transforms.grouping.CombinedView;
-import dev.tipoff.transforms.grouping.HoldUntil;
+import dev.tipoff.transforms.grouping.OneList;
 import dev.tipoff.transforms.ledger.RunEvent;
 import dev.tipoff.transforms.ledger.ScraperRun;
 import java.util.ArrayList;
@@ -17,14 +17,15 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Says in the run ledger, once everything is written, that each slate is completed, what it was
  * made from and the rows of each table; or that its inputs were missing.
  *
- * <p>What the writes say they have written is a side input, and a side input is there only once all
- * that makes it has ended: so the event is stored after the writes, and never if one of them fails.
+ * <p>What the writes say they have written comes as one list, and that is there only once all of
+ * them have ended: so the event is stored after the writes, and never if one of them fails.
  */
 public final class RecordRun {
   private RecordRun() {}
@@ -98,11 +99,13 @@ public final class RecordRun {
       Services services) {
     PCollection<StoredPartition> all =
         PCollectionList.of(stored).apply("AllWrites", Flatten.pCollections());
-    CompleteFn complete = new CompleteFn(run, all.apply("Written", CombinedView.list()), inputs);
-    PCollection<RunEvent> ended =
+    PCollectionView<List<RunEvent>> started =
         all.getPipeline()
             .apply("Started", Create.of(run.started()).withCoder(Tables.PIPELINE_RUNS.coder()))
-            .apply("AfterWrites", HoldUntil.done(all))
+            .apply("StartedSlates", CombinedView.list());
+    CompleteFn complete = new CompleteFn(run, started, inputs);
+    PCollection<RunEvent> ended =
+        all.apply("Written", OneList.create())
             .apply("Complete", ParDo.of(complete).withSideInputs(complete.sideInputs()))
             .setCoder(Tables.PIPELINE_RUNS.coder());
     StoreFailures.orStop(

@@ -121,7 +121,8 @@ public class LauncherScriptTest {
     List<String> line = startedWith(built("other.jar"), "--help");
     String target = home + "/pipelines/target/";
     String jar = target + "launched/pipelines.jar";
-    assertThat(line, hasItems("-XX:SharedArchiveFile=" + target + "tipoff.jsa", jar + ":other.jar"));
+    assertThat(
+        line, hasItems("-XX:SharedArchiveFile=" + target + "tipoff.jsa", jar + ":other.jar"));
     try (JarFile packed = new JarFile(jar)) {
       assertThat(packed.getEntry("Some.class"), notNullValue());
     }

@@ -31,7 +31,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * after the bet.
  *
  * <p>The box scores of a slate are a side input, so the predictions, of which there are many more,
- * are not shuffled. Output is in slate windows.
+ * are not shuffled. Predictions come in slate windows, and so do their grades.
  */
 @AutoValue
 public abstract class Grade
@@ -82,16 +82,12 @@ public abstract class Grade
                 .apply("ClosingSlates", SlateWindows.by(ConsensusLine::getGameDate))
                 .apply("ClosingOfSlate", SlateMapView.by(slates(), ConsensusLine::key));
     PCollectionTuple settled =
-        predictions
-            .apply("PredictionSlates", SlateWindows.by(Prediction::getGameDate))
-            .apply(
-                "Settle",
-                ParDo.of(new SettleFn(boxScores, closingLines, FAILURES))
-                    .withSideInputs(
-                        closingLines == null
-                            ? List.of(boxScores)
-                            : List.of(boxScores, closingLines))
-                    .withOutputTags(GRADED, TupleTagList.of(FAILURES)));
+        predictions.apply(
+            "Settle",
+            ParDo.of(new SettleFn(boxScores, closingLines, FAILURES))
+                .withSideInputs(
+                    closingLines == null ? List.of(boxScores) : List.of(boxScores, closingLines))
+                .withOutputTags(GRADED, TupleTagList.of(FAILURES)));
     return WithFailures.Result.of(
         settled.get(GRADED).setCoder(RowShape.coder(GradedPrediction.class)),
         settled.get(FAILURES));

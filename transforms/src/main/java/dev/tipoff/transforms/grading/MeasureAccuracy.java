@@ -3,18 +3,19 @@ package dev.tipoff.transforms.grading;
 import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.tables.RowShape;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.Filter;
-import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * How good every system, baseline and the market were, by market, season and population. A row
@@ -33,25 +34,10 @@ public final class MeasureAccuracy
 
   @Override
   public PCollection<KV<MetricKey, Accuracy>> expand(PCollection<GradedPrediction> graded) {
-    PCollection<GradedPrediction> evaluated =
-        graded.apply("Evaluated", Filter.by(row -> row.getEvaluated() && row.getActual() != null));
-    return PCollectionList.of(
-            evaluated
-                .apply("All", Filter.by(row -> row.getKind() != SystemKind.MARKET))
-                .apply("AllByKey", WithKeys.of(row -> key(row, "all", "")))
-                .setCoder(keyed(graded))
-                .apply("SumAll", CombineInShards.of(new SumFn(false))))
-        .and(
-            evaluated
-                .apply("Lined", Filter.by(row -> row.getLine() != null))
-                .apply("LinedByKey", WithKeys.of(row -> key(row, "lined", row.getSources())))
-                .setCoder(keyed(graded))
-                .apply("SumLined", CombineInShards.of(new SumFn(true))))
-        .apply("Measured", Flatten.pCollections());
-  }
-
-  private static KvCoder<MetricKey, GradedPrediction> keyed(PCollection<GradedPrediction> rows) {
-    return KvCoder.of(RowShape.coder(MetricKey.class), rows.getCoder());
+    return graded
+        .apply("SumBundles", ParDo.of(new SumBundleFn()))
+        .setCoder(KvCoder.of(RowShape.coder(MetricKey.class), SerializableCoder.of(Accuracy.class)))
+        .apply("Sum", CombineInShards.of(new SumFn()));
   }
 
   private static MetricKey key(GradedPrediction row, String population, String source) {
@@ -59,15 +45,51 @@ public final class MeasureAccuracy
         row.getSystemId(), row.getKind(), row.getMarket(), population, source, row.getSeason());
   }
 
-  /** The chances and bets of population {@code all} are nobody's business and are not kept. */
-  private static final class SumFn extends Combine.CombineFn<GradedPrediction, Accuracy, Accuracy> {
+  /** The rows of a bundle, in one look at each. */
+  private static final class SumBundleFn extends DoFn<GradedPrediction, KV<MetricKey, Accuracy>> {
     private static final long serialVersionUID = 1L;
 
-    private final boolean lined;
+    private record Sum(MetricKey key, BoundedWindow window) {}
 
-    SumFn(boolean lined) {
-      this.lined = lined;
+    private transient @Nullable Map<Sum, Accuracy> sums;
+
+    @StartBundle
+    public void start() {
+      sums = new HashMap<>();
     }
+
+    /** The chances and bets of population {@code all} are nobody's business and are not kept. */
+    @ProcessElement
+    public void add(@Element GradedPrediction row, BoundedWindow window) {
+      if (!row.getEvaluated() || row.getActual() == null) {
+        return;
+      }
+      if (row.getKind() != SystemKind.MARKET) {
+        sum(key(row, "all", ""), window).addErrors(row);
+      }
+      if (row.getLine() != null) {
+        sum(key(row, "lined", row.getSources()), window).add(row);
+      }
+    }
+
+    private Accuracy sum(MetricKey key, BoundedWindow window) {
+      return Objects.requireNonNull(sums)
+          .computeIfAbsent(new Sum(key, window), any -> new Accuracy());
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext bundle) {
+      Objects.requireNonNull(sums)
+          .forEach(
+              (sum, accuracy) ->
+                  bundle.output(
+                      KV.of(sum.key(), accuracy), sum.window().maxTimestamp(), sum.window()));
+      sums = null;
+    }
+  }
+
+  private static final class SumFn extends Combine.CombineFn<Accuracy, Accuracy, Accuracy> {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public Accuracy createAccumulator() {
@@ -75,13 +97,9 @@ public final class MeasureAccuracy
     }
 
     @Override
-    public Accuracy addInput(Accuracy accuracy, GradedPrediction row) {
-      if (lined) {
-        accuracy.add(row);
-      } else {
-        accuracy.addErrors(row);
-      }
-      return accuracy;
+    public Accuracy addInput(Accuracy sum, Accuracy part) {
+      sum.addAll(part);
+      return sum;
     }
 
     @Override
@@ -94,18 +112,6 @@ public final class MeasureAccuracy
     @Override
     public Accuracy extractOutput(Accuracy accuracy) {
       return accuracy;
-    }
-
-    @Override
-    public Coder<Accuracy> getAccumulatorCoder(
-        CoderRegistry registry, Coder<GradedPrediction> rows) {
-      return SerializableCoder.of(Accuracy.class);
-    }
-
-    @Override
-    public Coder<Accuracy> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<GradedPrediction> rows) {
-      return SerializableCoder.of(Accuracy.class);
     }
   }
 }

@@ -31,6 +31,7 @@ import dev.tipoff.transforms.model.TeamCode;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.prediction.Prediction;
 import dev.tipoff.transforms.prediction.Recommendation;
+import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.SystemKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ public class GradeTest {
   private WithFailures.Result<PCollection<GradedPrediction>, Failure> settle(
       List<Prediction> predictions, List<PlayerGame> games) {
     return OneBundle.of(pipeline, "Predictions", predictions, 5)
+        .apply(SlateWindows.by(Prediction::getGameDate))
         .apply(
             Grade.against(
                 SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
@@ -293,6 +295,7 @@ public class GradeTest {
     }
     PAssert.that(
             OneBundle.of(pipeline, "Predictions", predictions, 5)
+                .apply(SlateWindows.by(Prediction::getGameDate))
                 .apply(
                     Grade.against(
                             SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
