@@ -3,28 +3,20 @@ package dev.tipoff.io.warehouse;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.google.common.collect.ImmutableList;
-import dev.tipoff.transforms.model.ExactTime;
 import dev.tipoff.transforms.tables.Column;
 import dev.tipoff.transforms.tables.Table;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.duckdb.DuckDBAppender;
-import org.joda.time.ReadableInstant;
 
 /** How columns look in DuckDB: their types, and cells on their way in and out. */
 final class DuckDbCells {
   /** The declaration of the column that every table has beside its own. */
   private static final String ROW_HASH = "row_hash BIGINT NOT NULL";
-
-  private static final int SCALE = 9;
 
   private DuckDbCells() {}
 
@@ -115,47 +107,5 @@ final class DuckDbCells {
           });
     }
     return cells.build();
-  }
-
-  static void append(DuckDBAppender appender, @Nullable Object[] cells, long rowHash)
-      throws SQLException {
-    appender.beginRow();
-    for (Object cell : cells) {
-      if (cell == null) {
-        appender.appendNull();
-      } else if (cell instanceof String text) {
-        appender.append(text);
-      } else if (cell instanceof Long number) {
-        appender.append(number.longValue());
-      } else if (cell instanceof Double number) {
-        appender.append(number.doubleValue());
-      } else if (cell instanceof BigDecimal number) {
-        appender.append(number.setScale(SCALE));
-      } else if (cell instanceof Boolean flag) {
-        appender.append(flag.booleanValue());
-      } else if (cell instanceof LocalDate date) {
-        appender.append(date);
-      } else if (cell instanceof ReadableInstant instant) {
-        appender.appendEpochMicros(Math.multiplyExact(instant.getMillis(), 1000L));
-      } else if (cell instanceof Instant instant) {
-        appender.appendEpochMicros(ExactTime.of(instant).getEpochMicros());
-      } else if (cell instanceof List<?> list) {
-        appender.append(list.stream().map(DuckDbCells::element).toList());
-      } else {
-        throw new IllegalArgumentException("no column holds a " + cell.getClass());
-      }
-    }
-    appender.append(rowHash);
-    appender.endRow();
-  }
-
-  /** A value of a list as the appender takes it. */
-  private static Object element(Object cell) {
-    if (cell instanceof ReadableInstant instant) {
-      return element(Instant.ofEpochMilli(instant.getMillis()));
-    }
-    return cell instanceof Instant instant
-        ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
-        : cell instanceof BigDecimal number ? number.setScale(SCALE) : cell;
   }
 }

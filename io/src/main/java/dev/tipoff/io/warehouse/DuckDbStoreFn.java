@@ -193,7 +193,7 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<byte[]>>, StoredPa
             ? connection.createAppender("temp", "main", name)
             : connection.createAppender(schema, name)) {
       for (StoredRow row : inOrder) {
-        DuckDbCells.append(appender, row.cells(), row.hash());
+        row.append(appender);
       }
       // Closing would write the rest too, but keeps the error to itself.
       appender.flush();

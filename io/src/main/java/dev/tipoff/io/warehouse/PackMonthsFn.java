@@ -2,12 +2,10 @@ package dev.tipoff.io.warehouse;
 
 import dev.tipoff.io.warehouse.StorableRows.Judged;
 import dev.tipoff.transforms.failure.Failure;
+import dev.tipoff.transforms.grouping.RowPiece;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.tables.Table;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +32,11 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   static final TupleTag<Failure> FAILURES = new TupleTag<>("failures") {};
 
   private static final String UNSPLIT = "all";
-  private static final int FULL_PIECE = 1 << 20;
   private static final Coder<StoredRow> CODER = StoredRow.coder();
 
   private final Table<T> table;
   private final Counter refused;
-  private transient @Nullable Map<String, ByteArrayOutputStream> months;
+  private transient @Nullable Map<String, RowPiece<StoredRow>> months;
 
   PackMonthsFn(Table<T> table) {
     this.table = table;
@@ -59,16 +56,14 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
       output.get(FAILURES).output(judged.refusal());
       return;
     }
-    StoredRow stored = StoredRow.of(table, row, judged.cells());
-    GameDay day = stored.day();
+    GameDay day = StoredRow.dayOf(table, row);
+    StoredRow stored = StoredRow.of(table, day, judged.cells());
     String month = day == null ? UNSPLIT : month(day);
-    ByteArrayOutputStream piece =
-        Objects.requireNonNull(months)
-            .computeIfAbsent(month, key -> new ByteArrayOutputStream(FULL_PIECE / 16));
-    CODER.encode(stored, piece);
-    if (piece.size() >= FULL_PIECE) {
-      output.get(PACKED).output(KV.of(month, piece.toByteArray()));
-      piece.reset();
+    RowPiece<StoredRow> piece =
+        Objects.requireNonNull(months).computeIfAbsent(month, key -> new RowPiece<>(CODER));
+    piece.add(stored);
+    if (piece.isFull()) {
+      output.get(PACKED).output(KV.of(month, piece.take()));
     }
   }
 
@@ -77,10 +72,10 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
     Objects.requireNonNull(months)
         .forEach(
             (month, piece) -> {
-              if (piece.size() > 0) {
+              if (!piece.isEmpty()) {
                 bundle.output(
                     PACKED,
-                    KV.of(month, piece.toByteArray()),
+                    KV.of(month, piece.take()),
                     GlobalWindow.INSTANCE.maxTimestamp(),
                     GlobalWindow.INSTANCE);
               }
@@ -96,14 +91,7 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   static List<StoredRow> rows(Iterable<byte[]> pieces) {
     List<StoredRow> rows = new ArrayList<>();
     for (byte[] piece : pieces) {
-      ByteArrayInputStream bytes = new ByteArrayInputStream(piece);
-      while (bytes.available() > 0) {
-        try {
-          rows.add(CODER.decode(bytes));
-        } catch (IOException e) {
-          throw new UncheckedIOException("packed rows cannot be read back", e);
-        }
-      }
+      RowPiece.forEach(piece, CODER, rows::add);
     }
     return rows;
   }

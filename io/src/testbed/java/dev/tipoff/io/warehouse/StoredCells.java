@@ -27,7 +27,7 @@ public final class StoredCells {
       String name = table.name().substring(table.dataset().length() + 1);
       try (DuckDBAppender appender = connection.createAppender(table.dataset(), name)) {
         for (Object[] cells : rows) {
-          DuckDbCells.append(appender, cells, RowHash.of(table.columns(), cells));
+          StoredRow.of(table, null, cells).append(appender);
         }
         appender.flush();
       }

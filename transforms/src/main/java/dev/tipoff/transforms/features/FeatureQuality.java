@@ -37,8 +37,10 @@ public abstract class FeatureQuality {
 
   /** The score of values, with nothing counted and nothing wrong. */
   static FeatureQuality of(Map<Feature, Double> values) {
-    long known =
-        values.keySet().stream().filter(feature -> !feature.definition().marketAware()).count();
+    int known = 0;
+    for (Feature feature : values.keySet()) {
+      known += feature.definition().marketAware() ? 0 : 1;
+    }
     return of(ALL * known / BLIND, null, null, "");
   }
 }

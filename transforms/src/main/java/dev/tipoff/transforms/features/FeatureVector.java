@@ -1,12 +1,10 @@
 package dev.tipoff.transforms.features;
 
-import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.tables.RowHash;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -50,21 +48,24 @@ public final class FeatureVector {
       GameDay gameDate, String gameId, PlayerKey player, Map<Feature, Double> values) {
     double[] byOrdinal = new double[Feature.values().length];
     Arrays.fill(byOrdinal, Double.NaN);
-    Map<Feature, Double> inOrder = new EnumMap<>(Feature.class);
-    inOrder.putAll(values);
-    inOrder.forEach(
-        (feature, value) -> {
-          Preconditions.checkArgument(
-              feature.allows(value),
-              "%s of player %s in game %s is %s, outside %s to %s",
-              feature,
-              player,
-              gameId,
-              value,
-              feature.definition().min(),
-              feature.definition().max());
-          byOrdinal[feature.ordinal()] = value;
-        });
+    for (Feature feature : Feature.values()) {
+      Double value = values.get(feature);
+      if (value == null) {
+        continue;
+      }
+      if (!feature.allows(value)) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s of player %s in game %s is %s, outside %s to %s",
+                feature,
+                player,
+                gameId,
+                value,
+                feature.definition().min(),
+                feature.definition().max()));
+      }
+      byOrdinal[feature.ordinal()] = value;
+    }
     return new FeatureVector(gameDate, gameId, player, byOrdinal, FeatureQuality.of(values));
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether a vector is good enough to predict from: it is refused with a reason, or accepted with
@@ -35,13 +34,15 @@ final class QualityGate {
 
   /** Why the features are not to be had; empty if they are. */
   Optional<Failure> refusal(Map<Feature, Double> values) {
-    String outside =
-        values.entrySet().stream()
-            .filter(entry -> !entry.getKey().allows(entry.getValue()))
-            .map(entry -> entry.getKey() + " is " + entry.getValue())
-            .collect(Collectors.joining("; "));
+    List<String> outside = new ArrayList<>();
+    values.forEach(
+        (feature, value) -> {
+          if (!feature.allows(value)) {
+            outside.add(feature + " is " + value);
+          }
+        });
     if (!outside.isEmpty()) {
-      return Optional.of(failure(FailureCode.FEATURE_OUT_OF_RANGE, outside));
+      return Optional.of(failure(FailureCode.FEATURE_OUT_OF_RANGE, String.join("; ", outside)));
     }
     if (found < LEAST_COMPLETE * expected) {
       return Optional.of(

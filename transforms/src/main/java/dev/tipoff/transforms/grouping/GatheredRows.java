@@ -1,7 +1,5 @@
 package dev.tipoff.transforms.grouping;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,32 +47,21 @@ public abstract class GatheredRows<T> {
     if (rows.isEmpty()) {
       return List.copyOf(pieces);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RowPiece<T> piece = new RowPiece<>(rowCoder);
     for (T row : rows) {
-      rowCoder.encode(row, bytes);
+      piece.add(row);
     }
     List<byte[]> all = new ArrayList<>(pieces);
-    all.add(bytes.toByteArray());
+    all.add(piece.take());
     return all;
   }
 
   /** The rows in no order. */
   public final synchronized List<T> rows() {
     for (byte[] piece : pieces) {
-      ByteArrayInputStream bytes = new ByteArrayInputStream(piece);
-      while (bytes.available() > 0) {
-        rows.add(decode(bytes));
-      }
+      RowPiece.forEach(piece, Objects.requireNonNull(coder), rows::add);
     }
     pieces.clear();
     return Collections.unmodifiableList(rows);
-  }
-
-  private T decode(ByteArrayInputStream bytes) {
-    try {
-      return Objects.requireNonNull(coder).decode(bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException("gathered rows cannot be read back", e);
-    }
   }
 }

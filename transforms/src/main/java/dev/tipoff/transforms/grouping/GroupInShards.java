@@ -2,8 +2,6 @@ package dev.tipoff.transforms.grouping;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,15 +82,13 @@ public final class GroupInShards<K, V>
   private static final class PackFn<K, V> extends DoFn<KV<K, V>, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1L;
 
-    private static final int FULL_PIECE = 1 << 20;
-
     private record Shard(int number, BoundedWindow window) {}
 
-    private record Piece(ByteArrayOutputStream bytes, Instant earliest) {}
+    private record Piece<R>(RowPiece<R> rows, Instant earliest) {}
 
     private final KvCoder<K, V> coder;
     private final SerializableFunction<K, Integer> shardOf;
-    private transient @Nullable ListMultimap<Shard, Piece> packed;
+    private transient @Nullable ListMultimap<Shard, Piece<KV<K, V>>> packed;
 
     PackFn(KvCoder<K, V> coder, SerializableFunction<K, Integer> shardOf) {
       this.coder = coder;
@@ -107,17 +103,17 @@ public final class GroupInShards<K, V>
     @ProcessElement
     public void pack(@Element KV<K, V> row, @Timestamp Instant time, BoundedWindow window)
         throws IOException {
-      List<Piece> pieces =
+      List<Piece<KV<K, V>>> pieces =
           Objects.requireNonNull(packed).get(new Shard(shardOf.apply(row.getKey()), window));
-      Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-      if (last == null || last.bytes().size() >= FULL_PIECE) {
-        last = new Piece(new ByteArrayOutputStream(), time);
+      Piece<KV<K, V>> last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      if (last == null || last.rows().isFull()) {
+        last = new Piece<>(new RowPiece<>(coder), time);
         pieces.add(last);
       } else if (time.isBefore(last.earliest())) {
-        last = new Piece(last.bytes(), time);
+        last = new Piece<>(last.rows(), time);
         pieces.set(pieces.size() - 1, last);
       }
-      coder.encode(row, last.bytes());
+      last.rows().add(row);
     }
 
     @FinishBundle
@@ -126,7 +122,7 @@ public final class GroupInShards<K, V>
           .forEach(
               (shard, piece) ->
                   bundle.output(
-                      KV.of(shard.number(), piece.bytes().toByteArray()),
+                      KV.of(shard.number(), piece.rows().take()),
                       piece.earliest(),
                       shard.window()));
       packed = null;
@@ -145,15 +141,14 @@ public final class GroupInShards<K, V>
 
     @ProcessElement
     public void split(
-        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<K, Iterable<V>>> output)
-        throws IOException {
+        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<K, Iterable<V>>> output) {
       Map<K, List<V>> groups = new LinkedHashMap<>();
       for (byte[] piece : shard.getValue()) {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(piece);
-        while (bytes.available() > 0) {
-          KV<K, V> row = coder.decode(bytes);
-          groups.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(row.getValue());
-        }
+        RowPiece.forEach(
+            piece,
+            coder,
+            row ->
+                groups.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(row.getValue()));
       }
       groups.forEach((key, values) -> output.output(KV.of(key, values)));
     }

@@ -42,6 +42,7 @@ public final class RowShape<T> implements Serializable {
   private final Schema schema;
   private final SerializableFunction<T, Row> toRow;
   private final SerializableFunction<Row, T> fromRow;
+  private final List<FieldGetter<T>> getters;
   private final int[] fieldOfColumn;
   private final List<Column> columns;
 
@@ -54,6 +55,7 @@ public final class RowShape<T> implements Serializable {
     this.schema = schema;
     this.toRow = toRow;
     this.fromRow = fromRow;
+    this.getters = FieldGetter.of(rowClass, schema);
     List<Field> fields = new ArrayList<>(schema.getFields());
     fields.sort(Comparator.comparing(RowShape::columnName));
     this.fieldOfColumn = new int[fields.size()];
@@ -110,8 +112,14 @@ public final class RowShape<T> implements Serializable {
    * @throws IllegalArgumentException if a decimal number has more digits than a NUMERIC
    */
   public @Nullable Object[] cells(T row) {
-    Row values = toRow.apply(row);
     @Nullable Object[] cells = new @Nullable Object[fieldOfColumn.length];
+    if (!getters.isEmpty()) {
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = getters.get(fieldOfColumn[i]).cell(row);
+      }
+      return cells;
+    }
+    Row values = toRow.apply(row);
     for (int i = 0; i < cells.length; i++) {
       int field = fieldOfColumn[i];
       cells[i] = FieldCells.cell(values.getValue(field), schema.getField(field).getType());
