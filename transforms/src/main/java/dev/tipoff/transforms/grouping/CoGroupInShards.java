@@ -1,13 +1,18 @@
 package dev.tipoff.transforms.grouping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGbkResult.CoGbkResultCoder;
 import org.apache.beam.sdk.transforms.join.CoGbkResultSchema;
@@ -15,6 +20,8 @@ import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple.TaggedKeyedPCollection;
 import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.transforms.join.UnionCoder;
+import org.apache.beam.sdk.transforms.windowing.TimestampCombiner;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -32,65 +39,78 @@ public final class CoGroupInShards<K>
 
   @Override
   public PCollection<KV<K, CoGbkResult>> expand(KeyedPCollectionTuple<K> inputs) {
+    List<KvCoder<K, ?>> rowCoders = new ArrayList<>();
     List<Coder<?>> coders = new ArrayList<>();
     for (TaggedKeyedPCollection<K, ?> input : inputs.getKeyedCollections()) {
-      coders.add(valueCoder(input));
+      rowCoders.add(coder(input));
+      coders.add(coder(input).getValueCoder());
     }
-    UnionCoder unionCoder = UnionCoder.of(coders);
-    KvCoder<K, RawUnionValue> keyedUnion = KvCoder.of(inputs.getKeyCoder(), unionCoder);
-    PCollectionList<KV<K, RawUnionValue>> unions = PCollectionList.empty(inputs.getPipeline());
+    SerializableFunction<K, Integer> shardOf = PackShardsFn.shards(inputs.getPipeline());
+    PCollectionList<KV<Integer, KV<Integer, byte[]>>> packed =
+        PCollectionList.empty(inputs.getPipeline());
     for (TaggedKeyedPCollection<K, ?> input : inputs.getKeyedCollections()) {
-      unions = unions.and(union(input, unions.size(), keyedUnion));
+      packed = packed.and(packed(input, packed.size(), shardOf));
     }
     CoGbkResultSchema schema = inputs.getCoGbkResultSchema();
-    return unions
+    return packed
         .apply("Flatten", Flatten.pCollections())
-        .apply("Group", GroupInShards.create())
-        .apply("Results", ParDo.of(new ResultFn<K>(schema)))
-        .setCoder(KvCoder.of(inputs.getKeyCoder(), CoGbkResultCoder.of(schema, unionCoder)));
+        .apply(
+            "KeepTime",
+            Window.<KV<Integer, KV<Integer, byte[]>>>configure()
+                .withTimestampCombiner(TimestampCombiner.EARLIEST))
+        .apply("Group", GroupByKey.create())
+        .apply("Results", ParDo.of(new ResultFn<>(schema, rowCoders)))
+        .setCoder(
+            KvCoder.of(inputs.getKeyCoder(), CoGbkResultCoder.of(schema, UnionCoder.of(coders))));
   }
 
-  private static <K, V> Coder<V> valueCoder(TaggedKeyedPCollection<K, V> input) {
-    return ((KvCoder<K, V>) input.getCollection().getCoder()).getValueCoder();
+  private static <K, V> KvCoder<K, V> coder(TaggedKeyedPCollection<K, V> input) {
+    return (KvCoder<K, V>) input.getCollection().getCoder();
   }
 
-  private static <K, V> PCollection<KV<K, RawUnionValue>> union(
-      TaggedKeyedPCollection<K, V> input, int index, KvCoder<K, RawUnionValue> coder) {
+  private static <K, V> PCollection<KV<Integer, KV<Integer, byte[]>>> packed(
+      TaggedKeyedPCollection<K, V> input, int index, SerializableFunction<K, Integer> shardOf) {
     return input
         .getCollection()
-        .apply("Union" + index, ParDo.of(new UnionFn<K, V>(index)))
-        .setCoder(coder);
-  }
-
-  private static final class UnionFn<K, V> extends DoFn<KV<K, V>, KV<K, RawUnionValue>> {
-    private static final long serialVersionUID = 1L;
-
-    private final int index;
-
-    UnionFn(int index) {
-      this.index = index;
-    }
-
-    @ProcessElement
-    public void union(@Element KV<K, V> row, OutputReceiver<KV<K, RawUnionValue>> output) {
-      output.output(KV.of(row.getKey(), new RawUnionValue(index, row.getValue())));
-    }
+        .apply("Pack" + index, ParDo.of(new PackShardsFn<>(coder(input), shardOf, index)))
+        .setCoder(PackShardsFn.CODER);
   }
 
   private static final class ResultFn<K>
-      extends DoFn<KV<K, Iterable<RawUnionValue>>, KV<K, CoGbkResult>> {
+      extends DoFn<KV<Integer, Iterable<KV<Integer, byte[]>>>, KV<K, CoGbkResult>> {
     private static final long serialVersionUID = 1L;
 
     private final CoGbkResultSchema schema;
+    private final List<KvCoder<K, ?>> coders;
 
-    ResultFn(CoGbkResultSchema schema) {
+    /**
+     * @param coders of the rows of each input
+     */
+    ResultFn(CoGbkResultSchema schema, List<KvCoder<K, ?>> coders) {
       this.schema = schema;
+      this.coders = coders;
     }
 
     @ProcessElement
     public void result(
-        @Element KV<K, Iterable<RawUnionValue>> group, OutputReceiver<KV<K, CoGbkResult>> output) {
-      output.output(KV.of(group.getKey(), new CoGbkResult(schema, group.getValue())));
+        @Element KV<Integer, Iterable<KV<Integer, byte[]>>> shard,
+        OutputReceiver<KV<K, CoGbkResult>> output) {
+      Map<K, List<RawUnionValue>> groups = new LinkedHashMap<>();
+      for (KV<Integer, byte[]> piece : shard.getValue()) {
+        int input = piece.getKey();
+        read(
+            piece.getValue(),
+            coders.get(input),
+            row ->
+                groups
+                    .computeIfAbsent(row.getKey(), key -> new ArrayList<>())
+                    .add(new RawUnionValue(input, row.getValue())));
+      }
+      groups.forEach((key, values) -> output.output(KV.of(key, new CoGbkResult(schema, values))));
+    }
+
+    private static <K, V> void read(byte[] piece, KvCoder<K, V> coder, Consumer<KV<K, ?>> rows) {
+      RowPiece.forEach(piece, coder, rows::accept);
     }
   }
 }

@@ -1,29 +1,20 @@
 package dev.tipoff.transforms.grouping;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.IterableCoder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.TimestampCombiner;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.joda.time.Instant;
 
 /**
  * As {@code GroupByKey}, for many small groups. A runner hands on each key of a GroupByKey by
@@ -58,79 +49,24 @@ public final class GroupInShards<K, V>
     return new GroupInShards<>(true);
   }
 
-  private static int shard(Object key, int shards) {
-    // String.hashCode alone leaves neighbours in step.
-    return Math.floorMod((key.hashCode() * 0x9E3779B9) >>> 16, shards);
-  }
-
   @Override
   public PCollection<KV<K, Iterable<V>>> expand(PCollection<KV<K, V>> rows) {
     KvCoder<K, V> coder = (KvCoder<K, V>) rows.getCoder();
-    int shards = rows.getPipeline().getOptions().as(ShardOptions.class).getShards();
-    SerializableFunction<K, Integer> shardOf = apart ? Object::hashCode : key -> shard(key, shards);
-    return rows.apply("Pack", ParDo.of(new PackFn<>(coder, shardOf)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+    SerializableFunction<K, Integer> shardOf =
+        apart ? Object::hashCode : PackShardsFn.shards(rows.getPipeline());
+    return rows.apply("Pack", ParDo.of(new PackShardsFn<>(coder, shardOf, 0)))
+        .setCoder(PackShardsFn.CODER)
         .apply(
             "KeepTime",
-            Window.<KV<Integer, byte[]>>configure()
+            Window.<KV<Integer, KV<Integer, byte[]>>>configure()
                 .withTimestampCombiner(TimestampCombiner.EARLIEST))
         .apply("Group", GroupByKey.create())
         .apply("Split", ParDo.of(new SplitFn<>(coder)))
         .setCoder(KvCoder.of(coder.getKeyCoder(), IterableCoder.of(coder.getValueCoder())));
   }
 
-  private static final class PackFn<K, V> extends DoFn<KV<K, V>, KV<Integer, byte[]>> {
-    private static final long serialVersionUID = 1L;
-
-    private record Shard(int number, BoundedWindow window) {}
-
-    private record Piece<R>(RowPiece<R> rows, Instant earliest) {}
-
-    private final KvCoder<K, V> coder;
-    private final SerializableFunction<K, Integer> shardOf;
-    private transient @Nullable ListMultimap<Shard, Piece<KV<K, V>>> packed;
-
-    PackFn(KvCoder<K, V> coder, SerializableFunction<K, Integer> shardOf) {
-      this.coder = coder;
-      this.shardOf = shardOf;
-    }
-
-    @StartBundle
-    public void start() {
-      packed = ArrayListMultimap.create();
-    }
-
-    @ProcessElement
-    public void pack(@Element KV<K, V> row, @Timestamp Instant time, BoundedWindow window)
-        throws IOException {
-      List<Piece<KV<K, V>>> pieces =
-          Objects.requireNonNull(packed).get(new Shard(shardOf.apply(row.getKey()), window));
-      Piece<KV<K, V>> last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-      if (last == null || last.rows().isFull()) {
-        last = new Piece<>(new RowPiece<>(coder), time);
-        pieces.add(last);
-      } else if (time.isBefore(last.earliest())) {
-        last = new Piece<>(last.rows(), time);
-        pieces.set(pieces.size() - 1, last);
-      }
-      last.rows().add(row);
-    }
-
-    @FinishBundle
-    public void finish(FinishBundleContext bundle) {
-      Objects.requireNonNull(packed)
-          .forEach(
-              (shard, piece) ->
-                  bundle.output(
-                      KV.of(shard.number(), piece.rows().take()),
-                      piece.earliest(),
-                      shard.window()));
-      packed = null;
-    }
-  }
-
   private static final class SplitFn<K, V>
-      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<K, Iterable<V>>> {
+      extends DoFn<KV<Integer, Iterable<KV<Integer, byte[]>>>, KV<K, Iterable<V>>> {
     private static final long serialVersionUID = 1L;
 
     private final KvCoder<K, V> coder;
@@ -141,11 +77,12 @@ public final class GroupInShards<K, V>
 
     @ProcessElement
     public void split(
-        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<K, Iterable<V>>> output) {
+        @Element KV<Integer, Iterable<KV<Integer, byte[]>>> shard,
+        OutputReceiver<KV<K, Iterable<V>>> output) {
       Map<K, List<V>> groups = new LinkedHashMap<>();
-      for (byte[] piece : shard.getValue()) {
+      for (KV<Integer, byte[]> piece : shard.getValue()) {
         RowPiece.forEach(
-            piece,
+            piece.getValue(),
             coder,
             row ->
                 groups.computeIfAbsent(row.getKey(), key -> new ArrayList<>()).add(row.getValue()));

@@ -1,12 +1,14 @@
 package dev.tipoff.transforms.tables;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Suppliers;
 import dev.tipoff.transforms.model.ExactTime;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
@@ -42,7 +44,10 @@ public final class RowShape<T> implements Serializable {
   private final Schema schema;
   private final SerializableFunction<T, Row> toRow;
   private final SerializableFunction<Row, T> fromRow;
-  private final List<FieldGetter<T>> getters;
+
+  /** Found when first asked for: most of a run's tables are only looked at. */
+  private final Supplier<List<FieldGetter<T>>> getters;
+
   private final int[] fieldOfColumn;
   private final List<Column> columns;
 
@@ -55,7 +60,7 @@ public final class RowShape<T> implements Serializable {
     this.schema = schema;
     this.toRow = toRow;
     this.fromRow = fromRow;
-    this.getters = FieldGetter.of(rowClass, schema);
+    this.getters = Suppliers.memoize(() -> FieldGetter.of(rowClass, schema));
     List<Field> fields = new ArrayList<>(schema.getFields());
     fields.sort(Comparator.comparing(RowShape::columnName));
     this.fieldOfColumn = new int[fields.size()];
@@ -113,9 +118,10 @@ public final class RowShape<T> implements Serializable {
    */
   public @Nullable Object[] cells(T row) {
     @Nullable Object[] cells = new @Nullable Object[fieldOfColumn.length];
-    if (!getters.isEmpty()) {
+    List<FieldGetter<T>> direct = getters.get();
+    if (!direct.isEmpty()) {
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = getters.get(fieldOfColumn[i]).cell(row);
+        cells[i] = direct.get(fieldOfColumn[i]).cell(row);
       }
       return cells;
     }
