@@ -35,6 +35,12 @@ final class Overview {
           "what is well and what is not",
           "tipoff health");
 
+  /**
+   * The launcher knows it, and builds it when it is asked for: it is no part of what is deployed.
+   */
+  private static final String BENCH =
+      "measures starts, look-ups, steps and growth on this machine, from a checkout";
+
   private static final ImmutableMap<String, ImmutableList<Command>> GROUPS =
       ImmutableMap.<String, ImmutableList<Command>>builder()
           .put("First", ImmutableList.of(Command.DEMO))
@@ -89,6 +95,8 @@ final class Overview {
         text.append(String.format("  %-12s %s%n", command.id(), command.summary()));
       }
     }
+    heading("How fast is it?", terminal, text);
+    text.append(String.format("  %-12s %s%n", "bench", BENCH));
     return text.append(
             String.format(
                 "%ntipoff COMMAND --help shows a command's options and its exit codes; README.md"

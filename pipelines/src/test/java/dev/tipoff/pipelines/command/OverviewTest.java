@@ -40,6 +40,12 @@ public class OverviewTest {
     assertThat(run.err(), containsString("tipoff COMMAND --help shows"));
   }
 
+  /** The launcher's own, which no command of the deployed program is. */
+  @Test
+  public void theBenchmarksAreNamedToo() {
+    assertThat(CommandRun.of("help").out(), containsString("\n  bench        measures starts"));
+  }
+
   @Test
   public void helpSaysTheSameAndIsDone() {
     String taught = CommandRun.of().err();
