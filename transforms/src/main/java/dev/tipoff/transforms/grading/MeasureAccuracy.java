@@ -3,19 +3,17 @@ package dev.tipoff.transforms.grading;
 import dev.tipoff.transforms.grouping.CombineInShards;
 import dev.tipoff.transforms.systems.SystemKind;
 import dev.tipoff.transforms.tables.RowShape;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.BooleanCoder;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * How good every system, baseline and the market were, by market, season and population. A row
@@ -34,10 +32,28 @@ public final class MeasureAccuracy
 
   @Override
   public PCollection<KV<MetricKey, Accuracy>> expand(PCollection<GradedPrediction> graded) {
-    return graded
-        .apply("SumBundles", ParDo.of(new SumBundleFn()))
-        .setCoder(KvCoder.of(RowShape.coder(MetricKey.class), SerializableCoder.of(Accuracy.class)))
-        .apply("Sum", CombineInShards.of(new SumFn()));
+    return graded.apply(
+        "Sum",
+        CombineInShards.ofParts(
+            MeasureAccuracy::populations,
+            KvCoder.of(
+                RowShape.coder(MetricKey.class), KvCoder.of(graded.getCoder(), BooleanCoder.of())),
+            new SumFn()));
+  }
+
+  /** What a row counts in; the flag says whether with its line. */
+  private static List<KV<MetricKey, KV<GradedPrediction, Boolean>>> populations(
+      GradedPrediction row) {
+    List<KV<MetricKey, KV<GradedPrediction, Boolean>>> populations = new ArrayList<>(2);
+    if (row.getEvaluated() && row.getActual() != null) {
+      if (row.getKind() != SystemKind.MARKET) {
+        populations.add(KV.of(key(row, "all", ""), KV.of(row, false)));
+      }
+      if (row.getLine() != null) {
+        populations.add(KV.of(key(row, "lined", row.getSources()), KV.of(row, true)));
+      }
+    }
+    return populations;
   }
 
   private static MetricKey key(GradedPrediction row, String population, String source) {
@@ -45,50 +61,9 @@ public final class MeasureAccuracy
         row.getSystemId(), row.getKind(), row.getMarket(), population, source, row.getSeason());
   }
 
-  /** The rows of a bundle, in one look at each. */
-  private static final class SumBundleFn extends DoFn<GradedPrediction, KV<MetricKey, Accuracy>> {
-    private static final long serialVersionUID = 1L;
-
-    private record Sum(MetricKey key, BoundedWindow window) {}
-
-    private transient @Nullable Map<Sum, Accuracy> sums;
-
-    @StartBundle
-    public void start() {
-      sums = new HashMap<>();
-    }
-
-    /** The chances and bets of population {@code all} are nobody's business and are not kept. */
-    @ProcessElement
-    public void add(@Element GradedPrediction row, BoundedWindow window) {
-      if (!row.getEvaluated() || row.getActual() == null) {
-        return;
-      }
-      if (row.getKind() != SystemKind.MARKET) {
-        sum(key(row, "all", ""), window).addErrors(row);
-      }
-      if (row.getLine() != null) {
-        sum(key(row, "lined", row.getSources()), window).add(row);
-      }
-    }
-
-    private Accuracy sum(MetricKey key, BoundedWindow window) {
-      return Objects.requireNonNull(sums)
-          .computeIfAbsent(new Sum(key, window), any -> new Accuracy());
-    }
-
-    @FinishBundle
-    public void finish(FinishBundleContext bundle) {
-      Objects.requireNonNull(sums)
-          .forEach(
-              (sum, accuracy) ->
-                  bundle.output(
-                      KV.of(sum.key(), accuracy), sum.window().maxTimestamp(), sum.window()));
-      sums = null;
-    }
-  }
-
-  private static final class SumFn extends Combine.CombineFn<Accuracy, Accuracy, Accuracy> {
+  /** The chances and bets of population {@code all} are nobody's business and are not kept. */
+  private static final class SumFn
+      extends Combine.CombineFn<KV<GradedPrediction, Boolean>, Accuracy, Accuracy> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -97,9 +72,13 @@ public final class MeasureAccuracy
     }
 
     @Override
-    public Accuracy addInput(Accuracy sum, Accuracy part) {
-      sum.addAll(part);
-      return sum;
+    public Accuracy addInput(Accuracy accuracy, KV<GradedPrediction, Boolean> row) {
+      if (row.getValue()) {
+        accuracy.add(row.getKey());
+      } else {
+        accuracy.addErrors(row.getKey());
+      }
+      return accuracy;
     }
 
     @Override
@@ -112,6 +91,18 @@ public final class MeasureAccuracy
     @Override
     public Accuracy extractOutput(Accuracy accuracy) {
       return accuracy;
+    }
+
+    @Override
+    public Coder<Accuracy> getAccumulatorCoder(
+        CoderRegistry registry, Coder<KV<GradedPrediction, Boolean>> rows) {
+      return SerializableCoder.of(Accuracy.class);
+    }
+
+    @Override
+    public Coder<Accuracy> getDefaultOutputCoder(
+        CoderRegistry registry, Coder<KV<GradedPrediction, Boolean>> rows) {
+      return SerializableCoder.of(Accuracy.class);
     }
   }
 }

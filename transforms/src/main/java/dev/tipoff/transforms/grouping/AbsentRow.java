@@ -1,7 +1,9 @@
 package dev.tipoff.transforms.grouping;
 
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.NullableCoder;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -36,6 +38,11 @@ public final class AbsentRow<T> extends PTransform<PCollection<T>, PCollection<T
    */
   public static <T> AbsentRow<T> forEach(PCollection<?> marks) {
     return new AbsentRow<>(marks);
+  }
+
+  /** One null, in the global window. */
+  static <T> AbsentRow<T> once(Pipeline pipeline) {
+    return forEach(pipeline.apply("OnceAtLeast", Create.of("once")));
   }
 
   @Override

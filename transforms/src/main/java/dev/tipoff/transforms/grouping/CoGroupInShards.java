@@ -9,7 +9,6 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -20,8 +19,6 @@ import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple.TaggedKeyedPCollection;
 import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.transforms.join.UnionCoder;
-import org.apache.beam.sdk.transforms.windowing.TimestampCombiner;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -54,11 +51,7 @@ public final class CoGroupInShards<K>
     CoGbkResultSchema schema = inputs.getCoGbkResultSchema();
     return packed
         .apply("Flatten", Flatten.pCollections())
-        .apply(
-            "KeepTime",
-            Window.<KV<Integer, KV<Integer, byte[]>>>configure()
-                .withTimestampCombiner(TimestampCombiner.EARLIEST))
-        .apply("Group", GroupByKey.create())
+        .apply("Group", new GroupPieces())
         .apply("Results", ParDo.of(new ResultFn<>(schema, rowCoders)))
         .setCoder(
             KvCoder.of(inputs.getKeyCoder(), CoGbkResultCoder.of(schema, UnionCoder.of(coders))));
@@ -73,7 +66,7 @@ public final class CoGroupInShards<K>
     return input
         .getCollection()
         .apply("Pack" + index, ParDo.of(new PackShardsFn<>(coder(input), shardOf, index)))
-        .setCoder(PackShardsFn.CODER);
+        .setCoder(GroupPieces.CODER);
   }
 
   private static final class ResultFn<K>

@@ -3,6 +3,7 @@ package dev.tipoff.transforms.grouping;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
@@ -12,6 +13,7 @@ import org.apache.beam.sdk.transforms.Combine.CombineFn;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -23,24 +25,45 @@ import org.joda.time.Instant;
  * where they are first, so that what travels are accumulators: one a bundle and key, in place of
  * rows that a runner copies again and again.
  */
-public final class CombineInShards<K, V, A, O>
-    extends PTransform<PCollection<KV<K, V>>, PCollection<KV<K, O>>> {
+public final class CombineInShards<R, K, V, A, O>
+    extends PTransform<PCollection<R>, PCollection<KV<K, O>>> {
   private static final long serialVersionUID = 1L;
 
   private final CombineFn<V, A, O> combine;
+  private final SerializableFunction<R, List<KV<K, V>>> parts;
+  private final @Nullable KvCoder<K, V> partCoder;
 
-  private CombineInShards(CombineFn<V, A, O> combine) {
+  private CombineInShards(
+      CombineFn<V, A, O> combine,
+      SerializableFunction<R, List<KV<K, V>>> parts,
+      @Nullable KvCoder<K, V> partCoder) {
     this.combine = combine;
+    this.parts = parts;
+    this.partCoder = partCoder;
   }
 
-  public static <K, V, A, O> CombineInShards<K, V, A, O> of(CombineFn<V, A, O> combine) {
-    return new CombineInShards<>(combine);
+  public static <K, V, A, O> CombineInShards<KV<K, V>, K, V, A, O> of(CombineFn<V, A, O> combine) {
+    return new CombineInShards<>(combine, List::of, null);
+  }
+
+  /**
+   * Of rows that count for several keys, or for none: without a step that says so for each of them.
+   *
+   * @param parts what a row counts as
+   */
+  public static <R, K, V, A, O> CombineInShards<R, K, V, A, O> ofParts(
+      SerializableFunction<R, List<KV<K, V>>> parts,
+      KvCoder<K, V> partCoder,
+      CombineFn<V, A, O> combine) {
+    return new CombineInShards<>(combine, parts, partCoder);
   }
 
   @Override
-  public PCollection<KV<K, O>> expand(PCollection<KV<K, V>> rows) {
-    KvCoder<K, V> coder = (KvCoder<K, V>) rows.getCoder();
-    return rows.apply("CombineBundles", ParDo.of(new BundleFn<K, V, A>(combine)))
+  @SuppressWarnings("unchecked") // Without a coder of parts the rows are the parts.
+  public PCollection<KV<K, O>> expand(PCollection<R> rows) {
+    KvCoder<K, V> coder =
+        partCoder == null ? (KvCoder<K, V>) (Coder<?>) rows.getCoder() : partCoder;
+    return rows.apply("CombineBundles", ParDo.of(new BundleFn<>(combine, parts)))
         .setCoder(KvCoder.of(coder.getKeyCoder(), accumulators(rows, coder.getValueCoder())))
         .apply("Group", GroupInShards.create())
         .apply("Merge", ParDo.of(new MergeFn<K, A, O>(combine)))
@@ -63,7 +86,7 @@ public final class CombineInShards<K, V, A, O>
     }
   }
 
-  private static final class BundleFn<K, V, A> extends DoFn<KV<K, V>, KV<K, A>> {
+  private static final class BundleFn<R, K, V, A> extends DoFn<R, KV<K, A>> {
     private static final long serialVersionUID = 1L;
 
     private record Group<K>(K key, BoundedWindow window) {}
@@ -71,10 +94,12 @@ public final class CombineInShards<K, V, A, O>
     private record Combined<A>(A accumulator, Instant earliest) {}
 
     private final CombineFn<V, A, ?> combine;
+    private final SerializableFunction<R, List<KV<K, V>>> parts;
     private transient @Nullable Map<Group<K>, Combined<A>> groups;
 
-    BundleFn(CombineFn<V, A, ?> combine) {
+    BundleFn(CombineFn<V, A, ?> combine, SerializableFunction<R, List<KV<K, V>>> parts) {
       this.combine = combine;
+      this.parts = parts;
     }
 
     @StartBundle
@@ -83,7 +108,13 @@ public final class CombineInShards<K, V, A, O>
     }
 
     @ProcessElement
-    public void add(@Element KV<K, V> row, @Timestamp Instant time, BoundedWindow window) {
+    public void add(@Element R row, @Timestamp Instant time, BoundedWindow window) {
+      for (KV<K, V> part : parts.apply(row)) {
+        add(part, time, window);
+      }
+    }
+
+    private void add(KV<K, V> row, Instant time, BoundedWindow window) {
       Objects.requireNonNull(groups)
           .compute(
               new Group<>(row.getKey(), window),

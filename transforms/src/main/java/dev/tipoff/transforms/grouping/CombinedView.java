@@ -2,7 +2,6 @@ package dev.tipoff.transforms.grouping;
 
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -36,8 +35,7 @@ public final class CombinedView<T, O> extends PTransform<PCollection<T>, PCollec
 
   @Override
   public PCollectionView<O> expand(PCollection<T> rows) {
-    return rows.apply(
-            "Mark", AbsentRow.forEach(rows.getPipeline().apply("OnceAtLeast", Create.of("once"))))
+    return rows.apply("Mark", AbsentRow.once(rows.getPipeline()))
         .apply("Combine", Combine.globally(new PresentRows<>(combine)).asSingletonView());
   }
 }

@@ -7,12 +7,9 @@ import java.util.Map;
 import org.apache.beam.sdk.coders.IterableCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.windowing.TimestampCombiner;
-import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -55,12 +52,8 @@ public final class GroupInShards<K, V>
     SerializableFunction<K, Integer> shardOf =
         apart ? Object::hashCode : PackShardsFn.shards(rows.getPipeline());
     return rows.apply("Pack", ParDo.of(new PackShardsFn<>(coder, shardOf, 0)))
-        .setCoder(PackShardsFn.CODER)
-        .apply(
-            "KeepTime",
-            Window.<KV<Integer, KV<Integer, byte[]>>>configure()
-                .withTimestampCombiner(TimestampCombiner.EARLIEST))
-        .apply("Group", GroupByKey.create())
+        .setCoder(GroupPieces.CODER)
+        .apply("Group", new GroupPieces())
         .apply("Split", ParDo.of(new SplitFn<>(coder)))
         .setCoder(KvCoder.of(coder.getKeyCoder(), IterableCoder.of(coder.getValueCoder())));
   }

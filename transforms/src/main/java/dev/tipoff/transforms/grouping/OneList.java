@@ -2,7 +2,6 @@ package dev.tipoff.transforms.grouping;
 
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -27,8 +26,7 @@ public final class OneList<T> extends PTransform<PCollection<T>, PCollection<Lis
 
   @Override
   public PCollection<List<T>> expand(PCollection<T> rows) {
-    return rows.apply(
-            "Mark", AbsentRow.forEach(rows.getPipeline().apply("OnceAtLeast", Create.of("once"))))
+    return rows.apply("Mark", AbsentRow.once(rows.getPipeline()))
         .apply(
             "Gather",
             Combine.globally(new PresentRows<>(new GatherList.Itself<T>())).withoutDefaults());

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
@@ -23,9 +20,6 @@ import org.joda.time.Instant;
  */
 final class PackShardsFn<K, V> extends DoFn<KV<K, V>, KV<Integer, KV<Integer, byte[]>>> {
   private static final long serialVersionUID = 1L;
-
-  static final Coder<KV<Integer, KV<Integer, byte[]>>> CODER =
-      KvCoder.of(VarIntCoder.of(), KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
 
   private record Shard(int number, BoundedWindow window) {}
 

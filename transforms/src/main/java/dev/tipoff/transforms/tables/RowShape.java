@@ -1,14 +1,12 @@
 package dev.tipoff.transforms.tables;
 
 import com.google.common.base.CaseFormat;
-import com.google.common.base.Suppliers;
 import dev.tipoff.transforms.model.ExactTime;
 import dev.tipoff.transforms.model.GameDay;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
@@ -44,10 +42,6 @@ public final class RowShape<T> implements Serializable {
   private final Schema schema;
   private final SerializableFunction<T, Row> toRow;
   private final SerializableFunction<Row, T> fromRow;
-
-  /** Found when first asked for: most of a run's tables are only looked at. */
-  private final Supplier<List<FieldGetter<T>>> getters;
-
   private final int[] fieldOfColumn;
   private final List<Column> columns;
 
@@ -60,7 +54,6 @@ public final class RowShape<T> implements Serializable {
     this.schema = schema;
     this.toRow = toRow;
     this.fromRow = fromRow;
-    this.getters = Suppliers.memoize(() -> FieldGetter.of(rowClass, schema));
     List<Field> fields = new ArrayList<>(schema.getFields());
     fields.sort(Comparator.comparing(RowShape::columnName));
     this.fieldOfColumn = new int[fields.size()];
@@ -117,15 +110,8 @@ public final class RowShape<T> implements Serializable {
    * @throws IllegalArgumentException if a decimal number has more digits than a NUMERIC
    */
   public @Nullable Object[] cells(T row) {
-    @Nullable Object[] cells = new @Nullable Object[fieldOfColumn.length];
-    List<FieldGetter<T>> direct = getters.get();
-    if (!direct.isEmpty()) {
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = direct.get(fieldOfColumn[i]).cell(row);
-      }
-      return cells;
-    }
     Row values = toRow.apply(row);
+    @Nullable Object[] cells = new @Nullable Object[fieldOfColumn.length];
     for (int i = 0; i < cells.length; i++) {
       int field = fieldOfColumn[i];
       cells[i] = FieldCells.cell(values.getValue(field), schema.getField(field).getType());
