@@ -10,7 +10,6 @@ import dev.tipoff.transforms.failure.FailureCode;
 import dev.tipoff.transforms.features.GameContext;
 import dev.tipoff.transforms.grading.Grade;
 import dev.tipoff.transforms.grading.GradedPrediction;
-import dev.tipoff.transforms.grouping.HoldUntil;
 import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.Models;
 import dev.tipoff.transforms.model.GameDay;
@@ -94,10 +93,6 @@ public final class BacktestPipeline {
             .contexts()
             .apply("Asked", Filter.by(context -> slates.contains(context.getGameDate())))
             .apply("RequestSlates", SlateWindows.by(GameContext::getGameDate))
-            .apply(
-                "AfterFeatures",
-                HoldUntil.<GameContext>made(slate.features(), lines)
-                    .spread(context -> context.getGameId().hashCode()))
             .apply("Requests", RequestEveryMarket.with(lines))
             .apply(
                 "Predict",
