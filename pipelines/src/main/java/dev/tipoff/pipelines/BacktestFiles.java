@@ -13,20 +13,17 @@ import dev.tipoff.transforms.grading.MetricKey;
 import dev.tipoff.transforms.grouping.CombinedView;
 import dev.tipoff.transforms.grouping.OneList;
 import dev.tipoff.transforms.model.SlateRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
@@ -41,19 +38,20 @@ final class BacktestFiles {
   static void write(
       PCollection<GradedPrediction> graded,
       PCollection<GradedPrediction> own,
-      List<PCollection<Failure>> failures,
+      PCollection<Failure> failures,
       SlateRange slates,
       BacktestOptions options) {
     if (options.getMetrics() != null) {
       writeMetrics(
-          graded,
+          graded.apply("UnwindowGraded", Window.into(new GlobalWindows())),
           failures,
           slates,
           AvailabilityMode.parse(options.getAvailability()),
           options.getMetrics());
     }
     if (options.getPredictions() != null) {
-      own.apply(
+      own.apply("UnwindowOwn", Window.into(new GlobalWindows()))
+          .apply(
               "CsvLines",
               MapElements.into(
                       TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.strings()))
@@ -66,21 +64,13 @@ final class BacktestFiles {
 
   private static void writeMetrics(
       PCollection<GradedPrediction> graded,
-      List<PCollection<Failure>> failures,
+      PCollection<Failure> failures,
       SlateRange slates,
       AvailabilityMode availability,
       String file) {
-    List<PCollection<Failure>> unwindowed = new ArrayList<>();
-    for (PCollection<Failure> step : failures) {
-      unwindowed.add(
-          step.apply("UnwindowFailures" + unwindowed.size(), Window.into(new GlobalWindows())));
-    }
     PCollectionView<List<KV<String, Long>>> excluded =
         graded
-            .apply(
-                "CountExclusions",
-                CountExclusions.with(
-                    PCollectionList.of(unwindowed).apply("AllFailures", Flatten.pCollections())))
+            .apply("CountExclusions", CountExclusions.with(failures))
             .apply("Excluded", CombinedView.list());
     graded
         .apply("MeasureAccuracy", MeasureAccuracy.create())

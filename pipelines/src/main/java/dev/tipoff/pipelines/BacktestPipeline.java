@@ -37,19 +37,22 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Filter;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /**
- * Every player's every game of a range of slates, predicted with what was known before each tip,
- * graded and measured beside the baselines and the market. It fills tables of its own and never
- * touches what was published.
+ * Every player's every game of a range of slates, predicted with what was known before each tip and
+ * graded. It fills tables of its own and never touches what was published. Where the options name a
+ * file of metrics, the systems are measured beside the baselines and the market, which are not kept
+ * and predict nothing otherwise.
  */
 public final class BacktestPipeline {
   private BacktestPipeline() {}
@@ -61,6 +64,7 @@ public final class BacktestPipeline {
     List<PCollection<Failure>> reportFailures = new ArrayList<>();
     List<GameDay> cuts = Retraining.cuts(options, slates);
     Duration lead = Lead.of(options);
+    boolean measured = options.getMetrics() != null;
     Consensus consensus = Consensus.create().withDevig(PredictPipeline.devig(options));
 
     AsPlayed played =
@@ -96,13 +100,9 @@ public final class BacktestPipeline {
             .apply("Requests", RequestEveryMarket.with(lines))
             .apply(
                 "Predict",
-                Predict.with(systems())
+                Predict.with(measured ? withBaselines() : Systems.BLIND)
                     .combinedSystems(Systems.COMBINED)
-                    .marketSystems(
-                        ImmutableList.<MarketAwareSystem>builder()
-                            .add(MarketLine.values())
-                            .addAll(Systems.MARKET_AWARE)
-                            .build())
+                    .marketSystems(measured ? withMarket() : Systems.MARKET_AWARE)
                     .policy(PredictPipeline.policy(options))
                     .lead(lead)
                     .features(slate.features())
@@ -121,21 +121,22 @@ public final class BacktestPipeline {
                   .apply("ClosingSlates", SlateWindows.by(PropLine::getGameDate))
                   .apply("Closing", consensus));
     }
-    PCollection<GradedPrediction> graded =
-        predictions
-            .apply("Grade", grade)
-            .failuresTo(failures)
-            .apply("Unwindow", Window.into(new GlobalWindows()));
+    PCollection<GradedPrediction> graded = predictions.apply("Grade", grade).failuresTo(failures);
 
     PCollection<GradedPrediction> own =
-        graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind())));
+        measured ? graded.apply("OwnGrades", Filter.by(row -> isOwn(row.getKind()))) : graded;
     PCollection<StoredPartition> stored =
         own.apply("ReplacePredictions", warehouse.replace(Tables.BACKTEST_PREDICTIONS, slates))
             .failuresTo(failures);
-    List<PCollection<Failure>> asked = ofSlates(failures, slates);
+    PCollection<Failure> asked = ofSlates("Failures", failures, slates);
     BacktestFiles.write(graded, own, asked, slates, options);
-    List<PCollection<Failure>> kept = worthKeeping(asked);
-    kept.addAll(ofSlates(reportFailures, slates));
+    List<PCollection<Failure>> kept = new ArrayList<>();
+    // Every player begins every season without history: counted in the metrics, not stored.
+    kept.add(
+        asked.apply("Keep", Filter.by(failure -> failure.getCode() != FailureCode.NO_HISTORY)));
+    if (!reportFailures.isEmpty()) {
+      kept.add(ofSlates("ReportFailures", reportFailures, slates));
+    }
     RecordRun.withoutInputs("backtest", List.of(stored), kept, services);
   }
 
@@ -185,11 +186,17 @@ public final class BacktestPipeline {
         .setCoder(Models.coder());
   }
 
-  /** The systems that predict, and the baselines to hold them against. */
-  private static List<PredictionSystem> systems() {
+  private static ImmutableList<PredictionSystem> withBaselines() {
     return ImmutableList.<PredictionSystem>builder()
         .addAll(Systems.BLIND)
         .add(Baseline.values())
+        .build();
+  }
+
+  private static ImmutableList<MarketAwareSystem> withMarket() {
+    return ImmutableList.<MarketAwareSystem>builder()
+        .add(MarketLine.values())
+        .addAll(Systems.MARKET_AWARE)
         .build();
   }
 
@@ -198,29 +205,19 @@ public final class BacktestPipeline {
   }
 
   /** Those of the slates that were asked for, and of none; not those of slates to learn from. */
-  private static List<PCollection<Failure>> ofSlates(
-      List<PCollection<Failure>> failures, SlateRange slates) {
-    List<PCollection<Failure>> asked = new ArrayList<>();
+  private static PCollection<Failure> ofSlates(
+      String name, List<PCollection<Failure>> failures, SlateRange slates) {
+    List<PCollection<Failure>> unwindowed = new ArrayList<>();
     for (PCollection<Failure> step : failures) {
-      asked.add(
-          step.apply(
-              step.getName().replace('/', '-') + "-Asked" + asked.size(),
-              Filter.by(
-                  failure ->
-                      failure.getGameDate() == null || slates.contains(failure.getGameDate()))));
+      unwindowed.add(
+          step.apply("Unwindow" + name + unwindowed.size(), Window.into(new GlobalWindows())));
     }
-    return asked;
-  }
-
-  /** Every player begins every season without history: counted in the metrics, not stored. */
-  private static List<PCollection<Failure>> worthKeeping(List<PCollection<Failure>> failures) {
-    List<PCollection<Failure>> kept = new ArrayList<>();
-    for (PCollection<Failure> step : failures) {
-      kept.add(
-          step.apply(
-              "Keep" + kept.size(),
-              Filter.by(failure -> failure.getCode() != FailureCode.NO_HISTORY)));
-    }
-    return kept;
+    return PCollectionList.of(unwindowed)
+        .apply("All" + name, Flatten.pCollections())
+        .apply(
+            name + "OfSlates",
+            Filter.by(
+                failure ->
+                    failure.getGameDate() == null || slates.contains(failure.getGameDate())));
   }
 }

@@ -45,20 +45,25 @@ final class DuckDbWrite<T>
   public WithFailures.Result<PCollection<StoredPartition>, Failure> expand(PCollection<T> rows) {
     Coder<KV<String, byte[]>> coder = KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of());
     PCollectionTuple packed =
-        rows.apply("Unwindow", Window.into(new GlobalWindows()))
-            .apply(
-                "Pack",
-                ParDo.of(new PackMonthsFn<>(table))
-                    .withOutputTags(PackMonthsFn.PACKED, TupleTagList.of(PackMonthsFn.FAILURES)));
+        rows.apply(
+            "Pack",
+            ParDo.of(new PackMonthsFn<>(table))
+                .withOutputTags(PackMonthsFn.PACKED, TupleTagList.of(PackMonthsFn.FAILURES)));
     PCollection<KV<String, byte[]>> expectedMonths =
         rows.getPipeline().apply("ExpectedMonths", Create.of(months()).withCoder(coder));
     return WithFailures.Result.of(
-        PCollectionList.of(packed.get(PackMonthsFn.PACKED).setCoder(coder))
+        PCollectionList.of(
+                packed
+                    .get(PackMonthsFn.PACKED)
+                    .setCoder(coder)
+                    .apply("Unwindow", Window.into(new GlobalWindows())))
             .and(expectedMonths)
             .apply("WithExpected", Flatten.pCollections())
             .apply("ByMonth", GroupByKey.create())
             .apply("Store", ParDo.of(new DuckDbStoreFn<>(file, table, expected))),
-        packed.get(PackMonthsFn.FAILURES));
+        packed
+            .get(PackMonthsFn.FAILURES)
+            .apply("UnwindowFailures", Window.into(new GlobalWindows())));
   }
 
   /** Nothing for each month that has to be looked at even without rows. */

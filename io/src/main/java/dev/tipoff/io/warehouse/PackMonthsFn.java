@@ -15,7 +15,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -34,9 +34,11 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   private static final String UNSPLIT = "all";
   private static final Coder<StoredRow> CODER = StoredRow.coder();
 
+  private record Month(String name, BoundedWindow window) {}
+
   private final Table<T> table;
   private final Counter refused;
-  private transient @Nullable Map<String, RowPiece<StoredRow>> months;
+  private transient @Nullable Map<Month, RowPiece<StoredRow>> months;
 
   PackMonthsFn(Table<T> table) {
     this.table = table;
@@ -49,7 +51,8 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   }
 
   @ProcessElement
-  public void pack(@Element T row, MultiOutputReceiver output) throws IOException {
+  public void pack(@Element T row, BoundedWindow window, MultiOutputReceiver output)
+      throws IOException {
     Judged judged = StorableRows.judge(table, row);
     if (judged.refusal() != null) {
       refused.inc();
@@ -58,12 +61,12 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
     }
     GameDay day = StoredRow.dayOf(table, row);
     StoredRow stored = StoredRow.of(table, day, judged.cells());
-    String month = day == null ? UNSPLIT : month(day);
+    Month month = new Month(day == null ? UNSPLIT : month(day), window);
     RowPiece<StoredRow> piece =
         Objects.requireNonNull(months).computeIfAbsent(month, key -> new RowPiece<>(CODER));
     piece.add(stored);
     if (piece.isFull()) {
-      output.get(PACKED).output(KV.of(month, piece.take()));
+      output.get(PACKED).output(KV.of(month.name(), piece.take()));
     }
   }
 
@@ -75,9 +78,9 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
               if (!piece.isEmpty()) {
                 bundle.output(
                     PACKED,
-                    KV.of(month, piece.take()),
-                    GlobalWindow.INSTANCE.maxTimestamp(),
-                    GlobalWindow.INSTANCE);
+                    KV.of(month.name(), piece.take()),
+                    month.window().maxTimestamp(),
+                    month.window());
               }
             });
     months = null;

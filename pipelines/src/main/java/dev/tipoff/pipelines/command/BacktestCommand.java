@@ -71,7 +71,7 @@ final class BacktestCommand {
           kept ? Path.of(options.getMetrics()) : Files.createTempFile("tipoff-metrics", ".json");
       try {
         options.setMetrics(file.toString());
-        measure(options, slates, ledger, report);
+        predict(options, slates, ledger, report);
         String metrics = Files.readString(file);
         JsonNode measured = read(metrics);
         if (measured.path("rows").isEmpty() && !measured.path("excluded").has("no_history")) {
@@ -88,8 +88,8 @@ final class BacktestCommand {
     }
   }
 
-  private static void measure(
-      BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
+  /** Predicts and grades; how good it was is measured if the options name a file of metrics. */
+  static void predict(BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
     AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
     RunCounts counts =
         ledger.run(

@@ -1,4 +1,4 @@
 package dev.tipoff.pipelines.options;
 
 /** Phases 3 to 6 of past slates. */
-public interface BackfillOptions extends BacktestOptions, ForceOptions {}
+public interface BackfillOptions extends PlayedSlatesOptions, ForceOptions {}

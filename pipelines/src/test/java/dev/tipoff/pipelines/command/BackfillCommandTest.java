@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +70,15 @@ public class BackfillCommandTest {
     return imported.copyTo(TEMP.newFolder().toPath());
   }
 
-  /** One process instead of three, with the same rows. */
+  /** One process instead of three and nobody to be held against, with the same rows. */
   @Test
   public void itDoesWhatThePhasesDoOneByOne() throws IOException {
     TestWarehouse oneByOne = copy();
     oneByOne.analytics(SLATES);
     oneByOne.precompute(SLATES);
-    oneByOne.backtest(SLATES);
+    Path metrics = TEMP.newFolder().toPath().resolve("metrics.json");
+    oneByOne.backtest(SLATES, options -> options.setMetrics(metrics.toString()));
+    assertThat(Files.readString(metrics), containsString("season_mean"));
     TestWarehouse atOnce = copy();
     backfill(atOnce);
     assertThat(atOnce.digests(Tables.reproducible()), is(oneByOne.digests(Tables.reproducible())));
