@@ -74,6 +74,41 @@ public class LauncherScriptTest {
         hasItems("-Xms9g", "-Xmx9g", "-XX:TieredStopAtLevel=4"));
   }
 
+  /** Else the pipeline waits, until its deadline, for a worker that is no more. */
+  @Test
+  public void whoRunsOutOfMemoryIsToldAndEnds() throws Exception {
+    String flag =
+        startedWith(Map.of("TIPOFF_HEAP", "64m"), "backfill").stream()
+            .filter(argument -> argument.startsWith("-XX:OnOutOfMemoryError="))
+            .findFirst()
+            .orElseThrow();
+    Path hungry = home.resolve("Hungry.java");
+    Files.writeString(
+        hungry,
+        """
+        public class Hungry {
+          public static void main(String[] args) throws Exception {
+            Thread worker = new Thread(() -> System.out.println(new byte[1 << 30].length));
+            worker.start();
+            Thread.sleep(60_000);
+          }
+        }
+        """);
+    File told = folder.newFile();
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                flag,
+                hungry.toString())
+            .redirectError(told)
+            .start();
+    assertThat(java.waitFor(), is(137));
+    assertThat(
+        Files.readString(told.toPath()),
+        containsString("tipoff: 64m of memory is too little: give it more by TIPOFF_HEAP=8g"));
+  }
+
   /** What Java once made of the classes is used where it is there, and asked for nowhere else. */
   @Test
   public void theArchiveOfClassesIsUsed() throws Exception {
