@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.bench;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** How much is measured, and on what. */
 public interface BenchOptions extends PipelineOptions {
@@ -41,4 +42,24 @@ public interface BenchOptions extends PipelineOptions {
   String getSeasons();
 
   void setSeasons(String seasons);
+
+  @Description(
+      "growth: backfills the latest seasons of these history files instead of made-up ones; a"
+          + " folder with player_games, player_dnp, schedule, game_lines, player_points_lines and"
+          + " player_pra_lines, each as .csv.gz")
+  @Nullable String getData();
+
+  void setData(@Nullable String data);
+
+  @Description("limits: how many times as many players as on a night of 150 play tonight")
+  @Default.String("1,2,4,8,16,32")
+  String getTimes();
+
+  void setTimes(String times);
+
+  @Description("limits: heaps that a season's backfill is tried in, the largest first")
+  @Default.String("4g,3g,2g,1500m,1g,768m")
+  String getHeaps();
+
+  void setHeaps(String heaps);
 }

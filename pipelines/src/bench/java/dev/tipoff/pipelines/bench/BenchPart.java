@@ -10,11 +10,13 @@ enum BenchPart {
   READS(
       "a slate's look-ups call by call and at once, each call half a second slower",
       SlateReads::measure),
+  CODERS("rows to bytes and back, beside Beam's coder of the same schema", Coders::measure),
   RIVALS(
       "a season's features beside a Python script, DuckDB's SQL and a plain loop in Java",
       Rivals::measure),
   STEPS("which steps of predict and of a season's backfill take the time", Steps::measure),
-  GROWTH("a backfill of more and more seasons: time, heap, file size", Growth::measure);
+  GROWTH("a backfill of more and more seasons: time, heap, file size", Growth::measure),
+  LIMITS("the largest slate and the smallest heap", Limits::measure);
 
   private final String summary;
 

@@ -1,59 +1,123 @@
 package dev.tipoff.pipelines.bench;
 
 import com.google.common.base.Splitter;
+import com.google.common.math.Quantiles;
 import dev.tipoff.pipelines.bench.PowerLaw.Point;
+import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code tipoff bench growth}: what more seasons cost. */
+/**
+ * {@code tipoff bench growth}: what more seasons cost. One season is run again after each other
+ * size, so that its median is of the same hour.
+ */
 final class Growth {
   private static final double BYTES_OF_MEGABYTE = 1e6;
 
-  private Growth() {}
+  private final Results results;
+  private final Seasons seasons;
+  private final Path models;
+  private final TipoffCommand tipoff;
+
+  private Growth(BenchOptions options, Results results) throws IOException {
+    this.results = results;
+    SeasonWarehouses madeUp = SeasonWarehouses.in(options, results);
+    this.seasons = options.getData() == null ? madeUp : RealSeasons.in(options, results);
+    this.models = madeUp.models();
+    this.tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+  }
+
+  /**
+   * What a backfill of some seasons took.
+   *
+   * @param imported bytes of the warehouse before
+   * @param computed bytes of it afterwards
+   */
+  private record Backfill(int seasons, WholeProcess process, long imported, long computed) {
+    double seconds() {
+      return process.seconds();
+    }
+  }
 
   static void measure(BenchOptions options, Results results) throws IOException {
-    SlateWarehouse slate = SlateWarehouse.prepared(options, results);
-    SeasonWarehouses warehouses = SeasonWarehouses.in(options, results);
-    TipoffCommand tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+    Growth growth = new Growth(options, results);
+    List<Backfill> measured = new ArrayList<>();
+    List<Double> one = new ArrayList<>();
+    for (String size : Splitter.on(',').trimResults().split(options.getSeasons())) {
+      Backfill backfill = growth.backfill(Integer.parseInt(size));
+      measured.add(backfill);
+      one.add(
+          backfill.seasons() == measured.get(0).seasons()
+              ? backfill.seconds()
+              : growth.backfill(measured.get(0).seasons()).seconds());
+    }
+    growth.report(measured, Quantiles.median().compute(one), Path.of(options.getFolder()));
+  }
+
+  private Backfill backfill(int count) throws IOException {
+    Path file = seasons.of(count);
+    long imported = Files.size(file);
+    SlateRange slates = seasons.slates(count);
+    results.progress("growth: %d of the %s, %s", count, seasons.name(), slates);
+    WholeProcess process =
+        tipoff.run(
+            "backfill",
+            "--warehouse=duckdb:" + file,
+            "--from=" + slates.from(),
+            "--to=" + slates.to(),
+            "--modelDir=" + models,
+            "--availability=report");
+    return new Backfill(count, process, imported, Files.size(file));
+  }
+
+  private void report(List<Backfill> measured, double one, Path folder) throws IOException {
+    List<Point> seconds =
+        measured.stream()
+            .map(
+                each ->
+                    new Point(
+                        each.seasons(),
+                        each.seasons() == measured.get(0).seasons() ? one : each.seconds()))
+            .toList();
+    List<Point> heap =
+        measured.stream()
+            .map(each -> new Point(each.seasons(), each.process().liveMegabytes()))
+            .toList();
+    List<Point> file =
+        measured.stream()
+            .map(each -> new Point(each.seasons(), each.computed() / BYTES_OF_MEGABYTE))
+            .toList();
+    String name = "growth-" + seasons.name().replace(' ', '-');
+    new GrowthPicture("A backfill of phases 3 to 6", seasons.name(), "seconds, megabytes")
+        .add("seconds", seconds)
+        .add("MB left by collections", heap)
+        .add("MB of file", file)
+        .write(folder.resolve(name + ".svg"));
     List<List<Object>> rows = new ArrayList<>();
-    List<Point> points = new ArrayList<>();
-    for (String size : Splitter.on(',').split(options.getSeasons())) {
-      int seasons = Integer.parseInt(size.trim());
-      Path file = warehouses.of(seasons);
-      long imported = Files.size(file);
-      results.progress("growth: %d seasons are backfilled", seasons);
-      WholeProcess backfill =
-          tipoff.run(
-              "backfill",
-              "--warehouse=duckdb:" + file,
-              "--from=" + YearsOfLeague.slates(seasons - 1).from(),
-              "--to=" + YearsOfLeague.slates(0).to(),
-              "--modelDir=" + slate.models(),
-              "--availability=report");
-      points.add(new Point(seasons, backfill.seconds()));
+    for (int i = 0; i < measured.size(); i++) {
+      Backfill each = measured.get(i);
       rows.add(
           List.of(
-              String.valueOf(seasons),
-              backfill.seconds(),
-              backfill.seconds() / points.get(0).figure(),
-              backfill.liveMegabytes(),
-              backfill.heapMegabytes(),
-              imported / BYTES_OF_MEGABYTE,
-              Files.size(file) / BYTES_OF_MEGABYTE));
+              String.valueOf(each.seasons()),
+              seconds.get(i).figure(),
+              seconds.get(i).figure() / one,
+              each.process().liveMegabytes(),
+              each.process().heapMegabytes(),
+              each.imported() / BYTES_OF_MEGABYTE,
+              each.computed() / BYTES_OF_MEGABYTE));
     }
-    new GrowthPicture("A backfill of phases 3 to 6", "seasons", "seconds")
-        .add("seconds", points)
-        .write(Path.of(options.getFolder()).resolve("growth.svg"));
-    String law =
-        points.size() < 2
-            ? ""
-            : String.format("; seconds grow as seasons^%.2f", PowerLaw.through(points).exponent());
     results.table(
-        "growth",
-        "A backfill of phases 3 to 6, the whole process" + law,
+        name,
+        String.format(
+            "A backfill of phases 3 to 6 of %s, the whole process%s",
+            seasons.name(),
+            seconds.size() < 2
+                ? ""
+                : String.format(
+                    "; seconds grow as seasons^%.2f", PowerLaw.through(seconds).exponent())),
         List.of(
             "seasons",
             "seconds",

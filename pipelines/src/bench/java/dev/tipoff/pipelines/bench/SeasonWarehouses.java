@@ -1,6 +1,7 @@
 package dev.tipoff.pipelines.bench;
 
 import dev.tipoff.pipelines.launch.CodeVersion;
+import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Warehouses with one season of a made-up league, or many, of which nothing has been computed. */
-final class SeasonWarehouses {
+final class SeasonWarehouses implements Seasons {
+  /** Long before any season that is measured, so that its models may be asked about all. */
+  private static final int LEARNED = 60;
+
   private final Path folder;
   private final YearsOfLeague league;
   private final TipoffCommand tipoff;
@@ -34,9 +38,42 @@ final class SeasonWarehouses {
         results);
   }
 
+  @Override
+  public String name() {
+    return "seasons of a made-up league";
+  }
+
   /** A copy of the warehouse with so many seasons, the latest of them the latest. */
-  Path of(int seasons) throws IOException {
+  @Override
+  public Path of(int seasons) throws IOException {
     return WarehouseCopy.of(imported(seasons), folder.resolve("computed.duckdb"));
+  }
+
+  @Override
+  public SlateRange slates(int seasons) {
+    return SlateRange.of(
+        YearsOfLeague.slates(seasons - 1).from(), YearsOfLeague.slates(0).to());
+  }
+
+  /** A folder of models that learned from a season long ago. */
+  Path models() throws IOException {
+    Path models = folder.resolve("models");
+    if (!Files.exists(models)) {
+      results.progress("models are trained on a season of long ago");
+      Path made = folder.resolve("learned.duckdb");
+      Files.deleteIfExists(made);
+      importSeason(made, league.season(LEARNED));
+      Path trained = folder.resolve("trained");
+      tipoff.run(
+          "train",
+          "--warehouse=duckdb:" + made,
+          "--through=" + YearsOfLeague.slates(LEARNED).to(),
+          "--modelDir=" + trained,
+          "--promote=always",
+          "--learningRate=0.1");
+      Files.move(trained, models);
+    }
+    return models;
   }
 
   /** The box scores of a season, so many years before the latest one. */

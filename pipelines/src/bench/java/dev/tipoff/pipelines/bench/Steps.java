@@ -51,7 +51,8 @@ final class Steps {
               predict);
     }
     SlateRange season = YearsOfLeague.slates(0);
-    try (Opened opened = new Opened(SeasonWarehouses.in(options, results).of(1))) {
+    SeasonWarehouses seasons = SeasonWarehouses.in(options, results);
+    try (Opened opened = new Opened(seasons.of(1))) {
       Steps steps = new Steps(results, opened.ledger());
       AnalyticsOptions analytics = options(AnalyticsOptions.class);
       steps.time(PlannedRuns.analytics(analytics, season), analytics);
@@ -59,9 +60,8 @@ final class Steps {
       BacktestOptions backtest =
           options(
               BacktestOptions.class,
-              "--modelDir=" + slate.models(),
-              "--availability=report",
-              "--metrics=" + Path.of(options.getFolder()).resolve("metrics.json"));
+              "--modelDir=" + seasons.models(),
+              "--availability=report");
       steps.time(
           PlannedRun.of(
               "backtest",

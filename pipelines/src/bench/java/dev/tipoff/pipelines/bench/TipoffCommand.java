@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The {@code tipoff} launcher of this checkout, run as people run it. */
 final class TipoffCommand {
   private final Path logs;
   private final String launcher;
+  private final Map<String, String> environment;
 
   /**
    * The launcher.
@@ -23,6 +25,18 @@ final class TipoffCommand {
       throw new IllegalArgumentException("start this by the tipoff launcher: ./tipoff bench");
     }
     this.launcher = Path.of(home, "tipoff").toString();
+    this.environment = Map.of();
+  }
+
+  private TipoffCommand(Path logs, String launcher, Map<String, String> environment) {
+    this.logs = logs;
+    this.launcher = launcher;
+    this.environment = environment;
+  }
+
+  /** The same with another heap than the usual one, {@code 2g} for instance. */
+  TipoffCommand withHeap(String heap) {
+    return new TipoffCommand(logs, launcher, Map.of("TIPOFF_HEAP", heap));
   }
 
   /** Runs a command line to its end. */
@@ -30,6 +44,6 @@ final class TipoffCommand {
     List<String> command = new ArrayList<>();
     command.add(launcher);
     command.addAll(List.of(arguments));
-    return WholeProcess.run(logs.resolve(arguments[0].replace("-", "") + ".log"), command);
+    return WholeProcess.run(logs.resolve(arguments[0].replace("-", "") + ".log"), command, environment);
   }
 }

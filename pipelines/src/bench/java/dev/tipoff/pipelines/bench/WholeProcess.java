@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,20 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
    * @throws IllegalStateException if it fails; the message ends with the last that it said
    */
   static WholeProcess run(Path log, List<String> command) {
+    return run(log, command, Map.of());
+  }
+
+  /**
+   * As {@link #run(Path, List)}.
+   *
+   * @param environment beside this process's own
+   */
+  static WholeProcess run(Path log, List<String> command, Map<String, String> environment) {
     try {
       Path collections = Files.createTempDirectory("tipoff-bench");
       ProcessBuilder process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      process.environment().putAll(environment);
       process
           .environment()
           .put("JDK_JAVA_OPTIONS", "-Xlog:gc:file=" + collections.resolve("gc.%p.log"));

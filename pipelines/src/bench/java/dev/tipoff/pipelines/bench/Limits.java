@@ -1,0 +1,140 @@
+package dev.tipoff.pipelines.bench;
+
+import com.google.common.base.Splitter;
+import dev.tipoff.pipelines.bench.PowerLaw.Point;
+import dev.tipoff.transforms.model.SlateRange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code tipoff bench limits}: the largest slate that can be predicted in the usual heap, and the
+ * smallest heap that a season can be backfilled in.
+ */
+final class Limits {
+  /** What predict reads of a player, by key; those of the copies are in games of their own. */
+  private static final List<String> OF_PLAYERS =
+      List.of(
+          "nba_raw.player_games",
+          "nba_analytics.player_prop_lines",
+          "nba_analytics.upcoming_player_game_context",
+          "nba_precompute.ml_feature_store");
+
+  private final BenchOptions options;
+  private final Results results;
+  private final TipoffCommand tipoff;
+
+  private Limits(BenchOptions options, Results results) throws IOException {
+    this.options = options;
+    this.results = results;
+    this.tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+  }
+
+  static void measure(BenchOptions options, Results results) throws IOException, SQLException {
+    Limits limits = new Limits(options, results);
+    limits.slates();
+    limits.heaps();
+  }
+
+  private void slates() throws IOException, SQLException {
+    SlateWarehouse slate = SlateWarehouse.prepared(options, results);
+    List<List<Object>> rows = new ArrayList<>();
+    List<Point> seconds = new ArrayList<>();
+    List<Point> heap = new ArrayList<>();
+    for (String size : Splitter.on(',').trimResults().split(options.getTimes())) {
+      int times = Integer.parseInt(size);
+      results.progress("limits: as many leagues as one plays tonight, %d times", times);
+      Path file = slate.copy();
+      long lined = leagues(file, times);
+      WholeProcess predict;
+      try {
+        predict =
+            tipoff.run(
+                "predict",
+                "--warehouse=duckdb:" + file,
+                "--date=" + SlateWarehouse.SLATE,
+                "--asOf=" + SlateWarehouse.AS_OF,
+                "--modelDir=" + slate.models());
+      } catch (IllegalStateException e) {
+        results.progress("limits: %d times does not fit: %s", times, e.getMessage());
+        rows.add(List.of(size, lined, "does not fit", "", ""));
+        break;
+      }
+      seconds.add(new Point(lined, predict.seconds()));
+      heap.add(new Point(lined, Math.max(1, predict.liveMegabytes())));
+      rows.add(
+          List.of(
+              size, lined, predict.seconds(), predict.liveMegabytes(), predict.heapMegabytes()));
+    }
+    new GrowthPicture("tipoff predict of a slate", "players with a line", "seconds, megabytes")
+        .add("seconds", seconds)
+        .add("MB left by collections", heap)
+        .write(Path.of(options.getFolder()).resolve("limits-slates.svg"));
+    results.table(
+        "limits-slates",
+        "tipoff predict of many leagues' nights at once, the whole process, 4 GB of heap",
+        List.of("leagues", "players with a line", "seconds", "live MB", "heap MB"),
+        rows);
+  }
+
+  /** Copies players and games under ids of their own; returns how many players have a line. */
+  private static long leagues(Path file, int times) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String table : OF_PLAYERS) {
+        statement.execute(
+            String.format(
+                "INSERT INTO %s SELECT %s.* REPLACE (player || '-' || copy AS player,"
+                    + " game_id || '-' || copy AS game_id) FROM %s, range(1, %d) AS copies(copy)",
+                table, table.substring(table.indexOf('.') + 1), table, times));
+      }
+      // What earlier runs said they had written is one league's.
+      statement.execute("DELETE FROM nba_orchestration.pipeline_runs");
+      try (var players =
+          statement.executeQuery(
+              String.format(
+                  "SELECT COUNT(DISTINCT player) FROM nba_analytics.player_prop_lines"
+                      + " WHERE game_date = DATE '%s'",
+                  SlateWarehouse.SLATE))) {
+        players.next();
+        return players.getLong(1);
+      }
+    }
+  }
+
+  private void heaps() throws IOException {
+    SeasonWarehouses seasons = SeasonWarehouses.in(options, results);
+    SlateRange season = seasons.slates(1);
+    List<List<Object>> rows = new ArrayList<>();
+    for (String heap : Splitter.on(',').trimResults().split(options.getHeaps())) {
+      results.progress("limits: a season in a heap of %s", heap);
+      try {
+        WholeProcess backfill =
+            tipoff
+                .withHeap(heap)
+                .run(
+                    "backfill",
+                    "--warehouse=duckdb:" + seasons.of(1),
+                    "--from=" + season.from(),
+                    "--to=" + season.to(),
+                    "--modelDir=" + seasons.models(),
+                    "--availability=report");
+        rows.add(List.of(heap, backfill.seconds(), backfill.liveMegabytes()));
+      } catch (IllegalStateException e) {
+        results.progress("limits: %s is too little: %s", heap, e.getMessage());
+        rows.add(List.of(heap, "does not fit", ""));
+        break;
+      }
+    }
+    results.table(
+        "limits-heaps",
+        "A season's backfill in ever less heap, the whole process",
+        List.of("heap", "seconds", "live MB"),
+        rows);
+  }
+}
