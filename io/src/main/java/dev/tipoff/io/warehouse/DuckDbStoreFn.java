@@ -58,10 +58,15 @@ final class DuckDbStoreFn<T> extends DoFn<KV<String, Iterable<byte[]>>, StoredPa
     Map<String, StoredRow> rows = byKey(PackMonthsFn.rows(month.getValue()));
     SortedMap<String, Long> counts = new TreeMap<>();
     Map<String, @Nullable GameDay> days = new HashMap<>();
+    Map<@Nullable GameDay, Long> ofDays = new HashMap<>();
     for (StoredRow row : rows.values()) {
-      counts.merge(String.valueOf(row.day()), 1L, Long::sum);
-      days.put(String.valueOf(row.day()), row.day());
+      ofDays.merge(row.day(), 1L, Long::sum);
     }
+    ofDays.forEach(
+        (day, count) -> {
+          counts.put(String.valueOf(day), count);
+          days.put(String.valueOf(day), day);
+        });
     for (GameDay day : expectedIn(Objects.requireNonNull(month.getKey()))) {
       counts.putIfAbsent(day.toString(), 0L);
       days.put(day.toString(), day);

@@ -7,6 +7,7 @@ import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   private final Counter refused;
   private transient @Nullable Map<Month, RowPiece<StoredRow>> months;
 
+  /** By day, since a date takes longer to write out than to look up. */
+  private transient Map<GameDay, String> names = new HashMap<>();
+
   PackMonthsFn(Table<T> table) {
     this.table = table;
     this.refused = Metrics.counter(StorableRows.ROWS_REFUSED, table.name());
@@ -48,6 +52,7 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   @StartBundle
   public void start() {
     months = new LinkedHashMap<>();
+    names = new HashMap<>();
   }
 
   @ProcessElement
@@ -61,7 +66,8 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
     }
     GameDay day = StoredRow.dayOf(table, row);
     StoredRow stored = StoredRow.of(table, day, judged.cells());
-    Month month = new Month(day == null ? UNSPLIT : month(day), window);
+    Month month =
+        new Month(day == null ? UNSPLIT : names.computeIfAbsent(day, PackMonthsFn::month), window);
     RowPiece<StoredRow> piece =
         Objects.requireNonNull(months).computeIfAbsent(month, key -> new RowPiece<>(CODER));
     piece.add(stored);

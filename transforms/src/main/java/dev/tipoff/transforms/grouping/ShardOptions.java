@@ -7,17 +7,23 @@ import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Into how many shards {@link GroupInShards} puts its keys. */
 public interface ShardOptions extends PipelineOptions {
-  @Description("How many shards small groups travel in (default 3 on DirectRunner, else 64)")
+  @Description(
+      "How many shards small groups travel in (default one a processor on DirectRunner, else 64)")
   @Default.InstanceFactory(ByRunner.class)
   int getShards();
 
   void setShards(int shards);
 
-  /** DirectRunner copies a shard for every bundle that adds to it, so there it gets few. */
+  /**
+   * DirectRunner copies a shard for every bundle that adds to it, so there it gets as few as keep
+   * its workers busy.
+   */
   final class ByRunner implements DefaultValueFactory<Integer> {
     @Override
     public Integer create(PipelineOptions options) {
-      return options.getRunner().getSimpleName().equals("DirectRunner") ? 3 : 64;
+      return options.getRunner().getSimpleName().equals("DirectRunner")
+          ? Math.max(2, Runtime.getRuntime().availableProcessors())
+          : 64;
     }
   }
 }

@@ -377,7 +377,8 @@ public class GroupInShardsTest implements Serializable {
   public void directRunnerGetsFewShards() {
     PipelineOptions options = PipelineOptionsFactory.create();
     options.setRunner(DirectRunner.class);
-    assertThat(options.as(ShardOptions.class).getShards(), is(3));
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertThat(options.as(ShardOptions.class).getShards(), is(Math.max(2, processors)));
     options = PipelineOptionsFactory.create();
     options.setRunner(CrashingRunner.class);
     assertThat(options.as(ShardOptions.class).getShards(), is(64));
