@@ -15,6 +15,7 @@ enum BenchPart {
       "a season's features beside a Python script, DuckDB's SQL and a plain loop in Java",
       Rivals::measure),
   STEPS("which steps of predict and of a season's backfill take the time", Steps::measure),
+  FLAMES("where processor time and memory of the same two go, as flame graphs", Flames::measure),
   GROWTH("a backfill of more and more seasons: time, heap, file size", Growth::measure),
   LIMITS("the largest slate and the smallest heap", Limits::measure);
 

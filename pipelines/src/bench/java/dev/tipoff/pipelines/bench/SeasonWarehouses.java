@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Warehouses with one season of a made-up league, or many, of which nothing has been computed. */
 final class SeasonWarehouses implements Seasons {
-  /** Long before any season that is measured, so that its models may be asked about all. */
-  private static final int LEARNED = 60;
+  /** Before any of fifty seasons, so that its models may be asked about all of them. */
+  private static final int LEARNED = 54;
 
   private final Path folder;
   private final YearsOfLeague league;

@@ -39,6 +39,12 @@ final class TipoffCommand {
     return new TipoffCommand(logs, launcher, Map.of("TIPOFF_HEAP", heap));
   }
 
+  /** The same with more options of Java's. */
+  TipoffCommand withJava(String... options) {
+    return new TipoffCommand(
+        logs, launcher, Map.of(WholeProcess.JAVA_OPTIONS, String.join(" ", options)));
+  }
+
   /** Runs a command line to its end. */
   WholeProcess run(String... arguments) {
     List<String> command = new ArrayList<>();

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param heapMegabytes the most that Java has held for its heap; 0 if there was no collection
  */
 record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
+  /** The variable that every Java reads its options from. */
+  static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
+
   private static final Pattern COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\((\\d+)M\\)");
   private static final int TOLD = 2_000;
 
@@ -46,7 +49,10 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
       process.environment().putAll(environment);
       process
           .environment()
-          .put("JDK_JAVA_OPTIONS", "-Xlog:gc:file=" + collections.resolve("gc.%p.log"));
+          .merge(
+              JAVA_OPTIONS,
+              "-Xlog:gc:file=" + collections.resolve("gc.%p.log"),
+              (more, collected) -> more + " " + collected);
       long start = System.nanoTime();
       int code = process.start().waitFor();
       double seconds = (System.nanoTime() - start) / 1e9;
