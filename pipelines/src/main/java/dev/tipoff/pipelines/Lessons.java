@@ -23,6 +23,7 @@ import dev.tipoff.transforms.training.TrainMarket;
 import dev.tipoff.transforms.training.TrainModels;
 import dev.tipoff.transforms.training.TrainingSet;
 import java.util.List;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -47,14 +48,15 @@ final class Lessons {
       AsPlayed played,
       SlateSideInputs slate,
       PCollectionView<SlateMap<String, ConsensusLine>> lines) {
+    SlateRange slates = played.slates();
     PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores =
         played
             .games()
+            .apply("ActualsAsked", Filter.by(row -> slates.contains(row.getGameDate())))
             .apply("ActualSlates", SlateWindows.by(PlayerGame::getGameDate))
             .apply(
                 "ActualsOfSlate",
-                SlateMapView.by(
-                    played.slates(), row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
+                SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
     return played
         .features()
         .apply("ExampleSlates", SlateWindows.by(FeatureVector::getGameDate))

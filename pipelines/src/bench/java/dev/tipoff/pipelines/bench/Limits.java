@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class Limits {
       int times = Integer.parseInt(size);
       results.progress("limits: as many leagues as one plays tonight, %d times", times);
       Path file = slate.copy();
-      long lined = leagues(file, times);
+      long lined = leagues(file, SlateWarehouse.SLATE, times);
       WholeProcess predict;
       try {
         predict =
@@ -82,8 +83,12 @@ final class Limits {
         rows);
   }
 
-  /** Copies players and games under ids of their own; returns how many players have a line. */
-  private static long leagues(Path file, int times) throws SQLException {
+  /**
+   * Copies players and games under ids of their own, so that as many leagues play as one did.
+   *
+   * @return how many players have a line on the slate
+   */
+  static long leagues(Path file, LocalDate slate, int times) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
       for (String table : OF_PLAYERS) {
@@ -100,7 +105,7 @@ final class Limits {
               String.format(
                   "SELECT COUNT(DISTINCT player) FROM nba_analytics.player_prop_lines"
                       + " WHERE game_date = DATE '%s'",
-                  SlateWarehouse.SLATE))) {
+                  slate))) {
         players.next();
         return players.getLong(1);
       }

@@ -135,6 +135,9 @@ final class DemoCommand {
     VerifyCommand.verify(options(SlateOptions.class), SlateRange.of(TONIGHT), ledger, report);
     report.line("%nWhen tonight's phases ran, how long, and why:");
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
+    report.line(
+        "%nWhat that takes on this machine, and what other ways of doing it would:"
+            + " ./tipoff bench%n(an hour; ./tipoff bench start, two minutes).");
     watch();
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
   }

@@ -122,6 +122,18 @@ public class BackfillCommandTest {
     }
   }
 
+  /** Such as one that nobody has imported. */
+  @Test
+  public void aSeasonWithoutGamesDoesNotStopTheNext() throws IOException {
+    TestWarehouse warehouse = copy();
+    assertThat(
+        backfill(warehouse, 0, "--from=2025-04-01", "--to=" + SLATES.to()),
+        allOf(
+            containsString("backfill    2025-04-01 to 2025-09-30: not ready, analytics of"),
+            containsString("predictions graded")));
+    assertThat(warehouse.digest(Tables.BACKTEST_PREDICTIONS).rows(), is(greaterThan(1_000L)));
+  }
+
   @Test
   public void slatesWithoutGamesAreNotReady() {
     backfill(imported, 3, "--date=2019-07-04");

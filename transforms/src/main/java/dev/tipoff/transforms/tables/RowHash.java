@@ -18,14 +18,21 @@ import org.joda.time.Instant;
  * order of a repeated column's values matters.
  */
 public final class RowHash {
-  private static final int USUAL_BYTES = 1024;
+  /** Beside a column's name: its mark, a number or a text's length, and a few letters. */
+  private static final int USUAL_CELL = 16;
 
-  private ByteBuffer bytes = ByteBuffer.allocate(USUAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private ByteBuffer bytes;
 
-  private RowHash() {}
+  private RowHash(int usual) {
+    this.bytes = ByteBuffer.allocate(usual).order(ByteOrder.LITTLE_ENDIAN);
+  }
 
   public static long of(List<Column> columns, @Nullable Object[] cells) {
-    RowHash hash = new RowHash();
+    int usual = Long.BYTES;
+    for (Column column : columns) {
+      usual += column.hashedName().length + USUAL_CELL;
+    }
+    RowHash hash = new RowHash(usual);
     for (int i = 0; i < cells.length; i++) {
       hash.name(columns.get(i));
       hash.put(cells[i]);

@@ -63,7 +63,7 @@ public class GradeTest {
         .apply(SlateWindows.by(Prediction::getGameDate))
         .apply(
             Grade.against(
-                SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
+                SlateRange.of(DAY.plusDays(-30), DAY.plusDays(90)),
                 OneBundle.of(pipeline, "Games", games, 6)));
   }
 
@@ -298,7 +298,7 @@ public class GradeTest {
                 .apply(SlateWindows.by(Prediction::getGameDate))
                 .apply(
                     Grade.against(
-                            SlateRange.of(DAY.plusDays(-30), DAY.plusDays(60)),
+                            SlateRange.of(DAY.plusDays(-30), DAY.plusDays(90)),
                             OneBundle.of(
                                 pipeline,
                                 "Games",
