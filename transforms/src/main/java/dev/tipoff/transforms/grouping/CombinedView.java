@@ -3,13 +3,14 @@ package dev.tipoff.transforms.grouping;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * All rows of the global window combined to one value, as a side input. Without rows it is what the
- * function makes of none, and no step that asks for it is left waiting ({@link AbsentRow} says why
- * Beam's own views do not do).
+ * function makes of none, and no step that asks for it is left waiting ({@link CombineWindows} says
+ * why Beam's own views do not do).
  *
  * @param <T> a row
  * @param <O> what the rows are combined to
@@ -35,7 +36,7 @@ public final class CombinedView<T, O> extends PTransform<PCollection<T>, PCollec
 
   @Override
   public PCollectionView<O> expand(PCollection<T> rows) {
-    return rows.apply("Mark", AbsentRow.once(rows.getPipeline()))
-        .apply("Combine", Combine.globally(new PresentRows<>(combine)).asSingletonView());
+    return rows.apply("Combine", CombineWindows.once(combine, rows.getPipeline()))
+        .apply("Value", View.asSingleton());
   }
 }

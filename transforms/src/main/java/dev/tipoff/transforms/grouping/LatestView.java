@@ -60,8 +60,7 @@ public final class LatestView<T, O>
 
   @Override
   public PCollectionView<Iterable<TimestampedValue<O>>> expand(PCollection<T> rows) {
-    return rows.apply("Mark", AbsentRow.forEach(rounds))
-        .apply("Combine", Combine.globally(new PresentRows<>(combine)).withoutDefaults())
+    return rows.apply("Combine", CombineWindows.marked(combine, rounds))
         .apply("Times", Reify.timestamps())
         .apply("OfAllTimes", newestIn(new GlobalWindows()))
         .apply("Latest", View.asIterable());

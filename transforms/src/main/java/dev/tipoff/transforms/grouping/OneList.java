@@ -1,7 +1,6 @@
 package dev.tipoff.transforms.grouping;
 
 import java.util.List;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -26,9 +25,7 @@ public final class OneList<T> extends PTransform<PCollection<T>, PCollection<Lis
 
   @Override
   public PCollection<List<T>> expand(PCollection<T> rows) {
-    return rows.apply("Mark", AbsentRow.once(rows.getPipeline()))
-        .apply(
-            "Gather",
-            Combine.globally(new PresentRows<>(new GatherList.Itself<T>())).withoutDefaults());
+    return rows.apply(
+        "Gather", CombineWindows.once(new GatherList.Itself<T>(), rows.getPipeline()));
   }
 }

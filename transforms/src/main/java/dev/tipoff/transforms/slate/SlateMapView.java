@@ -1,10 +1,9 @@
 package dev.tipoff.transforms.slate;
 
 import com.google.auto.value.AutoValue;
-import dev.tipoff.transforms.grouping.AbsentRow;
+import dev.tipoff.transforms.grouping.CombineWindows;
 import dev.tipoff.transforms.grouping.LatestView;
 import dev.tipoff.transforms.grouping.LookUp;
-import dev.tipoff.transforms.grouping.PresentRows;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import org.apache.beam.sdk.coders.Coder;
@@ -38,7 +37,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * rows has an empty one. A singleton, since a map view costs a look-up through the runner for every
  * key (measured four to five times slower on DirectRunner).
  *
- * <p>Every slate gets an {@link AbsentRow}, so that its map is made like any other.
+ * <p>Every slate is marked, so that its map is made like any other: see {@link CombineWindows}.
  */
 @AutoValue
 public abstract class SlateMapView<K, V>
@@ -59,13 +58,13 @@ public abstract class SlateMapView<K, V>
   @Override
   public PCollectionView<SlateMap<K, V>> expand(PCollection<V> rows) {
     return rows.apply(
-            "WithEverySlate",
-            AbsentRow.forEach(
+            "Collect",
+            CombineWindows.marked(
+                new Collect<>(key()),
                 rows.getPipeline()
                     .apply("Slates", Create.of(slates().days()))
                     .apply("SlateWindows", SlateWindows.by(day -> day))))
-        .apply(
-            "Collect", Combine.globally(new PresentRows<>(new Collect<>(key()))).asSingletonView());
+        .apply("MapOfSlate", View.asSingleton());
   }
 
   /**

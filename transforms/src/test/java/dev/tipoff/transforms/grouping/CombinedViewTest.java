@@ -48,7 +48,7 @@ public class CombinedViewTest implements Serializable {
   }
 
   @Test
-  public void theAbsentRowIsNotCombined() {
+  public void theMarkIsNotCombined() {
     PAssert.that(seen(rows("a", "a").apply(CombinedView.of(Count.combineFn()))))
         .containsInAnyOrder("2");
     pipeline.run();

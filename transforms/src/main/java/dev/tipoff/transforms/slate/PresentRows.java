@@ -1,4 +1,4 @@
-package dev.tipoff.transforms.grouping;
+package dev.tipoff.transforms.slate;
 
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
@@ -9,19 +9,19 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Combines rows and passes over the nulls of {@link AbsentRow}.
+ * Combines rows and passes over nulls, which stand for a window that no row came to.
  *
  * @param <T> a row
  * @param <A> what gathers them
  * @param <O> what they are combined to
  */
-public final class PresentRows<T, A, O> extends Combine.CombineFn<T, A, O> {
+final class PresentRows<T, A, O> extends Combine.CombineFn<T, A, O> {
   private static final long serialVersionUID = 1L;
 
   private final Combine.CombineFn<T, A, O> combine;
 
   /** Combines the rows that are there by another function. */
-  public PresentRows(Combine.CombineFn<T, A, O> combine) {
+  PresentRows(Combine.CombineFn<T, A, O> combine) {
     this.combine = combine;
   }
 
