@@ -19,15 +19,7 @@ final class ColdStart {
     for (int run = 1; run <= options.getRuns(); run++) {
       results.progress("start: run %d of %d", run, options.getRuns());
       help.add(tipoff.run("--help").seconds());
-      predict.add(
-          tipoff
-              .run(
-                  "predict",
-                  "--warehouse=duckdb:" + slate.copy(),
-                  "--date=" + SlateWarehouse.SLATE,
-                  "--asOf=" + SlateWarehouse.AS_OF,
-                  "--modelDir=" + slate.models())
-              .seconds());
+      predict.add(tipoff.predict(slate.copy(), slate).seconds());
     }
     results.table(
         "start",

@@ -1,8 +1,8 @@
 package dev.tipoff.pipelines.bench;
 
-import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import one.convert.Arguments;
 import one.convert.JfrToFlame;
 
@@ -24,34 +24,21 @@ final class Flames {
   static void measure(BenchOptions options, Results results) throws IOException {
     Flames flames = new Flames(Path.of(options.getFolder()).toAbsolutePath(), results);
     SlateWarehouse slate = SlateWarehouse.prepared(options, results);
-    flames.of(
-        "predict",
-        "--warehouse=duckdb:" + slate.copy(),
-        "--date=" + SlateWarehouse.SLATE,
-        "--asOf=" + SlateWarehouse.AS_OF,
-        "--modelDir=" + slate.models());
+    Path tonight = slate.copy();
+    flames.of("predict", tipoff -> tipoff.predict(tonight, slate));
     SeasonWarehouses seasons = SeasonWarehouses.in(options, results);
-    SlateRange season = seasons.slates(1);
-    flames.of(
-        "backfill",
-        "--warehouse=duckdb:" + seasons.of(1),
-        "--from=" + season.from(),
-        "--to=" + season.to(),
-        "--modelDir=" + seasons.models(),
-        "--availability=report");
+    Path season = seasons.of(1);
+    Path models = seasons.models();
+    flames.of("backfill", tipoff -> tipoff.backfill(season, seasons.slates(1), models));
   }
 
-  private void of(String command, String... options) throws IOException {
+  private void of(String command, Consumer<TipoffCommand> run) throws IOException {
     results.progress("flames: %s is recorded", command);
     Path recording = folder.resolve(command + ".jfr");
-    String[] line = new String[options.length + 1];
-    line[0] = command;
-    System.arraycopy(options, 0, line, 1, options.length);
-    tipoff
-        .withJava(
+    run.accept(
+        tipoff.withJava(
             "-XX:StartFlightRecording=settings=profile,filename=" + recording,
-            "-XX:FlightRecorderOptions=stackdepth=256")
-        .run(line);
+            "-XX:FlightRecorderOptions=stackdepth=256"));
     page(recording, command + "-processor.html", "--title", command + ", samples of Java");
     page(
         recording,

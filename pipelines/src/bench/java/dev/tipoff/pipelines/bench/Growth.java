@@ -62,14 +62,7 @@ final class Growth {
     long imported = Files.size(file);
     SlateRange slates = seasons.slates(count);
     results.progress("growth: %d of the %s, %s", count, seasons.name(), slates);
-    WholeProcess process =
-        tipoff.run(
-            "backfill",
-            "--warehouse=duckdb:" + file,
-            "--from=" + slates.from(),
-            "--to=" + slates.to(),
-            "--modelDir=" + models,
-            "--availability=report");
+    WholeProcess process = tipoff.backfill(file, slates, models);
     return new Backfill(count, process, imported, Files.size(file));
   }
 

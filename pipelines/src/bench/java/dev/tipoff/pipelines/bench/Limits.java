@@ -54,13 +54,7 @@ final class Limits {
       long lined = leagues(file, SlateWarehouse.SLATE, times);
       WholeProcess predict;
       try {
-        predict =
-            tipoff.run(
-                "predict",
-                "--warehouse=duckdb:" + file,
-                "--date=" + SlateWarehouse.SLATE,
-                "--asOf=" + SlateWarehouse.AS_OF,
-                "--modelDir=" + slate.models());
+        predict = tipoff.predict(file, slate);
       } catch (IllegalStateException e) {
         results.progress("limits: %d times does not fit: %s", times, e.getMessage());
         rows.add(List.of(size, lined, "does not fit", "", ""));
@@ -120,15 +114,7 @@ final class Limits {
       results.progress("limits: a season in a heap of %s", heap);
       try {
         WholeProcess backfill =
-            tipoff
-                .withHeap(heap)
-                .run(
-                    "backfill",
-                    "--warehouse=duckdb:" + seasons.of(1),
-                    "--from=" + season.from(),
-                    "--to=" + season.to(),
-                    "--modelDir=" + seasons.models(),
-                    "--availability=report");
+            tipoff.withHeap(heap).backfill(seasons.of(1), season, seasons.models());
         rows.add(List.of(heap, backfill.seconds(), backfill.liveMegabytes()));
       } catch (IllegalStateException e) {
         results.progress("limits: %s is too little: %s", heap, e.getMessage());

@@ -1,5 +1,6 @@
 package dev.tipoff.pipelines.bench;
 
+import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,27 @@ final class TipoffCommand {
   TipoffCommand withJava(String... options) {
     return new TipoffCommand(
         logs, launcher, Map.of(WholeProcess.JAVA_OPTIONS, String.join(" ", options)));
+  }
+
+  /** Predicts the slate of a warehouse that is ready for it. */
+  WholeProcess predict(Path file, SlateWarehouse slate) {
+    return run(
+        "predict",
+        "--warehouse=duckdb:" + file,
+        "--date=" + SlateWarehouse.SLATE,
+        "--asOf=" + SlateWarehouse.AS_OF,
+        "--modelDir=" + slate.models());
+  }
+
+  /** Does phases 3 to 6 of slates that have been imported. */
+  WholeProcess backfill(Path file, SlateRange slates, Path models) {
+    return run(
+        "backfill",
+        "--warehouse=duckdb:" + file,
+        "--from=" + slates.from(),
+        "--to=" + slates.to(),
+        "--modelDir=" + models,
+        "--availability=report");
   }
 
   /** Runs a command line to its end. */

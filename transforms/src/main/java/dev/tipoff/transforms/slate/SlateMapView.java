@@ -31,6 +31,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * One {@link SlateMap} a slate as a side input of rows in {@link SlateWindows}; a slate without
@@ -117,7 +118,7 @@ public abstract class SlateMapView<K, V>
       return PCollectionList.of(bySlate)
           .and(everySlate)
           .apply("WithEverySlate", Flatten.pCollections())
-          .apply("Collect", Combine.perKey(new PresentRows<>(new Collect<>(key))))
+          .apply("Collect", Combine.perKey(new Collect<>(key)))
           .apply("Times", Reify.timestampsInValue())
           .apply(
               "AtSlateEnd",
@@ -155,9 +156,12 @@ public abstract class SlateMapView<K, V>
       return new SlateMap<>();
     }
 
+    /** A null is what marks a slate and is no row. */
     @Override
-    public SlateMap<K, V> addInput(SlateMap<K, V> map, V row) {
-      map.put(key.apply(row), row);
+    public SlateMap<K, V> addInput(SlateMap<K, V> map, @Nullable V row) {
+      if (row != null) {
+        map.put(key.apply(row), row);
+      }
       return map;
     }
 
