@@ -72,7 +72,7 @@ public final class Bench {
         new StringBuilder(
             "usage: tipoff bench [PART ...] --option=value ...\n\n"
                 + "Measures on this machine, prints tables of ratios and counts, and writes them as"
-                + " JSON and pictures.\nAll parts take about an hour. Seconds hang on what else the"
+                + " JSON and pictures.\nAll parts take more than an hour. Seconds hang on what else the"
                 + " machine does; ratios of runs that\nfollowed each other hardly do.\n\nparts:\n");
     for (BenchPart part : BenchPart.values()) {
       text.append(String.format("  %-8s %s%n", part.id(), part.summary()));

@@ -13,7 +13,7 @@ final class ColdStart {
 
   static void measure(BenchOptions options, Results results) throws IOException {
     SlateWarehouse slate = SlateWarehouse.prepared(options, results);
-    TipoffCommand tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+    TipoffCommand tipoff = TipoffCommand.of(options);
     List<Double> help = new ArrayList<>();
     List<Double> predict = new ArrayList<>();
     for (int run = 1; run <= options.getRuns(); run++) {

@@ -11,18 +11,16 @@ import one.convert.JfrToFlame;
  * what Java's flight recorder saw. A page each, which opens in any browser.
  */
 final class Flames {
-  private final Path folder;
-  private final TipoffCommand tipoff;
+  private final BenchOptions options;
   private final Results results;
 
-  private Flames(Path folder, Results results) throws IOException {
-    this.folder = folder;
+  private Flames(BenchOptions options, Results results) {
+    this.options = options;
     this.results = results;
-    this.tipoff = new TipoffCommand(folder.resolve("logs"));
   }
 
   static void measure(BenchOptions options, Results results) throws IOException {
-    Flames flames = new Flames(Path.of(options.getFolder()).toAbsolutePath(), results);
+    Flames flames = new Flames(options, results);
     SlateWarehouse slate = SlateWarehouse.prepared(options, results);
     Path tonight = slate.copy();
     flames.of("predict", tipoff -> tipoff.predict(tonight, slate));
@@ -34,11 +32,12 @@ final class Flames {
 
   private void of(String command, Consumer<TipoffCommand> run) throws IOException {
     results.progress("flames: %s is recorded", command);
-    Path recording = folder.resolve(command + ".jfr");
+    Path recording = Path.of(options.getFolder()).toAbsolutePath().resolve(command + ".jfr");
     run.accept(
-        tipoff.withJava(
-            "-XX:StartFlightRecording=settings=profile,filename=" + recording,
-            "-XX:FlightRecorderOptions=stackdepth=256"));
+        TipoffCommand.of(options)
+            .withJava(
+                "-XX:StartFlightRecording=settings=profile,filename=" + recording,
+                "-XX:FlightRecorderOptions=stackdepth=256"));
     page(recording, command + "-processor.html", "--title", command + ", samples of Java");
     page(
         recording,
@@ -50,7 +49,7 @@ final class Flames {
   }
 
   private void page(Path recording, String name, String... arguments) throws IOException {
-    Path page = folder.resolve(name);
+    Path page = recording.resolveSibling(name);
     JfrToFlame.convert(recording.toString(), page.toString(), new Arguments(arguments));
     results.progress("flames: see %s", page);
   }

@@ -27,7 +27,7 @@ final class Growth {
     SeasonWarehouses madeUp = SeasonWarehouses.in(options, results);
     this.seasons = options.getData() == null ? madeUp : RealSeasons.in(options, results);
     this.models = madeUp.models();
-    this.tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+    this.tipoff = TipoffCommand.of(options);
   }
 
   /**

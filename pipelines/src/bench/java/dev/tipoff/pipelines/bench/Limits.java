@@ -33,7 +33,7 @@ final class Limits {
   private Limits(BenchOptions options, Results results) throws IOException {
     this.options = options;
     this.results = results;
-    this.tipoff = new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+    this.tipoff = TipoffCommand.of(options);
   }
 
   static void measure(BenchOptions options, Results results) throws IOException, SQLException {

@@ -29,6 +29,11 @@ final class TipoffCommand {
     this.environment = Map.of();
   }
 
+  /** The launcher, with logs where the figures go. */
+  static TipoffCommand of(BenchOptions options) throws IOException {
+    return new TipoffCommand(Path.of(options.getFolder()).resolve("logs"));
+  }
+
   private TipoffCommand(Path logs, String launcher, Map<String, String> environment) {
     this.logs = logs;
     this.launcher = launcher;

@@ -137,7 +137,7 @@ final class DemoCommand {
     ReportCommand.cascade(SlateRange.of(TONIGHT), ledger.admin(), report);
     report.line(
         "%nWhat that takes on this machine, and what other ways of doing it would:"
-            + " ./tipoff bench%n(an hour; ./tipoff bench start, two minutes).");
+            + " ./tipoff bench%n(more than an hour; ./tipoff bench start alone: three minutes).");
     watch();
     report.line("%nOpen %s in a browser.", folder.resolve("site/index.html").toUri());
   }

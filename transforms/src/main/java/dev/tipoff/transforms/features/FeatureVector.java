@@ -30,9 +30,6 @@ public final class FeatureVector {
   /** Reckoned when first asked for, since all systems' predictions of a player ask for it. */
   private @Nullable Long hash;
 
-  /** Made when first asked for, since every market of a player asks for it. */
-  private @Nullable FeatureVector blind;
-
   private FeatureVector(
       GameDay gameDate, String gameId, PlayerKey player, double[] values, FeatureQuality quality) {
     this.gameDate = gameDate;
@@ -95,18 +92,13 @@ public final class FeatureVector {
 
   /** The same without anything that the betting market said: all that a blind system may see. */
   public FeatureVector blind() {
-    FeatureVector made = blind;
-    if (made == null) {
-      double[] own = values.clone();
-      for (Feature feature : Feature.values()) {
-        if (feature.definition().marketAware()) {
-          own[feature.ordinal()] = Double.NaN;
-        }
+    double[] own = values.clone();
+    for (Feature feature : Feature.values()) {
+      if (feature.definition().marketAware()) {
+        own[feature.ordinal()] = Double.NaN;
       }
-      made = new FeatureVector(gameDate, gameId, player, own, quality);
-      blind = made;
     }
-    return made;
+    return new FeatureVector(gameDate, gameId, player, own, quality);
   }
 
   /**

@@ -1,25 +1,23 @@
 package dev.tipoff.transforms.grouping;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine.CombineFn;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * All rows of each window combined to one value; of a window without rows, if it is marked, what
@@ -38,6 +36,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class CombineWindows<T, A, O> extends PTransform<PCollection<T>, PCollection<O>> {
   private static final long serialVersionUID = 1L;
+
+  /** The key of all rows of a window. */
+  private static final int ALL = 0;
 
   private final CombineFn<T, A, O> combine;
   private final transient PCollection<?> marks;
@@ -73,20 +74,27 @@ public final class CombineWindows<T, A, O> extends PTransform<PCollection<T>, PC
     } catch (CannotProvideCoderException e) {
       throw new IllegalArgumentException(combine + " makes what has no coder", e);
     }
-    PCollection<A> present =
-        rows.apply("CombineBundles", ParDo.of(new BundleFn<>(combine))).setCoder(parts);
+    Coder<KV<Integer, A>> coder = KvCoder.of(VarIntCoder.of(), parts);
+    PCollection<KV<Integer, A>> present =
+        rows.apply(
+                "CombineBundles",
+                ParDo.of(new CombineBundlesFn<>(combine, row -> List.of(KV.of(ALL, row)))))
+            .setCoder(coder);
     return PCollectionList.of(present)
-        .and(absent(marks, combine, parts))
+        .and(absent(marks, combine, coder))
         .apply("WithAbsent", Flatten.pCollections())
-        .apply("Merge", Combine.globally(new MergeParts<>(combine, outputs)).withoutDefaults());
+        .apply("Group", GroupByKey.create())
+        .apply("Merge", ParDo.of(new MergePartsFn<>(combine)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), outputs))
+        .apply("Value", Values.create());
   }
 
-  private static <M, A> PCollection<A> absent(
-      PCollection<M> marks, CombineFn<?, A, ?> combine, Coder<A> parts) {
-    return marks.apply("Absent", ParDo.of(new AbsentFn<M, A>(combine))).setCoder(parts);
+  private static <M, A> PCollection<KV<Integer, A>> absent(
+      PCollection<M> marks, CombineFn<?, A, ?> combine, Coder<KV<Integer, A>> coder) {
+    return marks.apply("Absent", ParDo.of(new AbsentFn<M, A>(combine))).setCoder(coder);
   }
 
-  private static final class AbsentFn<M, A> extends DoFn<M, A> {
+  private static final class AbsentFn<M, A> extends DoFn<M, KV<Integer, A>> {
     private static final long serialVersionUID = 1L;
 
     private final CombineFn<?, A, ?> combine;
@@ -96,96 +104,8 @@ public final class CombineWindows<T, A, O> extends PTransform<PCollection<T>, PC
     }
 
     @ProcessElement
-    public void mark(OutputReceiver<A> output) {
-      output.output(combine.createAccumulator());
-    }
-  }
-
-  /** One part a bundle and window. */
-  private static final class BundleFn<T, A> extends DoFn<T, A> {
-    private static final long serialVersionUID = 1L;
-
-    private final CombineFn<T, A, ?> combine;
-    private transient @Nullable Map<BoundedWindow, A> parts;
-
-    BundleFn(CombineFn<T, A, ?> combine) {
-      this.combine = combine;
-    }
-
-    @StartBundle
-    public void start() {
-      parts = new HashMap<>();
-    }
-
-    @ProcessElement
-    public void add(@Element T row, BoundedWindow window) {
-      Objects.requireNonNull(parts)
-          .compute(
-              window,
-              (any, part) ->
-                  combine.addInput(part == null ? combine.createAccumulator() : part, row));
-    }
-
-    @FinishBundle
-    public void finish(FinishBundleContext bundle) {
-      Objects.requireNonNull(parts)
-          .forEach(
-              (window, part) ->
-                  bundle.output(combine.compact(part), window.maxTimestamp(), window));
-      parts = null;
-    }
-  }
-
-  /** Combines what the rows of bundles have been combined to. */
-  private static final class MergeParts<A, O> extends CombineFn<A, A, O> {
-    private static final long serialVersionUID = 1L;
-
-    private final CombineFn<?, A, O> combine;
-    private final Coder<O> outputs;
-
-    MergeParts(CombineFn<?, A, O> combine, Coder<O> outputs) {
-      this.combine = combine;
-      this.outputs = outputs;
-    }
-
-    @Override
-    public A createAccumulator() {
-      return combine.createAccumulator();
-    }
-
-    @Override
-    public A addInput(A merged, A part) {
-      return combine.mergeAccumulators(List.of(merged, part));
-    }
-
-    @Override
-    public A mergeAccumulators(Iterable<A> parts) {
-      return combine.mergeAccumulators(parts);
-    }
-
-    @Override
-    public A compact(A merged) {
-      return combine.compact(merged);
-    }
-
-    @Override
-    public O extractOutput(A merged) {
-      return combine.extractOutput(merged);
-    }
-
-    @Override
-    public Coder<A> getAccumulatorCoder(CoderRegistry registry, Coder<A> parts) {
-      return parts;
-    }
-
-    @Override
-    public Coder<O> getDefaultOutputCoder(CoderRegistry registry, Coder<A> parts) {
-      return outputs;
-    }
-
-    @Override
-    public TypeDescriptor<O> getOutputType() {
-      return combine.getOutputType();
+    public void mark(OutputReceiver<KV<Integer, A>> output) {
+      output.output(KV.of(ALL, combine.createAccumulator()));
     }
   }
 }
