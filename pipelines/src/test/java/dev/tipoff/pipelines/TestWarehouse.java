@@ -182,7 +182,7 @@ public final class TestWarehouse {
                 pipeline, moves, lookUps.apply(pipeline), Instant.now(), options, services()));
   }
 
-  Counts train(GameDay through, Path models, Consumer<TrainOptions> settings) {
+  public Counts train(GameDay through, Path models, Consumer<TrainOptions> settings) {
     TrainOptions options = options(TrainOptions.class);
     options.setModelDir(models.toString());
     settings.accept(options);

@@ -3,6 +3,7 @@ package dev.tipoff.pipelines.command;
 import dev.tipoff.pipelines.Phase;
 import dev.tipoff.pipelines.launch.NotReadyException;
 import dev.tipoff.pipelines.launch.Report;
+import dev.tipoff.pipelines.launch.RunCounts;
 import dev.tipoff.pipelines.options.AnalyticsOptions;
 import dev.tipoff.pipelines.options.BackfillOptions;
 import dev.tipoff.pipelines.options.BacktestOptions;
@@ -46,7 +47,9 @@ final class BackfillCommand {
     Cascade cascade = new Cascade(options, "", run);
     cascade.step(Phase.ANALYTICS, AnalyticsOptions.class, PhaseCommands::analytics);
     cascade.step(Phase.PRECOMPUTE, SlateOptions.class, PhaseCommands::precompute);
-    BacktestCommand.predict(
-        options.as(BacktestOptions.class), run.slates(), run.ledger(), run.report());
+    RunCounts predicted =
+        BacktestCommand.predict(
+            options.as(BacktestOptions.class), run.slates(), run.ledger(), run.report());
+    run.report().failures(predicted);
   }
 }

@@ -17,13 +17,17 @@ import dev.tipoff.pipelines.launch.RunLedger;
 import dev.tipoff.pipelines.launch.Slates;
 import dev.tipoff.pipelines.launch.UnopenedWarehouse;
 import dev.tipoff.pipelines.options.BacktestOptions;
+import dev.tipoff.transforms.catalogue.Tables;
 import dev.tipoff.transforms.model.Market;
 import dev.tipoff.transforms.model.SlateRange;
+import dev.tipoff.transforms.tables.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,12 +76,7 @@ final class BacktestCommand {
       try {
         options.setMetrics(file.toString());
         predict(options, slates, ledger, report);
-        String metrics = Files.readString(file);
-        JsonNode measured = read(metrics);
-        if (measured.path("rows").isEmpty() && !measured.path("excluded").has("no_history")) {
-          throw new NotReadyException("no games of " + slates + " are known; import them first");
-        }
-        return metrics;
+        return Files.readString(file);
       } finally {
         if (!kept) {
           Files.deleteIfExists(file);
@@ -88,9 +87,20 @@ final class BacktestCommand {
     }
   }
 
-  /** Predicts and grades; how good it was is measured if the options name a file of metrics. */
-  static void predict(BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
+  /**
+   * Predicts and grades; how good it was is measured if the options name a file of metrics.
+   *
+   * @throws NotReadyException if no games of the slates are known, or no box scores
+   */
+  static RunCounts predict(
+      BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
     AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
+    for (Table<?> played : List.of(Tables.SCHEDULE, Tables.PLAYER_GAMES)) {
+      if (ledger.admin().digest(played, Optional.of(slates)).rows() == 0) {
+        throw new NotReadyException(
+            "no rows of " + played + " of " + slates + " are known; import them first");
+      }
+    }
     RunCounts counts =
         ledger.run(
             PlannedRun.of(
@@ -108,6 +118,7 @@ final class BacktestCommand {
         availability.id(),
         counts.get("rows-stored", "nba_predictions.backtest_predictions"),
         counts.get("warehouse", "reads"));
+    return counts;
   }
 
   private static JsonNode read(String metrics) {

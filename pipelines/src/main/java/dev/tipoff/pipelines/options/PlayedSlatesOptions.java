@@ -16,8 +16,8 @@ public interface PlayedSlatesOptions extends PredictOptions {
   void setAvailability(String availability);
 
   @Description(
-      "Trains the models once, on the slates up to this one; it must lie before the first of the"
-          + " backtest")
+      "Trains the models once, on the slates up to this one; it must lie before the first of"
+          + " those that are predicted")
   @Nullable String getTrainThrough();
 
   void setTrainThrough(@Nullable String trainThrough);
@@ -34,22 +34,6 @@ public interface PlayedSlatesOptions extends PredictOptions {
   int getTrainSeasons();
 
   void setTrainSeasons(int trainSeasons);
-
-  @Description(
-      "How much the market's line counts beside a blind forecast, 0 to 1, instead of what past"
-          + " lines say: tests on one feed a weight that was learned on another")
-  @Nullable Double getLineWeight();
-
-  void setLineWeight(@Nullable Double lineWeight);
-
-  @Description(
-      "Trains the models on what somebody else did in another game of the season. There is nothing"
-          + " to learn from that: if they forecast better than a season's mean all the same, the"
-          + " harness leaks")
-  @Default.Boolean(false)
-  boolean getPermuteTargets();
-
-  void setPermuteTargets(boolean permuteTargets);
 
   @Description(
       "How long before the tip bets are placed, such as PT6H: lines and reports are known until"

@@ -52,10 +52,16 @@ public class BackfillCommandTest {
   }
 
   private static String backfill(TestWarehouse warehouse, int exit, String... slates) {
+    return backfill(warehouse, exit, List.of("--retrain=never"), slates);
+  }
+
+  private static String backfill(
+      TestWarehouse warehouse, int exit, List<String> settings, String... slates) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
     List<String> args = new ArrayList<>();
-    args.addAll(List.of("backfill", "--warehouse=duckdb:" + warehouse.file(), "--retrain=never"));
+    args.addAll(List.of("backfill", "--warehouse=duckdb:" + warehouse.file()));
+    args.addAll(settings);
     args.addAll(List.of(slates));
     int ended = Command.run(args.toArray(String[]::new), stream, stream);
     assertThat(text.toString(StandardCharsets.UTF_8), ended, is(exit));
@@ -132,6 +138,39 @@ public class BackfillCommandTest {
             containsString("backfill    2025-04-01 to 2025-09-30: not ready, analytics of"),
             containsString("predictions graded")));
     assertThat(warehouse.digest(Tables.BACKTEST_PREDICTIONS).rows(), is(greaterThan(1_000L)));
+  }
+
+  /** It is scheduled, and everybody is expected, but nobody knows who played. */
+  @Test
+  public void aSlateWithoutBoxScoresIsNotReady() throws IOException {
+    TestWarehouse warehouse = copy();
+    warehouse.execute("DELETE FROM nba_raw.player_games WHERE game_date = '" + SLATES.to() + "'");
+    assertThat(
+        backfill(warehouse, 3, "--date=" + SLATES.to()),
+        allOf(
+            containsString("precompute  " + SLATES.to() + ": features of"),
+            containsString("no rows of nba_raw.player_games of " + SLATES.to() + " are known")));
+  }
+
+  /** Systems that need models say nothing then, which must not go unnoticed. */
+  @Test
+  public void modelsThatLearnedFromASlateAreSaid() throws IOException {
+    TestWarehouse warehouse = copy();
+    Path models = TEMP.newFolder().toPath();
+    warehouse.train(
+        SLATES.to(),
+        models,
+        options -> {
+          options.setPromote("always");
+          options.setLearningRate(0.3);
+        });
+    assertThat(
+        backfill(
+            warehouse,
+            0,
+            List.of("--modelDir=" + models, "--availability=report"),
+            "--date=" + SLATES.to()),
+        allOf(containsString("predictions graded"), containsString("1  model-knows-slate")));
   }
 
   @Test

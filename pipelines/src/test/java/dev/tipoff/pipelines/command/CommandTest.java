@@ -431,7 +431,9 @@ public class CommandTest {
     assertNotReady(
         CommandRun.of("publish", warehouse, date, "--site=" + folder.resolve("site")),
         "nothing is predicted for " + day + " nor graded in its season");
-    assertNotReady(CommandRun.of("backtest", warehouse, date), "no games of " + day + " are known");
+    assertNotReady(
+        CommandRun.of("backtest", warehouse, date),
+        "no rows of nba_raw.schedule of " + day + " are known");
   }
 
   /** Everybody has one or two games: nobody can be predicted, everybody is told why. */
