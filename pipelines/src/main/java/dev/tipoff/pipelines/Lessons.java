@@ -4,16 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import dev.tipoff.transforms.failure.Failure;
 import dev.tipoff.transforms.features.FeatureVector;
+import dev.tipoff.transforms.grading.SlateBoxScores;
 import dev.tipoff.transforms.learned.MarketModel;
 import dev.tipoff.transforms.learned.ModelFeatures;
 import dev.tipoff.transforms.model.GameDay;
-import dev.tipoff.transforms.model.PlayerGame;
-import dev.tipoff.transforms.model.PlayerGameKey;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SlateRange;
 import dev.tipoff.transforms.odds.ConsensusLine;
 import dev.tipoff.transforms.slate.SlateMap;
-import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.systems.PredictionSystem;
 import dev.tipoff.transforms.training.BoostingSettings;
@@ -23,7 +21,6 @@ import dev.tipoff.transforms.training.TrainMarket;
 import dev.tipoff.transforms.training.TrainModels;
 import dev.tipoff.transforms.training.TrainingSet;
 import java.util.List;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -48,15 +45,6 @@ final class Lessons {
       AsPlayed played,
       SlateSideInputs slate,
       PCollectionView<SlateMap<String, ConsensusLine>> lines) {
-    SlateRange slates = played.slates();
-    PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores =
-        played
-            .games()
-            .apply("ActualsAsked", Filter.by(row -> slates.contains(row.getGameDate())))
-            .apply("ActualSlates", SlateWindows.by(PlayerGame::getGameDate))
-            .apply(
-                "ActualsOfSlate",
-                SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
     return played
         .features()
         .apply("ExampleSlates", SlateWindows.by(FeatureVector::getGameDate))
@@ -64,7 +52,8 @@ final class Lessons {
             "Examples",
             MakeExamples.of(ModelFeatures.blind(), Systems.FORMULAS)
                 .contexts(slate.contexts())
-                .boxScores(boxScores)
+                .boxScores(
+                    played.games().apply("ActualsOfSlate", SlateBoxScores.view(played.slates())))
                 .lines(lines)
                 .histories(slate.histories())
                 .build())

@@ -42,7 +42,7 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
   private transient @Nullable Map<Month, RowPiece<StoredRow>> months;
 
   /** By day, since a date takes longer to write out than to look up. */
-  private transient Map<GameDay, String> names = new HashMap<>();
+  private transient @Nullable Map<GameDay, String> names;
 
   PackMonthsFn(Table<T> table) {
     this.table = table;
@@ -67,7 +67,11 @@ final class PackMonthsFn<T> extends DoFn<T, KV<String, byte[]>> {
     GameDay day = StoredRow.dayOf(table, row);
     StoredRow stored = StoredRow.of(table, day, judged.cells());
     Month month =
-        new Month(day == null ? UNSPLIT : names.computeIfAbsent(day, PackMonthsFn::month), window);
+        new Month(
+            day == null
+                ? UNSPLIT
+                : Objects.requireNonNull(names).computeIfAbsent(day, PackMonthsFn::month),
+            window);
     RowPiece<StoredRow> piece =
         Objects.requireNonNull(months).computeIfAbsent(month, key -> new RowPiece<>(CODER));
     piece.add(stored);

@@ -12,7 +12,6 @@ import dev.tipoff.transforms.slate.SlateMapView;
 import dev.tipoff.transforms.slate.SlateWindows;
 import dev.tipoff.transforms.tables.RowShape;
 import java.util.List;
-import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithFailures;
@@ -69,21 +68,15 @@ public abstract class Grade
   @Override
   public WithFailures.Result<PCollection<GradedPrediction>, Failure> expand(
       PCollection<Prediction> predictions) {
-    SlateRange slates = slates();
     PCollectionView<SlateMap<PlayerGameKey, PlayerGame>> boxScores =
-        games()
-            .apply("OfSlates", Filter.by(row -> slates.contains(row.getGameDate())))
-            .apply("BoxScoreSlates", SlateWindows.by(PlayerGame::getGameDate))
-            .apply(
-                "BoxScoresOfSlate",
-                SlateMapView.by(slates, row -> PlayerGameKey.of(row.getGameId(), row.getPlayer())));
+        games().apply("BoxScoresOfSlate", SlateBoxScores.view(slates()));
     PCollection<ConsensusLine> closing = closing();
     PCollectionView<SlateMap<String, ConsensusLine>> closingLines =
         closing == null
             ? null
             : closing
                 .apply("ClosingSlates", SlateWindows.by(ConsensusLine::getGameDate))
-                .apply("ClosingOfSlate", SlateMapView.by(slates, ConsensusLine::key));
+                .apply("ClosingOfSlate", SlateMapView.by(slates(), ConsensusLine::key));
     PCollectionTuple settled =
         predictions.apply(
             "Settle",

@@ -187,10 +187,10 @@ public abstract class SlateMapView<K, V>
       return coder(rows);
     }
 
-    /** Rows travel as rows, many times faster than by Java's serialization. */
+    /** Rows travel as rows, many times faster than by Java's serialization; a map has no nulls. */
     private Coder<SlateMap<K, V>> coder(Coder<V> rows) {
       return DelegateCoder.of(
-          ListCoder.of(rows),
+          ListCoder.of(rows instanceof NullableCoder<V> coder ? coder.getValueCoder() : rows),
           SlateMap::rows,
           list -> {
             SlateMap<K, V> map = new SlateMap<>();
