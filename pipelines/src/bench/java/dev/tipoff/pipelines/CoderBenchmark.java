@@ -27,9 +27,9 @@ public class CoderBenchmark {
 
   /** What is written and read. */
   public enum Rows {
-    /** 25 columns. */
+    /** Of numbers, all of them there. */
     BOX_SCORE,
-    /** 40 columns, most of them absent here. */
+    /** Most columns are absent here. */
     GAME_CONTEXT,
     /** A column a feature. */
     FEATURES

@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines.bench;
 
-import com.google.common.base.Splitter;
 import com.google.common.math.Quantiles;
 import dev.tipoff.pipelines.bench.PowerLaw.Point;
 import dev.tipoff.transforms.model.SlateRange;
@@ -46,8 +45,8 @@ final class Growth {
     Growth growth = new Growth(options, results);
     List<Backfill> measured = new ArrayList<>();
     List<Double> one = new ArrayList<>();
-    for (String size : Splitter.on(',').trimResults().split(options.getSeasons())) {
-      Backfill backfill = growth.backfill(Integer.parseInt(size));
+    for (int size : Sizes.of("seasons", options.getSeasons())) {
+      Backfill backfill = growth.backfill(size);
       measured.add(backfill);
       one.add(
           backfill.seasons() == measured.get(0).seasons()

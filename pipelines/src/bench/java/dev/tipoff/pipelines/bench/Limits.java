@@ -2,6 +2,7 @@ package dev.tipoff.pipelines.bench;
 
 import com.google.common.base.Splitter;
 import dev.tipoff.pipelines.bench.PowerLaw.Point;
+import dev.tipoff.pipelines.bench.WholeProcess.FailedException;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class Limits {
           "nba_analytics.upcoming_player_game_context",
           "nba_precompute.ml_feature_store");
 
+  private static final String USUAL_HEAP = "4g";
+  private static final String TOO_LARGE = "does not fit";
+
   private final BenchOptions options;
   private final Results results;
   private final TipoffCommand tipoff;
@@ -47,34 +51,43 @@ final class Limits {
     List<List<Object>> rows = new ArrayList<>();
     List<Point> seconds = new ArrayList<>();
     List<Point> heap = new ArrayList<>();
-    for (String size : Splitter.on(',').trimResults().split(options.getTimes())) {
-      int times = Integer.parseInt(size);
+    for (int times : Sizes.of("times", options.getTimes())) {
       results.progress("limits: as many leagues as one plays tonight, %d times", times);
       Path file = slate.copy();
       long lined = leagues(file, SlateWarehouse.SLATE, times);
       WholeProcess predict;
       try {
-        predict = tipoff.predict(file, slate);
-      } catch (IllegalStateException e) {
-        results.progress("limits: %d times does not fit: %s", times, e.getMessage());
-        rows.add(List.of(size, lined, "does not fit", "", ""));
+        predict = tipoff.withHeap(USUAL_HEAP).predict(file, slate);
+      } catch (FailedException e) {
+        tooLarge(e);
+        rows.add(List.of(String.valueOf(times), lined, TOO_LARGE, "", ""));
         break;
       }
       seconds.add(new Point(lined, predict.seconds()));
       heap.add(new Point(lined, Math.max(1, predict.liveMegabytes())));
       rows.add(
           List.of(
-              size, lined, predict.seconds(), predict.liveMegabytes(), predict.heapMegabytes()));
+              String.valueOf(times), lined, predict.seconds(), predict.liveMegabytes(), predict.heapMegabytes()));
     }
-    new GrowthPicture("tipoff predict of a slate", "players with a line", "seconds, megabytes")
-        .add("seconds", seconds)
-        .add("MB left by collections", heap)
-        .write(Path.of(options.getFolder()).resolve("limits-slates.svg"));
     results.table(
         "limits-slates",
-        "tipoff predict of many leagues' nights at once, the whole process, 4 GB of heap",
+        "tipoff predict of many leagues' nights at once, the whole process, a heap of " + USUAL_HEAP,
         List.of("leagues", "players with a line", "seconds", "live MB", "heap MB"),
         rows);
+    if (!seconds.isEmpty()) {
+      new GrowthPicture("tipoff predict of a slate", "players with a line", "seconds, megabytes")
+          .add("seconds", seconds)
+          .add("MB left by collections", heap)
+          .write(Path.of(options.getFolder()).resolve("limits-slates.svg"));
+    }
+  }
+
+  /** Anything but a lack of memory is no limit and ends the measurement. */
+  private void tooLarge(FailedException e) {
+    if (!e.isOutOfMemory()) {
+      throw e;
+    }
+    results.progress("limits: %s", e.getMessage());
   }
 
   /**
@@ -109,16 +122,17 @@ final class Limits {
   private void heaps() throws IOException {
     SeasonWarehouses seasons = SeasonWarehouses.in(options, results);
     SlateRange season = seasons.slates(1);
+    Path models = seasons.models();
     List<List<Object>> rows = new ArrayList<>();
     for (String heap : Splitter.on(',').trimResults().split(options.getHeaps())) {
       results.progress("limits: a season in a heap of %s", heap);
+      Path file = seasons.of(1);
       try {
-        WholeProcess backfill =
-            tipoff.withHeap(heap).backfill(seasons.of(1), season, seasons.models());
+        WholeProcess backfill = tipoff.withHeap(heap).backfill(file, season, models);
         rows.add(List.of(heap, backfill.seconds(), backfill.liveMegabytes()));
-      } catch (IllegalStateException e) {
-        results.progress("limits: %s is too little: %s", heap, e.getMessage());
-        rows.add(List.of(heap, "does not fit", ""));
+      } catch (FailedException e) {
+        tooLarge(e);
+        rows.add(List.of(heap, TOO_LARGE, ""));
         break;
       }
     }

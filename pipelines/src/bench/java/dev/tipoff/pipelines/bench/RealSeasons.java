@@ -1,22 +1,29 @@
 package dev.tipoff.pipelines.bench;
 
-import dev.tipoff.pipelines.launch.CodeVersion;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SlateRange;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
+import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Seasons of history files that somebody has, as {@code tipoff import} takes them. */
 final class RealSeasons implements Seasons {
+  private static final List<String> FILES =
+      List.of(
+          "player_games",
+          "player_dnp",
+          "schedule",
+          "game_lines",
+          "player_points_lines",
+          "player_pra_lines");
+
   private final Path data;
   private final Path folder;
   private final TipoffCommand tipoff;
@@ -36,29 +43,33 @@ final class RealSeasons implements Seasons {
    * Of a folder with player_games, player_dnp, schedule, game_lines, player_points_lines and
    * player_pra_lines, each a {@code .csv.gz}.
    *
-   * @throws IOException if the box scores cannot be read
+   * @throws IOException if one of them cannot be read
    */
   static RealSeasons in(BenchOptions options, Results results) throws IOException {
     Path data = Path.of(options.getData());
-    Path folder =
-        Path.of(options.getFolder()).resolve("real-" + CodeVersion.ofThisCode().substring(0, 12));
+    Path folder = WarehouseFile.folder(options, "real-" + versionOf(data));
     return new RealSeasons(
         data,
         folder,
         new TipoffCommand(folder.resolve("logs")),
         results,
-        lastDay(data.resolve("player_games.csv.gz")));
+        lastDay(file(data, "player_games")));
+  }
+
+  /** Other for another folder, and once its files are newer. */
+  private static HashCode versionOf(Path data) throws IOException {
+    Hasher version = Hashing.murmur3_32_fixed().newHasher();
+    version.putUnencodedChars(data.toAbsolutePath().normalize().toString());
+    for (String name : FILES) {
+      Path file = file(data, name);
+      version.putLong(Files.size(file)).putLong(Files.getLastModifiedTime(file).toMillis());
+    }
+    return version.hash();
   }
 
   private static GameDay lastDay(Path games) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     String last = "";
-    try (CSVParser rows =
-        CSVParser.parse(
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(games)), StandardCharsets.UTF_8)),
-            format)) {
+    try (CSVParser rows = HistoryFile.rows(games)) {
       for (CSVRecord row : rows) {
         String day = row.get("date");
         last = day.compareTo(last) > 0 ? day : last;
@@ -78,23 +89,23 @@ final class RealSeasons implements Seasons {
     Path file = folder.resolve("imported.duckdb");
     if (!Files.exists(file)) {
       results.progress("all seasons of %s are imported", data);
-      Path made = folder.resolve("made.duckdb");
-      Files.deleteIfExists(made);
-      tipoff.run(
-          "import",
-          "--warehouse=duckdb:" + made,
-          "--playerGames=" + file("player_games"),
-          "--dnp=" + file("player_dnp"),
-          "--schedule=" + file("schedule"),
-          "--gameLines=" + file("game_lines"),
-          "--pointsLines=" + file("player_points_lines"),
-          "--praLines=" + file("player_pra_lines"));
-      Files.move(made, file);
+      WarehouseFile.make(
+          file,
+          made ->
+              tipoff.run(
+                  "import",
+                  "--warehouse=duckdb:" + made,
+                  "--playerGames=" + file(data, "player_games"),
+                  "--dnp=" + file(data, "player_dnp"),
+                  "--schedule=" + file(data, "schedule"),
+                  "--gameLines=" + file(data, "game_lines"),
+                  "--pointsLines=" + file(data, "player_points_lines"),
+                  "--praLines=" + file(data, "player_pra_lines")));
     }
-    return WarehouseCopy.of(file, folder.resolve("computed.duckdb"));
+    return WarehouseFile.copy(file, folder.resolve("computed.duckdb"));
   }
 
-  private Path file(String name) {
+  private static Path file(Path data, String name) {
     return data.resolve(name + ".csv.gz");
   }
 

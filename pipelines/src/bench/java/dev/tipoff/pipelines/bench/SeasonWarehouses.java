@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines.bench;
 
-import dev.tipoff.pipelines.launch.CodeVersion;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +26,7 @@ final class SeasonWarehouses implements Seasons {
   }
 
   static SeasonWarehouses in(BenchOptions options, Results results) throws IOException {
-    Path folder =
-        Path.of(options.getFolder())
-            .resolve(
-                "seasons-" + options.getSeed() + "-" + CodeVersion.ofThisCode().substring(0, 12));
+    Path folder = WarehouseFile.folder(options, "seasons-" + options.getSeed());
     return new SeasonWarehouses(
         folder,
         YearsOfLeague.of(options.getSeed(), folder.resolve("history")),
@@ -46,7 +42,7 @@ final class SeasonWarehouses implements Seasons {
   /** A copy of the warehouse with so many seasons, the latest of them the latest. */
   @Override
   public Path of(int seasons) throws IOException {
-    return WarehouseCopy.of(imported(seasons), folder.resolve("computed.duckdb"));
+    return WarehouseFile.copy(imported(seasons), folder.resolve("computed.duckdb"));
   }
 
   @Override
@@ -60,17 +56,12 @@ final class SeasonWarehouses implements Seasons {
     Path models = folder.resolve("models");
     if (!Files.exists(models)) {
       results.progress("models are trained on a season of long ago");
-      Path made = folder.resolve("learned.duckdb");
-      Files.deleteIfExists(made);
-      importSeason(made, league.season(LEARNED));
+      Path learned = folder.resolve("learned.duckdb");
+      if (!Files.exists(learned)) {
+        WarehouseFile.make(learned, made -> importSeason(made, league.season(LEARNED)));
+      }
       Path trained = folder.resolve("trained");
-      tipoff.run(
-          "train",
-          "--warehouse=duckdb:" + made,
-          "--through=" + YearsOfLeague.slates(LEARNED).to(),
-          "--modelDir=" + trained,
-          "--promote=always",
-          "--learningRate=0.1");
+      tipoff.train(learned, YearsOfLeague.slates(LEARNED).to(), trained);
       Files.move(trained, models);
     }
     return models;
@@ -91,20 +82,21 @@ final class SeasonWarehouses implements Seasons {
     if (Files.exists(file)) {
       return file;
     }
-    Path made = folder.resolve("made.duckdb");
-    Files.deleteIfExists(made);
-    int there = seasons - 1;
-    while (there > 0 && !Files.exists(folder.resolve(there + ".duckdb"))) {
-      there--;
-    }
-    if (there > 0) {
-      Files.copy(folder.resolve(there + ".duckdb"), made);
-    }
-    for (int season = there; season < seasons; season++) {
-      results.progress("season %d of %d of a made-up league is imported", season + 1, seasons);
-      importSeason(made, league.season(season));
-    }
-    return Files.move(made, file);
+    return WarehouseFile.make(
+        file,
+        made -> {
+          int there = seasons - 1;
+          while (there > 0 && !Files.exists(folder.resolve(there + ".duckdb"))) {
+            there--;
+          }
+          if (there > 0) {
+            Files.copy(folder.resolve(there + ".duckdb"), made);
+          }
+          for (int season = there; season < seasons; season++) {
+            results.progress("season %d of %d of a made-up league is imported", season + 1, seasons);
+            importSeason(made, league.season(season));
+          }
+        });
   }
 
   private void importSeason(Path warehouse, List<Path> files) {

@@ -1,6 +1,5 @@
 package dev.tipoff.pipelines.bench;
 
-import com.google.common.base.Splitter;
 import com.google.common.math.Quantiles;
 import dev.tipoff.pipelines.ReadPatterns;
 import dev.tipoff.pipelines.ReadPatterns.Reading;
@@ -24,8 +23,7 @@ final class SlateReads {
     Files.deleteIfExists(file);
     ReadPatterns reads = ReadPatterns.on(file, delay);
     List<List<Object>> rows = new ArrayList<>();
-    for (String size : Splitter.on(',').split(options.getPlayers())) {
-      int players = Integer.parseInt(size.trim());
+    for (int players : Sizes.of("players", options.getPlayers())) {
       reads.store(players);
       results.progress("reads: %d players, call by call", players);
       Reading one =

@@ -1,7 +1,7 @@
 package dev.tipoff.pipelines.bench;
 
-import dev.tipoff.pipelines.launch.CodeVersion;
 import dev.tipoff.pipelines.simulator.LeagueSimulator;
+import dev.tipoff.transforms.model.GameDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,24 +22,22 @@ record SlateWarehouse(Path file, Path models) {
   static final String AS_OF = SLATE + "T22:00:00Z";
 
   private static final LocalDate FIRST = LocalDate.parse("2025-10-21");
-  private static final String LEARNED = "2026-01-05";
+  private static final GameDay LEARNED = GameDay.parse("2026-01-05");
 
   /** The warehouse, made if it is not there or by other code. */
   static SlateWarehouse prepared(BenchOptions options, Results results) throws IOException {
-    Path folder =
-        Path.of(options.getFolder())
-            .resolve(
-                "slate-" + options.getSeed() + "-" + CodeVersion.ofThisCode().substring(0, 12));
+    Path folder = WarehouseFile.folder(options, "slate-" + options.getSeed());
     SlateWarehouse warehouse =
         new SlateWarehouse(folder.resolve("ready.duckdb"), folder.resolve("models"));
     if (!Files.exists(warehouse.file)) {
       results.progress("start: a league is made up and a model trained, which takes two minutes");
-      warehouse.prepare(folder, LeagueSimulator.of(options.getSeed()));
+      LeagueSimulator league = LeagueSimulator.of(options.getSeed());
+      WarehouseFile.make(warehouse.file, made -> warehouse.prepare(folder, league, made));
     }
     return warehouse;
   }
 
-  private void prepare(Path folder, LeagueSimulator league) throws IOException {
+  private void prepare(Path folder, LeagueSimulator league, Path made) throws IOException {
     Path history = folder.resolve("history");
     Path tonight = folder.resolve("tonight");
     Path archive = folder.resolve("archive");
@@ -47,8 +45,6 @@ record SlateWarehouse(Path file, Path models) {
     league.writeUpcoming(tonight, SLATE);
     league.writeOdds(archive, SLATE);
     TipoffCommand tipoff = new TipoffCommand(folder.resolve("logs"));
-    Path made = folder.resolve("made.duckdb");
-    Files.deleteIfExists(made);
     String warehouse = "--warehouse=duckdb:" + made;
     tipoff.run(
         "import",
@@ -57,18 +53,11 @@ record SlateWarehouse(Path file, Path models) {
         "--dnp=" + history.resolve("player_dnp.csv.gz"),
         "--schedule=" + history.resolve("schedule.csv.gz") + "," + tonight("schedule", tonight),
         "--gameLines=" + history.resolve("game_lines.csv.gz") + "," + tonight("game_lines", tonight));
-    tipoff.run(
-        "train",
-        warehouse,
-        "--through=" + LEARNED,
-        "--modelDir=" + models,
-        "--promote=always",
-        "--learningRate=0.1");
+    tipoff.train(made, LEARNED, models);
     String slate = "--date=" + SLATE;
     tipoff.run("load-raw", warehouse, slate, "--archive=" + archive);
     tipoff.run("analytics", warehouse, slate);
     tipoff.run("precompute", warehouse, slate);
-    Files.move(made, file);
   }
 
   private static Path tonight(String name, Path folder) {
@@ -77,6 +66,6 @@ record SlateWarehouse(Path file, Path models) {
 
   /** A copy to predict in, for a run must not find what an earlier one has stored. */
   Path copy() throws IOException {
-    return WarehouseCopy.of(file, file.resolveSibling("predicted.duckdb"));
+    return WarehouseFile.copy(file, file.resolveSibling("predicted.duckdb"));
   }
 }

@@ -1,12 +1,15 @@
 package dev.tipoff.pipelines.bench;
 
+import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.SlateRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The {@code tipoff} launcher of this checkout, run as people run it. */
 final class TipoffCommand {
@@ -45,10 +48,22 @@ final class TipoffCommand {
     return new TipoffCommand(logs, launcher, Map.of("TIPOFF_HEAP", heap));
   }
 
-  /** The same with more options of Java's. */
+  /** The same with more options of Java's, which may have blanks. */
   TipoffCommand withJava(String... options) {
-    return new TipoffCommand(
-        logs, launcher, Map.of(WholeProcess.JAVA_OPTIONS, String.join(" ", options)));
+    String quoted =
+        Arrays.stream(options).map(option -> '"' + option + '"').collect(Collectors.joining(" "));
+    return new TipoffCommand(logs, launcher, Map.of(WholeProcess.JAVA_OPTIONS, quoted));
+  }
+
+  /** Trains models in a new folder, on all that a warehouse has up to a day. */
+  void train(Path file, GameDay through, Path models) {
+    run(
+        "train",
+        "--warehouse=duckdb:" + file,
+        "--through=" + through,
+        "--modelDir=" + models,
+        "--promote=always",
+        "--learningRate=0.1");
   }
 
   /** Predicts the slate of a warehouse that is ready for it. */

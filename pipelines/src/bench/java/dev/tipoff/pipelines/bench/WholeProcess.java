@@ -1,5 +1,7 @@
 package dev.tipoff.pipelines.bench;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +28,30 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
   private static final Pattern COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\((\\d+)M\\)");
   private static final int TOLD = 2_000;
 
+  /** What the launcher ends with that has no memory left, since it is killed then. */
+  private static final int OUT_OF_MEMORY = 137;
+
+  /** A command ended with another code than 0. */
+  static final class FailedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+
+    FailedException(String message, int code) {
+      super(message);
+      this.code = code;
+    }
+
+    boolean isOutOfMemory() {
+      return code == OUT_OF_MEMORY;
+    }
+  }
+
   /**
    * Runs a command to its end.
    *
    * @param log what it says goes there, in place of what is there
-   * @throws IllegalStateException if it fails; the message ends with the last that it said
+   * @throws FailedException if it fails; the message ends with the last that it said
    */
   static WholeProcess run(Path log, List<String> command) {
     return run(log, command, Map.of());
@@ -44,6 +65,22 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
   static WholeProcess run(Path log, List<String> command, Map<String, String> environment) {
     try {
       Path collections = Files.createTempDirectory("tipoff-bench");
+      try {
+        return run(log, command, environment, collections);
+      } finally {
+        MoreFiles.deleteRecursively(collections, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + command + " ran", e);
+    }
+  }
+
+  private static WholeProcess run(
+      Path log, List<String> command, Map<String, String> environment, Path collections)
+      throws IOException, InterruptedException {
       ProcessBuilder process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       process.environment().putAll(environment);
@@ -58,20 +95,15 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
       double seconds = (System.nanoTime() - start) / 1e9;
       if (code != 0) {
         String said = Files.readString(log);
-        throw new IllegalStateException(
+        throw new FailedException(
             String.format(
                 "%s ended with code %d: %s",
                 String.join(" ", command),
                 code,
-                said.substring(Math.max(0, said.length() - TOLD))));
+                said.substring(Math.max(0, said.length() - TOLD))),
+            code);
       }
       return of(seconds, collections);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + command + " ran", e);
-    }
   }
 
   private static WholeProcess of(double seconds, Path collections) throws IOException {
@@ -84,10 +116,8 @@ record WholeProcess(double seconds, long liveMegabytes, long heapMegabytes) {
           live = Math.max(live, Long.parseLong(sizes.group(1)));
           heap = Math.max(heap, Long.parseLong(sizes.group(2)));
         }
-        Files.delete(log);
       }
     }
-    Files.delete(collections);
     return new WholeProcess(seconds, live, heap);
   }
 }

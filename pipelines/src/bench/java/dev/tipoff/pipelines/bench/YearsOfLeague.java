@@ -4,10 +4,8 @@ import dev.tipoff.pipelines.simulator.LeagueSimulator;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.Season;
 import dev.tipoff.transforms.model.SlateRange;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -88,13 +85,7 @@ final class YearsOfLeague {
   }
 
   private static void move(Path from, Path to, int years) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser rows =
-            CSVParser.parse(
-                new BufferedReader(
-                    new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(from)), StandardCharsets.UTF_8)),
-                format);
+    try (CSVParser rows = HistoryFile.rows(from);
         CSVPrinter moved =
             new CSVPrinter(
                 new BufferedWriter(
