@@ -95,12 +95,6 @@ final class BacktestCommand {
   static RunCounts predict(
       BacktestOptions options, SlateRange slates, RunLedger ledger, Report report) {
     AvailabilityMode availability = AvailabilityMode.parse(options.getAvailability());
-    for (Table<?> played : List.of(Tables.SCHEDULE, Tables.PLAYER_GAMES)) {
-      if (ledger.admin().digest(played, Optional.of(slates)).rows() == 0) {
-        throw new NotReadyException(
-            "no rows of " + played + " of " + slates + " are known; import them first");
-      }
-    }
     RunCounts counts =
         ledger.run(
             PlannedRun.of(
@@ -112,13 +106,24 @@ final class BacktestCommand {
                     BacktestPipeline.build(pipeline, slates, options, services)),
             "asked for",
             options);
+    long graded = counts.get("rows-stored", Tables.BACKTEST_PREDICTIONS.name());
+    if (graded == 0) {
+      requirePlayed(slates, ledger);
+    }
     report.line(
         "backtest    %s with availability %s: %,d predictions graded, %d data reads",
-        slates,
-        availability.id(),
-        counts.get("rows-stored", "nba_predictions.backtest_predictions"),
-        counts.get("warehouse", "reads"));
+        slates, availability.id(), graded, counts.get("warehouse", "reads"));
     return counts;
+  }
+
+  /** There may be nothing to grade because everybody plays a first game, or because nobody did. */
+  private static void requirePlayed(SlateRange slates, RunLedger ledger) {
+    for (Table<?> played : List.of(Tables.SCHEDULE, Tables.PLAYER_GAMES)) {
+      if (ledger.admin().digest(played, Optional.of(slates)).rows() == 0) {
+        throw new NotReadyException(
+            "no rows of " + played + " of " + slates + " are known; import them first");
+      }
+    }
   }
 
   private static JsonNode read(String metrics) {
