@@ -87,7 +87,7 @@ final class Growth {
         .add("seconds", seconds)
         .add("MB left by collections", heap)
         .add("MB of file", file)
-        .write(folder.resolve(name + ".svg"));
+        .write(folder.resolve(name + ".png"));
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < measured.size(); i++) {
       Backfill each = measured.get(i);

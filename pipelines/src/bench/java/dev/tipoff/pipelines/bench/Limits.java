@@ -78,7 +78,7 @@ final class Limits {
       new GrowthPicture("tipoff predict of a slate", "players with a line", "seconds, megabytes")
           .add("seconds", seconds)
           .add("MB left by collections", heap)
-          .write(Path.of(options.getFolder()).resolve("limits-slates.svg"));
+          .write(Path.of(options.getFolder()).resolve("limits-slates.png"));
     }
   }
 
