@@ -40,6 +40,7 @@ public final class Bench {
         Launcher.options(
             Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new),
             BenchOptions.class);
+    Sizes.check(options);
     Results results = new Results(Path.of(options.getFolder()), report);
     for (BenchPart part : parts.isEmpty() ? List.of(BenchPart.values()) : parts) {
       try {

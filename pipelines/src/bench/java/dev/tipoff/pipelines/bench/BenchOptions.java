@@ -51,7 +51,7 @@ public interface BenchOptions extends PipelineOptions {
 
   void setData(@Nullable String data);
 
-  @Description("limits: how many times as many players as on a night of 150 play tonight")
+  @Description("limits: how many leagues as one of the usual size play tonight")
   @Default.String("1,2,4,8,16,32,64,128,256")
   String getTimes();
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What {@code tipoff bench} can measure. */
 enum BenchPart {
   START(
-      "cold: tipoff --help, and tipoff predict of a slate of 150 players, from process start to exit",
+      "cold: tipoff --help, and tipoff predict of a slate of more than 150 players, from process start to exit",
       ColdStart::measure),
   READS(
       "a slate's look-ups call by call and at once, each call half a second slower",

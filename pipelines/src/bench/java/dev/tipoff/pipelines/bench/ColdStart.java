@@ -25,7 +25,7 @@ final class ColdStart {
         "start",
         "From process start to exit, seconds",
         List.of("command", "runs", "least", "median", "most"),
-        List.of(row("tipoff --help", help), row("tipoff predict, 150 players", predict)));
+        List.of(row("tipoff --help", help), row("tipoff predict", predict)));
   }
 
   private static List<Object> row(String command, List<Double> seconds) {

@@ -8,6 +8,17 @@ final class Sizes {
   private Sizes() {}
 
   /**
+   * Refuses what is wrong with any part before the first one takes its time.
+   *
+   * @throws IllegalArgumentException if an option has other than sizes
+   */
+  static void check(BenchOptions options) {
+    of("players", options.getPlayers());
+    of("seasons", options.getSeasons());
+    of("times", options.getTimes());
+  }
+
+  /**
    * Each size once, in the order of the option.
    *
    * @param option its name, for the message

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * A warehouse in which all is ready for a slate of 150 lined players to be predicted in four
+ * A warehouse in which all is ready for a slate of more than 150 lined players to be predicted in four
  * markets: history, odds, features and a model.
  *
  * @param file the warehouse

@@ -34,6 +34,9 @@ final class BackfillCommand {
       try {
         season(options, run.of(season));
       } catch (NotReadyException e) {
+        if (seasons.size() == 1) {
+          throw e;
+        }
         run.report().line("backfill    %s: not ready, %s", season, String.valueOf(e.getMessage()));
         notReady.add(e);
       }

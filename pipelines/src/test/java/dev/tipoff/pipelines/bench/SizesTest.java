@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.Assert.assertThrows;
 
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.Test;
 
 /** The sizes that an option of {@code tipoff bench} asks for. */
@@ -22,5 +23,16 @@ public class SizesTest {
               .getMessage(),
           containsString("--seasons=" + text + ": give whole numbers"));
     }
+  }
+
+  /** Before an hour has gone into the parts before. */
+  @Test
+  public void eachOptionIsLookedAtFirst() {
+    BenchOptions options = PipelineOptionsFactory.as(BenchOptions.class);
+    Sizes.check(options);
+    options.setTimes("1,many");
+    assertThat(
+        assertThrows(IllegalArgumentException.class, () -> Sizes.check(options)).getMessage(),
+        containsString("--times=1,many: give"));
   }
 }
