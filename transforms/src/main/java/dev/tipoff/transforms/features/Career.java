@@ -1,7 +1,5 @@
 package dev.tipoff.transforms.features;
 
-import dev.tipoff.transforms.model.PlayerGame;
-
 /**
  * Features from a player's games of this season and the three before, the k-th latest weighted by
  * 0.985^(k-1), and products of them with his form.
@@ -21,7 +19,7 @@ final class Career {
             0,
             stat.most(),
             "Mean " + stat.unit() + ", the k-th latest game weighted by 0.985^(k-1)",
-            known -> known.career().exponentialMean(stat::of, Role.DECAY))
+            known -> known.career().figures(stat).exponentialMean(Role.DECAY))
         .over(SPAN)
         .absent("before his first game in four seasons");
   }
@@ -55,7 +53,7 @@ final class Career {
             0,
             stat.most(),
             "Mean " + stat.unit() + " of last season",
-            known -> known.lastSeason().mean(stat::of))
+            known -> known.lastSeason().figures(stat).mean())
         .over("last season")
         .absent("if he did not play last season")
         .maybeEmpty();
@@ -103,7 +101,7 @@ final class Career {
                 + stat.unit()
                 + " per minute",
             known ->
-                known.season().exponentialMean(PlayerGame::getMinutes, USUAL)
+                known.season().figures(Stat.MINUTES).exponentialMean(USUAL)
                     * Form.perMinute(known.career(), stat, Role.DECAY))
         .over(SPAN)
         .absent("before his first game of the season, or with few minutes in four seasons");
@@ -119,7 +117,7 @@ final class Career {
                 + stat.unit()
                 + " per minute with weights 0.97^(k-1)",
             known ->
-                known.season().exponentialMean(PlayerGame::getMinutes, FAST)
+                known.season().figures(Stat.MINUTES).exponentialMean(FAST)
                     * Form.perMinute(known.season(), stat, SLOW))
         .absent(FEW);
   }
@@ -130,7 +128,7 @@ final class Career {
             0,
             stat.most(),
             "Mean " + stat.unit() + " in games against the opponent",
-            known -> meetings(known).mean(stat::of))
+            known -> meetings(known).figures(stat).mean())
         .over(SPAN)
         .absent("if he has not met the opponent in four seasons");
   }

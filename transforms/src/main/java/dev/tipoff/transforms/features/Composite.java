@@ -1,7 +1,5 @@
 package dev.tipoff.transforms.features;
 
-import dev.tipoff.transforms.model.PlayerGame;
-
 /**
  * Scores of how a game differs from a player's usual one, each with one direction that a test
  * holds: more load is less fresh, a faster pace is more.
@@ -25,7 +23,7 @@ final class Composite {
               return freshness(
                   Workload.daysRest(known.season(), known.slate()),
                   week.size(),
-                  week.sum(PlayerGame::getMinutes),
+                  week.figures(Stat.MINUTES).sum(),
                   Form.most(week, Stat.MINUTES),
                   Workload.backToBacks(known.season(), known.slate(), 14));
             })
@@ -78,7 +76,7 @@ final class Composite {
                 + " rotation that is out leaves, up to 3",
             known ->
                 usageSpike(
-                    known.season().exponentialMean(Stat.USE::of, Rotation.DECAY),
+                    known.season().figures(Stat.USE).exponentialMean(Rotation.DECAY),
                     OutTonight.useThere(known),
                     OutTonight.useOut(known)))
         .from(FeatureDefinition.Source.INJURY_REPORT)

@@ -11,21 +11,21 @@ final class Form {
   private Form() {}
 
   static FeatureDefinition lastGame(Stat stat) {
-    return of(stat, "", " in the latest game", known -> known.season().last(1).mean(stat::of))
+    return of(stat, "", " in the latest game", known -> known.season().last(1).figures(stat).mean())
         .over("last game of the season");
   }
 
   static FeatureDefinition mean(Stat stat, int games) {
-    return of(stat, "Mean ", FEWER, known -> known.season().last(games).mean(stat::of))
+    return of(stat, "Mean ", FEWER, known -> known.season().last(games).figures(stat).mean())
         .over("last " + games + " games of the season");
   }
 
   static FeatureDefinition mean(Stat stat) {
-    return of(stat, "Mean ", "", known -> known.season().mean(stat::of));
+    return of(stat, "Mean ", "", known -> known.season().figures(stat).mean());
   }
 
   static FeatureDefinition median(Stat stat, int games) {
-    return of(stat, "Median of ", FEWER, known -> known.season().last(games).median(stat::of))
+    return of(stat, "Median of ", FEWER, known -> known.season().last(games).figures(stat).median())
         .over("last " + games + " games of the season");
   }
 
@@ -58,7 +58,7 @@ final class Form {
         stat,
         "Mean ",
         String.format(", the k-th latest game weighted by %.2f^(k-1)", decay),
-        known -> known.season().exponentialMean(stat::of, decay));
+        known -> known.season().figures(stat).exponentialMean(decay));
   }
 
   static FeatureDefinition sd(Stat stat, int games) {
@@ -66,7 +66,7 @@ final class Form {
             stat,
             "Sample standard deviation of ",
             "; needs two games",
-            known -> known.season().last(games).standardDeviation(stat::of))
+            known -> known.season().last(games).figures(stat).standardDeviation())
         .over("last " + games + " games of the season")
         .absent("before his second game of the season");
   }
@@ -81,8 +81,8 @@ final class Form {
             "Mean %s with weights %.2f^(k-1) less that with weights %.2f^(k-1)",
             stat.unit(), fast, slow),
         known ->
-            known.season().exponentialMean(stat::of, fast)
-                - known.season().exponentialMean(stat::of, slow));
+            known.season().figures(stat).exponentialMean(fast)
+                - known.season().figures(stat).exponentialMean(slow));
   }
 
   /** Least squares over the latest games. */
@@ -92,7 +92,7 @@ final class Form {
             -stat.most(),
             stat.most(),
             "Slope of the least-squares line through " + stat.unit() + " of the latest games",
-            known -> slope(known.season().last(games).values(stat::of)))
+            known -> slope(known.season().last(games).figures(stat).values()))
         .over("last " + games + " games of the season")
         .absent("before his second game of the season");
   }
@@ -120,10 +120,10 @@ final class Form {
                 stat.unit(), games),
             known -> {
               PlayerHistory season = known.season();
-              double sd = season.standardDeviation(stat::of);
+              double sd = season.figures(stat).standardDeviation();
               return sd == 0
                   ? Double.NaN
-                  : (season.last(games).mean(stat::of) - season.mean(stat::of)) / sd;
+                  : (season.last(games).figures(stat).mean() - season.figures(stat).mean()) / sd;
             })
         .absent("before his second game of the season, or if all were alike");
   }
@@ -143,8 +143,8 @@ final class Form {
     if (season.isEmpty()) {
       return Double.NaN;
     }
-    double mean = season.mean(stat::of);
-    double[] values = season.values(stat::of);
+    double mean = season.figures(stat).mean();
+    double[] values = season.figures(stat).values();
     double side = Math.signum(values[values.length - 1] - mean);
     int games = 0;
     for (int i = values.length - 1; i >= 0 && Math.signum(values[i] - mean) == side; i--) {
@@ -163,7 +163,8 @@ final class Form {
                 known
                     .season()
                     .where(game -> game.getHome() == known.context().getHome())
-                    .mean(stat::of))
+                    .figures(stat)
+                    .mean())
         .absent("before his first such game of the season");
   }
 
@@ -191,7 +192,7 @@ final class Form {
   }
 
   static double perMinute(PlayerHistory games, Stat stat, double decay) {
-    double minutes = games.decayedSum(PlayerGame::getMinutes, decay);
-    return minutes < 12 ? Double.NaN : games.decayedSum(stat::of, decay) / minutes;
+    double minutes = games.figures(Stat.MINUTES).decayedSum(decay);
+    return minutes < 12 ? Double.NaN : games.figures(stat).decayedSum(decay) / minutes;
   }
 }

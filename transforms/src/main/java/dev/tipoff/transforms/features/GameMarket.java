@@ -96,7 +96,8 @@ final class GameMarket {
             100,
             "The pinned book's newest line on his points less his mean of the season",
             known ->
-                number(known, GameContext::getCurrentLine) - known.season().mean(Stat.POINTS::of))
+                number(known, GameContext::getCurrentLine)
+                    - known.season().figures(Stat.POINTS).mean())
         .absent(NO_PROP + ", or before his first game of the season");
   }
 

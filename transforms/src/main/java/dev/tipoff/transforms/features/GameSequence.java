@@ -114,7 +114,12 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
         kept[count++] = game;
       }
     }
-    return slice(kept, 0, count);
+    return chosen(kept, count);
+  }
+
+  /** The first of these games, which are some of this sequence's. */
+  S chosen(G[] games, int count) {
+    return slice(games, 0, count);
   }
 
   public int size() {
@@ -169,55 +174,36 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
 
   /** Sum in which the k-th latest game weighs {@code decay^(k-1)}. */
   public double decayedSum(ToDoubleFunction<G> stat, double decay) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum = sum * decay + stat.applyAsDouble(games[i]);
-    }
-    return sum;
+    return figures(stat).decayedSum(decay);
   }
 
   /** Mean in which the k-th latest game weighs {@code decay^(k-1)}; NaN without games. */
   public double exponentialMean(ToDoubleFunction<G> stat, double decay) {
-    double sum = 0;
-    double weights = 0;
-    for (int i = from; i < to; i++) {
-      sum = sum * decay + stat.applyAsDouble(games[i]);
-      weights = weights * decay + 1;
-    }
-    return sum / weights;
+    return figures(stat).exponentialMean(decay);
   }
 
   /** Sample standard deviation; NaN with fewer than two games. */
   public double standardDeviation(ToDoubleFunction<G> stat) {
-    if (size() < 2) {
-      return Double.NaN;
-    }
-    double mean = mean(stat);
-    double squares = 0;
-    for (int i = from; i < to; i++) {
-      double difference = stat.applyAsDouble(games[i]) - mean;
-      squares += difference * difference;
-    }
-    return Math.sqrt(squares / (size() - 1));
-  }
-
-  /** The middle value, or the mean of the two in the middle; NaN without games. */
-  public double median(ToDoubleFunction<G> stat) {
-    double[] values = values(stat);
-    Arrays.sort(values);
-    int middle = values.length / 2;
-    if (values.length == 0) {
-      return Double.NaN;
-    }
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    return figures(stat).standardDeviation();
   }
 
   /** A figure of each game, the earliest first. */
   public double[] values(ToDoubleFunction<G> stat) {
+    return figures(stat).values();
+  }
+
+  final Figures figures(ToDoubleFunction<G> stat) {
     double[] values = new double[size()];
     for (int i = from; i < to; i++) {
       values[i - from] = stat.applyAsDouble(games[i]);
     }
-    return values;
+    return new Figures(values, 0, values.length);
+  }
+
+  /**
+   * The part of a column, with a cell for each game that there is, of the games of this sequence.
+   */
+  final Figures part(double[] column) {
+    return new Figures(column, from, to);
   }
 }

@@ -120,7 +120,7 @@ final class OutTonight {
                 + " with weights 0.90^(k-1), times 240 over the running minutes of the rotation"
                 + " that is there (which count for at least 120, and at most 240)",
             known ->
-                known.season().exponentialMean(stat::of, Rotation.DECAY)
+                known.season().figures(stat).exponentialMean(Rotation.DECAY)
                     * TEAM_MINUTES
                     / Math.max(TEAM_MINUTES / 2, Math.min(TEAM_MINUTES, minutesThere(known))))
         .absent(UNREPORTED + ", or before his first game of the season");

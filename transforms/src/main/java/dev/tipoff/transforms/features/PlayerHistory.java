@@ -3,13 +3,19 @@ package dev.tipoff.transforms.features;
 import com.google.common.base.Preconditions;
 import dev.tipoff.transforms.model.GameDay;
 import dev.tipoff.transforms.model.PlayerGame;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A player's games in the order they were played; {@link #before} is the way to look back. */
 public final class PlayerHistory extends GameSequence<PlayerGame, PlayerHistory> {
-  private PlayerHistory(PlayerGame[] games, int from, int to) {
+  /** The figures of all games by statistic; absent where each is read from its game. */
+  private final double @Nullable [][] columns;
+
+  private PlayerHistory(PlayerGame[] games, int from, int to, double @Nullable [][] columns) {
     super(games, from, to);
+    this.columns = columns;
   }
 
   /**
@@ -30,12 +36,26 @@ public final class PlayerHistory extends GameSequence<PlayerGame, PlayerHistory>
           sorted[0].getPlayer(),
           game.getPlayer());
     }
-    return new PlayerHistory(sorted, 0, sorted.length);
+    double[][] columns =
+        Arrays.stream(Stat.values())
+            .map(stat -> Arrays.stream(sorted).mapToDouble(stat::of).toArray())
+            .toArray(double[][]::new);
+    return new PlayerHistory(sorted, 0, sorted.length, columns);
   }
 
   @Override
   PlayerHistory slice(PlayerGame[] games, int from, int to) {
-    return new PlayerHistory(games, from, to);
+    return new PlayerHistory(games, from, to, columns);
+  }
+
+  @Override
+  PlayerHistory chosen(PlayerGame[] games, int count) {
+    return new PlayerHistory(games, 0, count, null);
+  }
+
+  /** A figure of each game, the earliest first. */
+  Figures figures(Stat stat) {
+    return columns == null ? figures(stat::of) : part(columns[stat.ordinal()]);
   }
 
   @Override

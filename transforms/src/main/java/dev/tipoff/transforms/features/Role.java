@@ -34,6 +34,6 @@ public enum Role {
   static double per36(PlayerHistory career, ToDoubleFunction<PlayerGame> figure) {
     return MINUTES
         * career.decayedSum(figure, DECAY)
-        / career.decayedSum(PlayerGame::getMinutes, DECAY);
+        / career.figures(Stat.MINUTES).decayedSum(DECAY);
   }
 }

@@ -47,7 +47,7 @@ final class RoleDefence {
         if (season.size() >= MIN_GAMES) {
           int role = then.role(player).ordinal();
           facing.scored[role] += row.getPoints();
-          facing.expected[role] += season.exponentialMean(PlayerGame::getPoints, Rotation.DECAY);
+          facing.expected[role] += season.figures(Stat.POINTS).exponentialMean(Rotation.DECAY);
         }
       }
       return facing;

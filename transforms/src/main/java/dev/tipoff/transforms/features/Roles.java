@@ -35,7 +35,8 @@ final class Roles {
             known ->
                 told(known.season())
                     .where(game -> started(game) == starting)
-                    .mean(PlayerGame::getMinutes))
+                    .figures(Stat.MINUTES)
+                    .mean())
         .absent("without such a game this season, or where box scores do not say who started")
         .maybeEmpty();
   }
@@ -182,8 +183,8 @@ final class Roles {
   }
 
   static double minutesProjection(PlayerHistory season) {
-    return (season.exponentialMean(PlayerGame::getMinutes, 0.80)
-            + season.exponentialMean(PlayerGame::getMinutes, 0.90))
+    return (season.figures(Stat.MINUTES).exponentialMean(0.80)
+            + season.figures(Stat.MINUTES).exponentialMean(0.90))
         / 2;
   }
 
@@ -194,8 +195,8 @@ final class Roles {
             20,
             "Mean minutes of the last 10 games over those of the season, less 1",
             known ->
-                known.season().last(10).mean(PlayerGame::getMinutes)
-                        / known.season().mean(PlayerGame::getMinutes)
+                known.season().last(10).figures(Stat.MINUTES).mean()
+                        / known.season().figures(Stat.MINUTES).mean()
                     - 1)
         .maybeConstant();
   }

@@ -1,6 +1,5 @@
 package dev.tipoff.transforms.features;
 
-import dev.tipoff.transforms.boxscore.TeamBoxScore;
 import dev.tipoff.transforms.model.PlayerGame;
 import dev.tipoff.transforms.model.PlayerKey;
 import dev.tipoff.transforms.model.TeamCode;
@@ -41,15 +40,15 @@ public final class Rotation {
     for (String id : seen) {
       PlayerKey player = PlayerKey.of(id);
       PlayerHistory season = known.thisSeason(player);
-      double minutes = season.exponentialMean(PlayerGame::getMinutes, DECAY);
+      double minutes = season.figures(Stat.MINUTES).exponentialMean(DECAY);
       if (season.latest().getTeam() == team && minutes >= MIN_MINUTES) {
         members.add(
             new Member(
                 player,
                 known.role(player),
                 minutes,
-                season.exponentialMean(PlayerGame::getPoints, DECAY),
-                season.exponentialMean(TeamBoxScore::possessionsUsed, DECAY)));
+                season.figures(Stat.POINTS).exponentialMean(DECAY),
+                season.figures(Stat.USE).exponentialMean(DECAY)));
       }
     }
     return new Rotation(List.copyOf(members));

@@ -21,7 +21,7 @@ final class Shooting {
     double shots = games.decayedSum(Shooting::trueShots, decay);
     return shots < MIN_ATTEMPTS
         ? Double.NaN
-        : 100 * games.decayedSum(PlayerGame::getPoints, decay) / (2 * shots);
+        : 100 * games.figures(Stat.POINTS).decayedSum(decay) / (2 * shots);
   }
 
   static FeatureDefinition trueShooting(int games) {

@@ -113,7 +113,7 @@ final class Workload {
   }
 
   static double minutes(PlayerHistory season, GameDay slate, int days) {
-    return season.since(slate.plusDays(-days)).sum(PlayerGame::getMinutes);
+    return season.since(slate.plusDays(-days)).figures(Stat.MINUTES).sum();
   }
 
   static FeatureDefinition teamGames(boolean ofOpponent, int days) {

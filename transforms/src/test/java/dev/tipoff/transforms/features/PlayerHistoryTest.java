@@ -89,6 +89,36 @@ public class PlayerHistoryTest {
         closeTo(sum / weights, 1e-9));
   }
 
+  @Property(tries = 200)
+  void figuresAreThoseOfTheGamesOfEachPart(
+      @ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> points,
+      @ForAll @IntRange(max = 65) int days,
+      @ForAll @IntRange(max = 12) int count) {
+    GameDay slate = START.plusDays(days);
+    PlayerHistory all = PlayerHistory.of(scoring(points));
+    for (PlayerHistory part :
+        List.of(
+            all,
+            all.before(slate),
+            all.since(slate).last(count),
+            all.before(slate).butLast(count),
+            all.where(game -> game.getPoints() % 2 == 0).since(slate))) {
+      for (Stat stat : Stat.values()) {
+        assertThat(part.figures(stat).values(), is(part.values(stat::of)));
+        assertThat(part.figures(stat).decayedSum(0.9), is(part.decayedSum(stat::of, 0.9)));
+        assertThat(part.figures(stat).mean(), is(part.mean(stat::of)));
+      }
+    }
+  }
+
+  @Test
+  public void theMiddleFigureIsTheMedian() {
+    PlayerHistory all = PlayerHistory.of(scoring(List.of(99, 30, 10, 20)));
+    assertThat(all.last(3).figures(Stat.POINTS).median(), is(20.0));
+    assertThat(all.figures(Stat.POINTS).median(), is(25.0));
+    assertThat(all.last(0).figures(Stat.POINTS).median(), is(Double.NaN));
+  }
+
   @Test
   public void twoGamesOfADayGoByTheirIds() {
     PlayerHistory both = history(played("0000000002", START), played("0000000001", START));
