@@ -129,7 +129,7 @@ final class StorableRows<T>
   }
 
   private static @Nullable String problem(@Nullable Object cell) {
-    // Most cells are numbers, and asking each whether it is a list takes longer than all else.
+    // Most cells are numbers, and nothing below is of them.
     if (cell == null || cell instanceof Number) {
       return null;
     }

@@ -24,7 +24,7 @@ final class Composite {
                   Workload.daysRest(known.season(), known.slate()),
                   week.size(),
                   week.figures(Stat.MINUTES).sum(),
-                  Form.most(week, Stat.MINUTES),
+                  week.figures(Stat.MINUTES).most(),
                   Workload.backToBacks(known.season(), known.slate(), 14));
             })
         .over("14 days before the slate");

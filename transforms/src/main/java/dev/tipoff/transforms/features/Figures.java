@@ -19,6 +19,16 @@ final class Figures {
     return Arrays.copyOfRange(values, from, to);
   }
 
+  /** The smallest; NaN without games. */
+  double least() {
+    return Arrays.stream(values, from, to).min().orElse(Double.NaN);
+  }
+
+  /** The greatest; NaN without games. */
+  double most() {
+    return Arrays.stream(values, from, to).max().orElse(Double.NaN);
+  }
+
   double sum() {
     double sum = 0;
     for (int i = from; i < to; i++) {

@@ -1,7 +1,5 @@
 package dev.tipoff.transforms.features;
 
-import dev.tipoff.transforms.model.PlayerGame;
-import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /** Features from a player's own games of the season: levels, speeds and swings. */
@@ -30,26 +28,13 @@ final class Form {
   }
 
   static FeatureDefinition least(Stat stat, int games) {
-    return of(
-            stat,
-            "Least ",
-            FEWER,
-            known -> -most(known.season().last(games), game -> -stat.of(game)))
+    return of(stat, "Least ", FEWER, known -> known.season().last(games).figures(stat).least())
         .over("last " + games + " games of the season");
   }
 
   static FeatureDefinition most(Stat stat, int games) {
-    return of(stat, "Most ", FEWER, known -> most(known.season().last(games), stat))
+    return of(stat, "Most ", FEWER, known -> known.season().last(games).figures(stat).most())
         .over("last " + games + " games of the season");
-  }
-
-  /** The greatest figure of any of the games; NaN without one. */
-  static double most(PlayerHistory games, Stat stat) {
-    return most(games, stat::of);
-  }
-
-  private static double most(PlayerHistory games, ToDoubleFunction<PlayerGame> figure) {
-    return Arrays.stream(games.values(figure)).max().orElse(Double.NaN);
   }
 
   /** The k-th latest game weighs {@code decay^(k-1)}. */

@@ -26,13 +26,25 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
   private final int from;
   private final int to;
 
-  GameSequence(G[] games, int from, int to) {
+  /** All of these games, which are in order. */
+  GameSequence(G[] games) {
     this.games = games;
+    this.from = 0;
+    this.to = games.length;
+  }
+
+  /** A run of another sequence's games; the places are those of all its games. */
+  GameSequence(GameSequence<G, S> other, int from, int to) {
+    this.games = other.games;
     this.from = from;
     this.to = to;
   }
 
-  abstract S slice(G[] games, int from, int to);
+  /** A run of this sequence's games; the places are those of all games it is a run of. */
+  abstract S slice(int from, int to);
+
+  /** Some of this sequence's games, in order. */
+  abstract S chosen(G[] games);
 
   abstract GameDay day(G game);
 
@@ -55,12 +67,12 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
 
   /** The games of slates before this one. */
   public S before(GameDay slate) {
-    return slice(games, from, firstFrom(slate));
+    return slice(from, firstFrom(slate));
   }
 
   /** The games from this slate on, the slate included. */
   public S since(GameDay slate) {
-    return slice(games, firstFrom(slate), to);
+    return slice(firstFrom(slate), to);
   }
 
   private int firstFrom(GameDay slate) {
@@ -70,14 +82,13 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
   /** The games of a season, {@code "2023-24"} for instance. */
   public S season(String label) {
     return slice(
-        games,
         first(game -> season(game).compareTo(label) >= 0),
         first(game -> season(game).compareTo(label) > 0));
   }
 
   /** The games of a season and later ones. */
   public S sinceSeason(String label) {
-    return slice(games, first(game -> season(game).compareTo(label) >= 0), to);
+    return slice(first(game -> season(game).compareTo(label) >= 0), to);
   }
 
   /** The place of the first game that is late enough, where all after it are. */
@@ -97,12 +108,12 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
 
   /** The latest games, or all where there are fewer. */
   public S last(int count) {
-    return slice(games, Math.max(from, to - count), to);
+    return slice(Math.max(from, to - count), to);
   }
 
   /** All but the latest games. */
   public S butLast(int count) {
-    return slice(games, from, Math.max(from, to - count));
+    return slice(from, Math.max(from, to - count));
   }
 
   /** The games of which something holds. */
@@ -114,12 +125,7 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
         kept[count++] = game;
       }
     }
-    return chosen(kept, count);
-  }
-
-  /** The first of these games, which are some of this sequence's. */
-  S chosen(G[] games, int count) {
-    return slice(games, 0, count);
+    return chosen(Arrays.copyOf(kept, count));
   }
 
   public int size() {
@@ -182,16 +188,7 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
     return figures(stat).exponentialMean(decay);
   }
 
-  /** Sample standard deviation; NaN with fewer than two games. */
-  public double standardDeviation(ToDoubleFunction<G> stat) {
-    return figures(stat).standardDeviation();
-  }
-
   /** A figure of each game, the earliest first. */
-  public double[] values(ToDoubleFunction<G> stat) {
-    return figures(stat).values();
-  }
-
   final Figures figures(ToDoubleFunction<G> stat) {
     double[] values = new double[size()];
     for (int i = from; i < to; i++) {
@@ -200,9 +197,7 @@ public abstract class GameSequence<G, S extends GameSequence<G, S>> {
     return new Figures(values, 0, values.length);
   }
 
-  /**
-   * The part of a column, with a cell for each game that there is, of the games of this sequence.
-   */
+  /** What this sequence's games have in a column of all games. */
   final Figures part(double[] column) {
     return new Figures(column, from, to);
   }

@@ -13,9 +13,14 @@ public final class PlayerHistory extends GameSequence<PlayerGame, PlayerHistory>
   /** The figures of all games by statistic; absent where each is read from its game. */
   private final double @Nullable [][] columns;
 
-  private PlayerHistory(PlayerGame[] games, int from, int to, double @Nullable [][] columns) {
-    super(games, from, to);
+  private PlayerHistory(PlayerGame[] games, double @Nullable [][] columns) {
+    super(games);
     this.columns = columns;
+  }
+
+  private PlayerHistory(PlayerHistory other, int from, int to) {
+    super(other, from, to);
+    this.columns = other.columns;
   }
 
   /**
@@ -40,17 +45,17 @@ public final class PlayerHistory extends GameSequence<PlayerGame, PlayerHistory>
         Arrays.stream(Stat.values())
             .map(stat -> Arrays.stream(sorted).mapToDouble(stat::of).toArray())
             .toArray(double[][]::new);
-    return new PlayerHistory(sorted, 0, sorted.length, columns);
+    return new PlayerHistory(sorted, columns);
   }
 
   @Override
-  PlayerHistory slice(PlayerGame[] games, int from, int to) {
-    return new PlayerHistory(games, from, to, columns);
+  PlayerHistory slice(int from, int to) {
+    return new PlayerHistory(this, from, to);
   }
 
   @Override
-  PlayerHistory chosen(PlayerGame[] games, int count) {
-    return new PlayerHistory(games, 0, count, null);
+  PlayerHistory chosen(PlayerGame[] games) {
+    return new PlayerHistory(games, null);
   }
 
   /** A figure of each game, the earliest first. */

@@ -10,20 +10,29 @@ import java.util.function.ToDoubleFunction;
 public final class TeamHistory extends GameSequence<TeamGame, TeamHistory> {
   static final TeamHistory NONE = of(List.of());
 
-  private TeamHistory(TeamGame[] games, int from, int to) {
-    super(games, from, to);
+  private TeamHistory(TeamGame[] games) {
+    super(games);
+  }
+
+  private TeamHistory(TeamHistory other, int from, int to) {
+    super(other, from, to);
   }
 
   static TeamHistory of(Collection<TeamGame> games) {
     TeamGame[] sorted =
         sorted(
             games.toArray(TeamGame[]::new), Comparator.comparing(TeamGame::day), TeamGame::gameId);
-    return new TeamHistory(sorted, 0, sorted.length);
+    return new TeamHistory(sorted);
   }
 
   @Override
-  TeamHistory slice(TeamGame[] games, int from, int to) {
-    return new TeamHistory(games, from, to);
+  TeamHistory slice(int from, int to) {
+    return new TeamHistory(this, from, to);
+  }
+
+  @Override
+  TeamHistory chosen(TeamGame[] games) {
+    return new TeamHistory(games);
   }
 
   @Override

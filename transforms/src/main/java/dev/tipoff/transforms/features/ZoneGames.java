@@ -16,8 +16,12 @@ public final class ZoneGames extends GameSequence<ZoneGame, ZoneGames> {
   /** Fewer attempts have no shares. */
   private static final double MIN_SHOTS = 10;
 
-  private ZoneGames(ZoneGame[] games, int from, int to) {
-    super(games, from, to);
+  private ZoneGames(ZoneGame[] games) {
+    super(games);
+  }
+
+  private ZoneGames(ZoneGames other, int from, int to) {
+    super(other, from, to);
   }
 
   /**
@@ -29,12 +33,17 @@ public final class ZoneGames extends GameSequence<ZoneGame, ZoneGames> {
     ZoneGame[] sorted =
         sorted(
             games.toArray(ZoneGame[]::new), Comparator.comparing(ZoneGame::day), ZoneGame::gameId);
-    return new ZoneGames(sorted, 0, sorted.length);
+    return new ZoneGames(sorted);
   }
 
   @Override
-  ZoneGames slice(ZoneGame[] games, int from, int to) {
-    return new ZoneGames(games, from, to);
+  ZoneGames slice(int from, int to) {
+    return new ZoneGames(this, from, to);
+  }
+
+  @Override
+  ZoneGames chosen(ZoneGame[] games) {
+    return new ZoneGames(games);
   }
 
   @Override

@@ -104,7 +104,8 @@ public class PlayerHistoryTest {
             all.before(slate).butLast(count),
             all.where(game -> game.getPoints() % 2 == 0).since(slate))) {
       for (Stat stat : Stat.values()) {
-        assertThat(part.figures(stat).values(), is(part.values(stat::of)));
+        assertThat(
+            part.figures(stat).values(), is(part.games().stream().mapToDouble(stat::of).toArray()));
         assertThat(part.figures(stat).decayedSum(0.9), is(part.decayedSum(stat::of, 0.9)));
         assertThat(part.figures(stat).mean(), is(part.mean(stat::of)));
       }
@@ -112,8 +113,12 @@ public class PlayerHistoryTest {
   }
 
   @Test
-  public void theMiddleFigureIsTheMedian() {
+  public void leastMiddleAndMostFigures() {
     PlayerHistory all = PlayerHistory.of(scoring(List.of(99, 30, 10, 20)));
+    assertThat(all.last(2).figures(Stat.POINTS).least(), is(10.0));
+    assertThat(all.last(2).figures(Stat.POINTS).most(), is(20.0));
+    assertThat(all.last(0).figures(Stat.POINTS).least(), is(Double.NaN));
+    assertThat(all.last(0).figures(Stat.POINTS).most(), is(Double.NaN));
     assertThat(all.last(3).figures(Stat.POINTS).median(), is(20.0));
     assertThat(all.figures(Stat.POINTS).median(), is(25.0));
     assertThat(all.last(0).figures(Stat.POINTS).median(), is(Double.NaN));
@@ -178,9 +183,9 @@ public class PlayerHistoryTest {
     PlayerHistory all = PlayerHistory.of(scoring(List.of(10, 20, 30, 40)));
     assertThat(all.mean(PlayerGame::getPoints), is(25.0));
     assertThat(
-        all.standardDeviation(PlayerGame::getPoints),
+        all.figures(Stat.POINTS).standardDeviation(),
         closeTo(Math.sqrt((225 + 25 + 25 + 225) / 3.0), 1e-12));
-    assertThat(all.last(1).standardDeviation(PlayerGame::getPoints), is(Double.NaN));
+    assertThat(all.last(1).figures(Stat.POINTS).standardDeviation(), is(Double.NaN));
   }
 
   @Test
